@@ -1,0 +1,43 @@
+namespace LamRobot.Contracts;
+
+/// <summary>What an actuator can do, as data: it can be read and planned with, not invoked.</summary>
+/// <param name="Name">Its name, unique in the actuator.</param>
+public sealed record ActionSpec(string Name)
+{
+    /// <summary>How long an action may take when nothing is said.</summary>
+    public const double DefaultTimeoutSeconds = 60;
+
+    /// <summary>What it does, in words that a model reads.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>What it does to the world; the worst when nothing is said.</summary>
+    public ActionEffect Effect { get; init; }
+
+    /// <summary>Its parameters, in the order in which they are decided; compared by content.</summary>
+    public EquatableList<ParameterSpec> Parameters { get; init; } = [];
+
+    /// <summary>How long it may take, in seconds.</summary>
+    public double TimeoutSeconds { get; init; } = DefaultTimeoutSeconds;
+
+    /// <summary>What must hold before it starts.</summary>
+    public EquatableList<Condition> Requires { get; init; } = [];
+
+    /// <summary>What must be seen after it ended: this is how its effect is verified.</summary>
+    public EquatableList<Condition> Ensures { get; init; } = [];
+
+    /// <summary>Finds a parameter by its name.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The parameter, or null when there is none.</returns>
+    public ParameterSpec? FindParameter(string name)
+    {
+        foreach (var parameter in Parameters)
+        {
+            if (string.Equals(parameter.Name, name, StringComparison.Ordinal))
+            {
+                return parameter;
+            }
+        }
+
+        return null;
+    }
+}
