@@ -15,7 +15,6 @@ internal static class Contractions
         "am" when before == "i" => "'m",
         "will" when Pronouns.Contains(before) => "'ll",
         "would" when Pronouns.Contains(before) => "'d",
-        "have" when before is "i" or "you" or "they" or "we" => "'ve",
         "not" when Auxiliaries.Contains(before) => "n't",
         _ => null,
     };
