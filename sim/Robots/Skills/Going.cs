@@ -1,5 +1,3 @@
-using LamRobot.Contracts;
-
 namespace LamRobot.Sim;
 
 /// <summary>Goes to places and people, and stays in front of things that were looked for.</summary>

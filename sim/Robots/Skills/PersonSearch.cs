@@ -150,7 +150,7 @@ internal sealed class PersonSearch(HomeRobot robot, Driving driving)
         .OrderBy(person => robot.Home.Map.Distance(robot.Home.Body.Position, person.Position!.Value))
         .FirstOrDefault();
 
-    private IEnumerable<string> Labels(string? scope) => scope is not null
+    private List<string> Labels(string? scope) => scope is not null
         ? [scope]
-        : Map.Rooms.Select(static room => room.Name).Where(driving.CanReach).OrderBy(driving.DistanceTo).ToList();
+        : [.. Map.Rooms.Select(static room => room.Name).Where(driving.CanReach).OrderBy(driving.DistanceTo)];
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using LamRobot.Contracts;
 
 namespace LamRobot.Sim;
 
