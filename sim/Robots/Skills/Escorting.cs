@@ -80,7 +80,7 @@ internal sealed class Escorting(HomeRobot robot, Driving driving, PersonSearch p
         var body = robot.Home.Body;
         var distance = body.Position.DistanceTo(person.Position);
         person.Waits = distance > Lost;
-        if (distance > Gap && driving.Route(person.Position) is { } route)
+        if (distance > Gap && driving.Route(driving.Beside(person.Id, person.Position).Where) is { } route)
         {
             robot.Leave();
             body.Drive(Shortened(route), null);
