@@ -47,7 +47,8 @@ public sealed class ExportParityTests : IDisposable
     {
         using var scope = NewDisposeScope();
         using var fixedWeights = no_grad();
-        var network = new LamNetwork(new(new(Path.Combine(ModelFolders.MiniLm, "model.safetensors"))), 2, 5);
+        var encoder = new MiniLm(new(Path.Combine(ModelFolders.MiniLm, "model.safetensors")));
+        var network = new LamNetwork(encoder, 2, 5);
         foreach (var parameter in network.Parameters.Items.Where(parameter => parameter.Name.StartsWith("bias.", StringComparison.Ordinal)))
         {
             parameter.Value.copy_(tensor(Floats((int)parameter.Value.numel()), parameter.Value.shape));
@@ -64,7 +65,8 @@ public sealed class ExportParityTests : IDisposable
             tensor(tokens, [Candidates, CandidateWords, MiniLm.Width]),
             tensor(tokenMask, [Candidates, CandidateWords]),
             tensor(nameMask, [Candidates, CandidateWords]));
-        var encoded = network.Encode(tensor(ids, [1, Words]), ones(1, Words), tensor(lexical, [1, Words, Rows, PointerShape.LexicalFeatures]), vectors, tuned: true);
+        var frozen = encoder.Encode(encoder.Embed(tensor(ids, [1, Words])), ones(1, Words));
+        var encoded = network.Encode(tensor(ids, [1, Words]), ones(1, Words), frozen, tensor(lexical, [1, Words, Rows, PointerShape.LexicalFeatures]), vectors, tuned: true);
 
         var keys = Run("late", ("token_vectors", tokens, [Candidates, CandidateWords, MiniLm.Width]))["late_keys"];
         AssertClose(network.Late.Keys(vectors.Tokens), keys);

@@ -29,25 +29,30 @@ internal sealed class LamNetwork
 
     public IReadOnlyList<BertLayer> CommandLayers { get; }
 
-    /// <summary>Reads commands: ids and mask [b,s], lexical features [b,s,c,4].</summary>
-    /// <param name="ids">Token ids.</param>
-    /// <param name="mask">1 for a token, 0 for padding.</param>
-    /// <param name="lexical">Links between words and candidates.</param>
+    /// <summary>Reads commands.</summary>
+    /// <param name="ids">Token ids [b,s].</param>
+    /// <param name="mask">1 for a token, 0 for padding [b,s].</param>
+    /// <param name="raw">Token vectors of the frozen encoder [b,s,384].</param>
+    /// <param name="lexical">Links between words and candidates [b,s,c,4].</param>
     /// <param name="candidates">The candidates.</param>
     /// <param name="tuned">Whether the tuned encoder is used; else the frozen one stands in for it.</param>
-    public EncodedCommands Encode(Tensor ids, Tensor mask, Tensor lexical, CandidateVectors candidates, bool tuned)
+    public EncodedCommands Encode(Tensor ids, Tensor mask, Tensor raw, Tensor lexical, CandidateVectors candidates, bool tuned)
+    {
+        var vectors = tuned ? EncodeTuned(ids, mask) : raw;
+        var features = cat([lexical, SkipSpecial(Late.Compare(vectors, mask, candidates)), SkipSpecial(Meaning(raw, mask, candidates.Pooled))], -1);
+        return new(Pointer.Remember(vectors), mask, features, raw);
+    }
+
+    private Tensor EncodeTuned(Tensor ids, Tensor mask)
     {
         var bias = MiniLm.AttentionBias(mask);
-        Tensor shared, raw;
+        Tensor shared;
         using (no_grad())
         {
             shared = frozen.Layers.Take(sharedLayers).Aggregate(frozen.Embed(ids), (values, layer) => layer.Forward(values, bias));
-            raw = frozen.Layers.Skip(sharedLayers).Aggregate(shared, (values, layer) => layer.Forward(values, bias));
         }
 
-        var vectors = tuned ? CommandLayers.Skip(sharedLayers).Aggregate(shared, (values, layer) => layer.Forward(values, bias)) : raw;
-        var features = cat([lexical, SkipSpecial(Late.Compare(vectors, mask, candidates)), SkipSpecial(Meaning(raw, mask, candidates.Pooled))], -1);
-        return new(Pointer.Remember(vectors), mask, features, raw);
+        return CommandLayers.Skip(sharedLayers).Aggregate(shared, (values, layer) => layer.Forward(values, bias));
     }
 
     private static Tensor SkipSpecial(Tensor features)
