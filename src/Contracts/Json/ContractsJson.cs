@@ -34,6 +34,8 @@ namespace LamRobot.Contracts;
 [JsonSerializable(typeof(StopKind))]
 [JsonSerializable(typeof(Episode))]
 [JsonSerializable(typeof(EpisodeStep))]
+[JsonSerializable(typeof(LamDataFlowStep))]
+[JsonSerializable(typeof(EquatableList<LamDataFlowStep>))]
 [JsonSerializable(typeof(string))]
 public sealed partial class ContractsJson : JsonSerializerContext
 {

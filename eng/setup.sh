@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# Installs the system packages that LamRobot needs: the one list of them.
+# Usage: eng/setup.sh run|test     (run.sh and test.sh call it; it does nothing when nothing is missing)
+set -euo pipefail
+
+# parec, the microphone on PulseAudio and PipeWire
+run_packages=(pulseaudio-utils)
+# a real second broker; another maker's audio formats; the Python robot of samples/
+test_packages=("${run_packages[@]}" mosquitto ffmpeg python3 python3-paho-mqtt)
+
+case "${1:-}" in
+  run) packages=("${run_packages[@]}") ;;
+  test) packages=("${test_packages[@]}") ;;
+  *) echo "Usage: eng/setup.sh run|test" >&2; exit 2 ;;
+esac
+
+if ! command -v dotnet >/dev/null || ! dotnet --list-sdks | grep -q '^10\.'; then
+  echo "The .NET 10 SDK is needed: https://dotnet.microsoft.com/download/dotnet/10.0" >&2
+  exit 1
+fi
+
+if ! command -v dpkg-query >/dev/null; then
+  echo "This is not Debian or Ubuntu: make sure that these are installed: ${packages[*]}" >&2
+  exit 0
+fi
+
+missing=()
+for package in "${packages[@]}"; do
+  dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+done
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+  if command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
+    as_root=(sudo -n)
+  else
+    echo "Missing packages: ${missing[*]}" >&2
+    echo "Type:  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${missing[*]}" >&2
+    # Without the microphone's tool everything else still runs; tests need all of theirs.
+    [ "$1" = run ] && exit 0 || exit 1
+  fi
+fi
+
+echo "Installing ${missing[*]} ..." >&2
+"${as_root[@]}" apt-get update -qq >&2
+DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+# Debian starts its broker on installation; tests start their own on a free port.
+if [[ " ${missing[*]} " == *" mosquitto "* ]]; then
+  "${as_root[@]}" service mosquitto stop >/dev/null 2>&1 || true
+fi

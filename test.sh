@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds, and runs every test. Arguments go to dotnet test, for example:
+#   ./test.sh --project tests/Planner.Tests --filter-class '*Number*'
+# ./test.sh --lint checks the format as well (about a minute).
+set -euo pipefail
+cd "$(dirname "$0")"
+eng/setup.sh test
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+if [ "${1:-}" = --lint ]; then
+  shift
+  eng/lint.sh
+fi
+
+dotnet build LamRobot.sln -c Release -v quiet -nodeReuse:false
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+status=0
+if [ $# -eq 0 ]; then
+  # One project after the other: their brokers, models and simulators share two cores.
+  dotnet test --solution LamRobot.sln -c Release --no-build --max-parallel-test-modules 1 2>&1 | tee "$log" || status=$?
+else
+  dotnet test -c Release --no-build "$@" 2>&1 | tee "$log" || status=$?
+fi
+
+total() { sed -nE "s/^ *$1: ([0-9]+).*/\1/p" "$log" | tail -1; }
+passed=$(total succeeded) failed=$(total failed)
+echo "${passed:-0} passed, ${failed:-0} failed"
+exit "$status"

@@ -1,0 +1,41 @@
+namespace LamRobot.Architecture.Tests;
+
+/// <summary>Who may know whom: the table of docs/architecture.md, section 3.</summary>
+internal static class DependencyTable
+{
+    private static readonly string[] Nothing = [];
+
+    /// <summary>For each project the projects that it may reference.</summary>
+    public static IReadOnlyDictionary<string, string[]> Projects { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["LamRobot.Contracts"] = Nothing,
+        ["LamRobot.Perception.Speech"] = ["LamRobot.Contracts"],
+        ["LamRobot.Perception.Vision"] = ["LamRobot.Contracts"],
+        ["LamRobot.Perception.Screen"] = ["LamRobot.Contracts"],
+        ["LamRobot.Planner"] = ["LamRobot.Contracts"],
+        ["LamRobot.Actuators"] = ["LamRobot.Contracts"],
+        ["LamRobot.Actuators.Robot"] = ["LamRobot.Contracts", "LamRobot.Actuators"],
+        ["LamRobot.Actuators.Desktop"] = ["LamRobot.Contracts", "LamRobot.Actuators"],
+        ["LamRobot.Bridge.Mqtt"] = ["LamRobot.Contracts"],
+        ["LamRobot.Sim"] = ["LamRobot.Contracts", "LamRobot.Bridge.Mqtt"],
+        ["LamRobot.Training.Generation"] = ["LamRobot.Contracts", "LamRobot.Planner", "LamRobot.Sim"],
+        ["LamRobot.Training"] = ["LamRobot.Contracts", "LamRobot.Planner", "LamRobot.Sim", "LamRobot.Training.Generation"],
+    };
+
+    /// <summary>For each package that belongs to an adapter the projects that may reference it.</summary>
+    public static IReadOnlyDictionary<string, string[]> Packages { get; } = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["MQTTnet"] = ["LamRobot.Bridge.Mqtt"],
+        ["MQTTnet.Server"] = ["LamRobot.Bridge.Mqtt"],
+        ["Microsoft.ML.OnnxRuntime"] = ["LamRobot.Perception.Speech", "LamRobot.Planner", "LamRobot.Training"],
+        ["Microsoft.ML.OnnxRuntime.Gpu"] = ["LamRobot.Planner", "LamRobot.Perception.Speech"],
+        ["TorchSharp"] = ["LamRobot.Training"],
+        ["TorchSharp-cpu"] = ["LamRobot.Training"],
+        ["Google.Protobuf"] = ["LamRobot.Training"],
+        ["Spectre.Console"] = ["lamrobot"],
+        ["System.CommandLine"] = ["lamrobot"],
+    };
+
+    /// <summary>The only composition root: it may reference every project of src and sim.</summary>
+    public const string CompositionRoot = "lamrobot";
+}
