@@ -1,13 +1,3 @@
-using LamRobot.Training.Native;
+using LamRobot.Training;
 
-if (args is ["fix-native", var library])
-{
-    if (File.Exists(library) && NativeFix.IsNeeded() && NativeFix.Apply(library))
-    {
-        Console.WriteLine($"{library} now loads with this machine's C++ runtime.");
-    }
-
-    return 0;
-}
-
-return 0;
+return Commands.Run(args);
