@@ -1,0 +1,17 @@
+namespace LamRobot.Perception.Speech;
+
+/// <summary>What is known before a sentence is heard.</summary>
+public sealed record TranscriptionOptions
+{
+    /// <summary>The language to write by itself.</summary>
+    public const string DetectLanguage = "auto";
+
+    /// <summary>No names, English.</summary>
+    public static TranscriptionOptions Default { get; } = new();
+
+    /// <summary>The language that is spoken as an ISO 639-1 code, or <see cref="DetectLanguage"/>; default "en".</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Names that may be said, such as those of people and things around; hearing leans towards them. The first 220 tokens or so count.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+}
