@@ -1,4 +1,5 @@
 using LamRobot.Perception.Speech;
+using Microsoft.Extensions.AI;
 
 namespace LamRobot.Speech.Tests;
 
@@ -9,6 +10,9 @@ public sealed class WhisperFixture : IDisposable
         .ToDictionary(model => model, model => new WhisperSpeechToTextClient(Options(model), TimeProvider.System));
 
     public WhisperSpeechToTextClient Base => this["whisper-base"];
+
+    /// <summary>The small model as any program knows it.</summary>
+    public ISpeechToTextClient Client => this["whisper-tiny.en"];
 
     public WhisperSpeechToTextClient this[string model] => _clients[model];
 
