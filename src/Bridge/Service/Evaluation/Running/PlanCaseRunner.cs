@@ -20,7 +20,7 @@ internal sealed class PlanCaseRunner(IPlanner planner, TimeProvider time) : ICas
             Cause = score.TaskRight ? FailureCause.None : CauseOf(score, heard),
             Command = command,
             Expected = string.Join(" | ", evaluationCase.Expected),
-            Got = OutcomeWords.Of(outcome),
+            Got = StepWords.Of(outcome),
             Confidence = outcome.Confidence,
             PlanMilliseconds = [elapsed.TotalMilliseconds],
             Score = score,

@@ -1,9 +1,9 @@
 using LamRobot.Contracts;
 
-namespace LamRobot.Bridge.Service.Evaluation;
+namespace LamRobot.Bridge.Service;
 
-/// <summary>Writes what a planner made in one line.</summary>
-internal static class OutcomeWords
+/// <summary>Writes what was planned in one line.</summary>
+internal static class StepWords
 {
     /// <summary>Writes an outcome.</summary>
     /// <param name="outcome">The outcome.</param>
