@@ -1,0 +1,7 @@
+namespace LamRobot.Planner.Grounding;
+
+/// <summary>Something that the decoder can point at.</summary>
+/// <param name="Text">What the encoder reads.</param>
+/// <param name="NameWords">Words of its name, for lexical links; at most six.</param>
+/// <param name="DescriptionWords">Content words of its description; at most fourteen.</param>
+public sealed record Candidate(string Text, IReadOnlyList<string> NameWords, IReadOnlyList<string> DescriptionWords);

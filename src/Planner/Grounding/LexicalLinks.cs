@@ -1,0 +1,190 @@
+using LamRobot.Planner.Text;
+
+namespace LamRobot.Planner.Grounding;
+
+/// <summary>Links between the command's tokens and candidates by spelling: names that the encoder has never seen are found by their letters.</summary>
+public sealed class LexicalLinks
+{
+    /// <summary>Links for each token and candidate: name coverage near the word, best match with a word of the name, with a word of the description, whole name said here.</summary>
+    public const int FeatureCount = 4;
+
+    private const int Near = 3;
+    private readonly CandidateTable table;
+    private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Word, int Index)>> byStart = new(StringComparer.Ordinal);
+    private readonly int[][] names;
+    private readonly int[][] descriptions;
+
+    /// <summary>Prepares a table; the links of many commands can then be computed.</summary>
+    /// <param name="table">The candidates.</param>
+    public LexicalLinks(CandidateTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        this.table = table;
+        names = [.. table.Candidates.Select(candidate => candidate.NameWords.Select(Index).ToArray())];
+        descriptions = [.. table.Candidates.Select(candidate => candidate.DescriptionWords.Select(Index).ToArray())];
+    }
+
+    /// <summary>Computes the links of a command.</summary>
+    /// <param name="tokens">The command's tokens.</param>
+    /// <returns>Shape [tokens, rows, <see cref="FeatureCount"/>], row after row.</returns>
+    public float[] Compute(TokenSequence tokens)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        var words = Words.Split(tokens.Text);
+        var stride = table.RowCount * FeatureCount;
+        var links = new float[tokens.Count * stride];
+        if (words.Count == 0)
+        {
+            return links;
+        }
+
+        var byWord = LinkWords(words);
+        for (var token = 0; token < tokens.Count; token++)
+        {
+            var (start, end) = tokens.Offsets[token];
+            var word = end > start ? IndexOfWord(words, start, end) : -1;
+            if (word >= 0)
+            {
+                byWord[word].CopyTo(links, (token * stride) + (SpecialRow.Count * FeatureCount));
+            }
+        }
+
+        return links;
+    }
+
+    private static int IndexOfWord(IReadOnlyList<CommandWord> words, int start, int end)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Start < end && start < words[i].End)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private float[][] LinkWords(IReadOnlyList<CommandWord> words)
+    {
+        var similarity = words.Select(word => Similarities(word.Text)).ToArray();
+        var nearby = Enumerable.Range(0, words.Count).Select(index => Nearby(similarity, index)).ToArray();
+        var links = new float[words.Count][];
+        for (var i = 0; i < words.Count; i++)
+        {
+            links[i] = new float[table.Candidates.Count * FeatureCount];
+            if (!Words.IsFunction(words[i].Text))
+            {
+                LinkWord(similarity[i], nearby[i], links[i]);
+            }
+        }
+
+        LinkPhrases(words, links);
+        return links;
+    }
+
+    private void LinkWord(float[] similarity, float[] nearby, float[] links)
+    {
+        for (var candidate = 0; candidate < names.Length; candidate++)
+        {
+            var best = Largest(similarity, names[candidate]);
+            if (best > 0)
+            {
+                var covered = names[candidate].Sum(word => nearby[word]);
+                links[candidate * FeatureCount] = (covered / names[candidate].Length * best) + (0.1f * covered);
+                links[(candidate * FeatureCount) + 1] = best;
+            }
+
+            links[(candidate * FeatureCount) + 2] = Largest(similarity, descriptions[candidate]);
+        }
+    }
+
+    private void LinkPhrases(IReadOnlyList<CommandWord> words, float[][] links)
+    {
+        for (var candidate = 0; candidate < names.Length; candidate++)
+        {
+            var name = table.Candidates[candidate].NameWords;
+            for (var start = 0; name.Count > 0 && start + name.Count <= words.Count; start++)
+            {
+                if (!StandsAt(name, words, start))
+                {
+                    continue;
+                }
+
+                for (var i = start; i < start + name.Count; i++)
+                {
+                    ref var link = ref links[i][(candidate * FeatureCount) + 3];
+                    link = Math.Max(link, 0.5f + (0.25f * name.Count));
+                }
+            }
+        }
+    }
+
+    private static bool StandsAt(IReadOnlyList<string> name, IReadOnlyList<CommandWord> words, int start)
+    {
+        for (var i = 0; i < name.Count; i++)
+        {
+            if (!string.Equals(words[start + i].Text, name[i], StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static float Largest(float[] values, int[] indices)
+    {
+        var largest = 0f;
+        foreach (var index in indices)
+        {
+            largest = Math.Max(largest, values[index]);
+        }
+
+        return largest;
+    }
+
+    private static float[] Nearby(float[][] similarity, int index)
+    {
+        var nearby = (float[])similarity[index].Clone();
+        for (var other = Math.Max(0, index - Near); other <= Math.Min(similarity.Length - 1, index + Near); other++)
+        {
+            for (var word = 0; word < nearby.Length; word++)
+            {
+                nearby[word] = Math.Max(nearby[word], similarity[other][word]);
+            }
+        }
+
+        return nearby;
+    }
+
+    private float[] Similarities(string word)
+    {
+        var values = new float[known.Count];
+        foreach (var (other, index) in byStart.GetValueOrDefault(Beginning(word), []))
+        {
+            values[index] = Words.Similarity(word, other);
+        }
+
+        return values;
+    }
+
+    private int Index(string word)
+    {
+        if (!known.TryGetValue(word, out var index))
+        {
+            known[word] = index = known.Count;
+            if (!byStart.TryGetValue(Beginning(word), out var words))
+            {
+                byStart[Beginning(word)] = words = [];
+            }
+
+            words.Add((word, index));
+        }
+
+        return index;
+    }
+
+    private static string Beginning(string word) => word.Length < 3 ? word : word[..3];
+}
