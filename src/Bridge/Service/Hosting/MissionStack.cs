@@ -33,10 +33,11 @@ internal sealed class MissionStack : IAsyncDisposable
     /// <param name="planner">Makes the plans.</param>
     /// <param name="link">The robot; the stack owns it from now on.</param>
     /// <param name="company">Who watches, answers and keeps the journal.</param>
+    /// <param name="pace">How long it waits for what.</param>
     /// <param name="time">Dates events and measures waits.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The stack.</returns>
-    public static async ValueTask<MissionStack> ConnectAsync(IPlanner planner, IRobotLink link, MissionCompany company, TimeProvider time, CancellationToken cancellationToken)
+    public static async ValueTask<MissionStack> ConnectAsync(IPlanner planner, IRobotLink link, MissionCompany company, MissionPace pace, TimeProvider time, CancellationToken cancellationToken)
     {
         var registry = new ActuatorRegistry();
         try
@@ -54,8 +55,8 @@ internal sealed class MissionStack : IAsyncDisposable
         var recorder = new MissionRecorder(company.Journal, company.Listeners);
         var stop = new StopSwitch(registry, recorder, new StopOptions(), time);
         var safeguards = new Safeguards(new RulePolicy(new RulePolicyOptions(), time), company.Approver, stop);
-        var dispatcher = new Dispatcher(registry, link, safeguards, recorder, new DispatcherOptions(), time);
-        return new(registry, link, stop, new MissionLoop(planner, dispatcher, company.Questioner, new MissionOptions(), time));
+        var dispatcher = new Dispatcher(registry, link, safeguards, recorder, pace.Dispatcher, time);
+        return new(registry, link, stop, new MissionLoop(planner, dispatcher, company.Questioner, pace.Mission, time));
     }
 
     /// <inheritdoc />

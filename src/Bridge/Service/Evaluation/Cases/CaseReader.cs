@@ -70,12 +70,12 @@ internal sealed class CaseReader(ReferencedFiles files)
     {
         if (node.Optional("scenario") is { } scenario)
         {
-            return SimulationCaseReader.Read(node, scenario.Text(), origin, id);
+            return MissionCaseReader.Read(node, scenario.Text(), origin, id);
         }
 
         if (node.Optional("document") is not null || node.Optional("program") is not null)
         {
-            return new DocumentCase(origin, id, node.Required("program").Text());
+            return new UnsupportedCase(origin, id, $"document of {node.Required("program").Text()}");
         }
 
         if (node.Optional("manifest") is not { } manifest)

@@ -1,11 +1,13 @@
+using LamRobot.Sim;
+
 namespace LamRobot.Bridge.Service.Evaluation;
 
 /// <summary>Runs cases, side by side where that is asked for, each in a world of its own.</summary>
 /// <param name="plans">Runs plan cases.</param>
-/// <param name="simulations">Runs simulation cases.</param>
+/// <param name="missions">Runs simulation cases.</param>
 /// <param name="ear">Hears spoken commands; null when no case has one.</param>
 /// <param name="jobs">How many cases run at the same time.</param>
-internal sealed class EvaluationRun(ICaseRunner<PlanCase> plans, ICaseRunner<SimulationCase> simulations, CommandEar? ear, int jobs)
+internal sealed class EvaluationRun(ICaseRunner<PlanCase> plans, ICaseRunner<MissionCase> missions, CommandEar? ear, int jobs)
 {
     /// <summary>Runs the cases.</summary>
     /// <param name="cases">The cases, of kinds that can be run.</param>
@@ -26,13 +28,20 @@ internal sealed class EvaluationRun(ICaseRunner<PlanCase> plans, ICaseRunner<Sim
 
     private async ValueTask<CaseResult> RunOneAsync(EvaluationCase evaluationCase, CancellationToken cancellationToken)
     {
-        var names = evaluationCase is PlanCase plan ? SpokenNames.Of(plan.Manifest, plan.Observation) : [];
+        var names = NamesFor(evaluationCase);
         var heard = evaluationCase.Audio is null ? null : await ear!.HearAsync(evaluationCase, names, cancellationToken);
         return evaluationCase switch
         {
             PlanCase planCase => await plans.RunAsync(planCase, heard, cancellationToken),
-            SimulationCase simulation => await simulations.RunAsync(simulation, heard, cancellationToken),
+            MissionCase mission => await missions.RunAsync(mission, heard, cancellationToken),
             _ => throw new ArgumentException($"{evaluationCase.Id} is of a kind that cannot be run.", nameof(evaluationCase)),
         };
     }
+
+    private static IReadOnlyList<string> NamesFor(EvaluationCase evaluationCase) => evaluationCase switch
+    {
+        PlanCase plan => SpokenNames.Of(plan.Manifest, plan.Observation),
+        MissionCase mission => SpokenNames.Of(DefaultHome.Manifest, new SimulationRun(mission.Simulation).World.Observe()),
+        _ => [],
+    };
 }
