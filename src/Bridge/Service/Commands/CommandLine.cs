@@ -58,8 +58,15 @@ internal static class CommandLine
 
     private static RootCommand Root(Terminal terminal, Interrupts interrupts) => new(Purpose)
     {
+        RunCommand.Create(terminal, interrupts),
+        DoCommand.Create(terminal, interrupts),
         TranscribeCommand.Create(terminal),
+        PlanCommand.Create(terminal),
+        EvalCommand.Create(terminal),
+        SimCommand.Create(terminal),
+        ActuatorsCommand.Create(terminal),
         ModelsCommand.Create(terminal),
+        DoctorCommand.Create(terminal),
     };
 
     private static string Verb(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";

@@ -31,4 +31,36 @@ internal static class SharedOptions
     /// <param name="description">What it is for.</param>
     /// <returns>The option.</returns>
     public static Option<int> Seed(string description) => new("--seed") { Description = description, HelpName = "N", DefaultValueFactory = _ => 1 };
+
+    /// <summary>Makes the option that gives the speed of simulated time.</summary>
+    /// <returns>The option.</returns>
+    public static Option<double> Speed()
+    {
+        var option = new Option<double>("--speed") { Description = "How fast the simulated robot's time goes; 1 is real time.", HelpName = "X", DefaultValueFactory = _ => 1 };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (> 0 and <= 100))
+            {
+                result.AddError("--speed needs a number above 0, up to 100.");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>Makes an option for a port.</summary>
+    /// <param name="name">The option's name.</param>
+    /// <param name="description">What listens there.</param>
+    /// <returns>The option.</returns>
+    public static Option<int?> Port(string name, string description)
+    {
+        var option = new Option<int?>(name) { Description = description, HelpName = "N" };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 0 or > 65535)
+            {
+                result.AddError($"{name} needs a port from 0 to 65535.");
+            }
+        });
+        return option;
+    }
 }

@@ -11,6 +11,9 @@ internal sealed class MissionNarrator(Terminal terminal, string planner)
     private readonly Dictionary<string, DateTimeOffset> started = new(StringComparer.Ordinal);
     private DateTimeOffset begun;
 
+    /// <summary>Tells how long a spoken mission took from its last sample to its first action.</summary>
+    public Func<string, TimeSpan?> Reaction { get; set; } = _ => null;
+
     /// <summary>Tells an event.</summary>
     /// <param name="missionEvent">The event.</param>
     public void Tell(MissionEvent missionEvent)
@@ -108,6 +111,10 @@ internal sealed class MissionNarrator(Terminal terminal, string planner)
         };
         var code = ended.Code == ResultCode.None ? "" : $"({(int)ended.Code} {ended.Code})";
         terminal.Line($"  [bold {colour.ToMarkup()}]mission {word}[/] after {(ended.Time - begun).TotalSeconds:0.0} s  {ended.Message} [grey]{code}[/]");
+        if (Reaction(ended.MissionId) is { } reaction)
+        {
+            terminal.Line($"  [grey]first action over MQTT {reaction.TotalMilliseconds:0} ms after the last spoken sample[/]");
+        }
     }
 
     private static string Lower<T>(T value)

@@ -55,6 +55,11 @@ internal sealed class Terminal(TextReader input, TextWriter output, TextWriter e
         return new(input, output, error, console, interactive: false);
     }
 
+    /// <summary>Makes the same terminal that draws on another console.</summary>
+    /// <param name="other">The other console, such as one that records.</param>
+    /// <returns>The terminal.</returns>
+    public Terminal On(IAnsiConsole other) => new(input, output, error, other, interactive);
+
     /// <summary>Writes a line; values are escaped.</summary>
     /// <param name="markup">The line, with Spectre's markup.</param>
     public void Line(FormattableString markup) => console.MarkupLineInterpolated(System.Globalization.CultureInfo.InvariantCulture, markup);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Service;
@@ -7,7 +8,7 @@ namespace LamRobot.Bridge.Service;
 /// <param name="time">The clock.</param>
 internal sealed class SendingClock(IRobotLink link, TimeProvider time) : IRobotLink
 {
-    private long lastSentTicks;
+    private readonly ConcurrentDictionary<string, DateTimeOffset> firstSent = new(StringComparer.Ordinal);
 
     /// <inheritdoc />
     public ActuatorManifest Manifest => link.Manifest;
@@ -15,11 +16,10 @@ internal sealed class SendingClock(IRobotLink link, TimeProvider time) : IRobotL
     /// <inheritdoc />
     public RobotState State => link.State;
 
-    /// <summary>When the first action after <see cref="Reset"/> went out; null when none did.</summary>
-    public DateTimeOffset? FirstSent => Interlocked.Read(ref lastSentTicks) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
-
-    /// <summary>Forgets what was sent.</summary>
-    public void Reset() => Interlocked.Exchange(ref lastSentTicks, 0);
+    /// <summary>Tells when a mission's first action went out.</summary>
+    /// <param name="missionId">The mission.</param>
+    /// <returns>The time; null when none did.</returns>
+    public DateTimeOffset? FirstSent(string missionId) => firstSent.TryGetValue(missionId, out var sent) ? sent : null;
 
     /// <inheritdoc />
     public ValueTask ConnectAsync(CancellationToken cancellationToken) => link.ConnectAsync(cancellationToken);
@@ -30,7 +30,8 @@ internal sealed class SendingClock(IRobotLink link, TimeProvider time) : IRobotL
     /// <inheritdoc />
     public ValueTask<ActionResult> SendAsync(ActionStep step, IProgress<ActionProgress>? progress, CancellationToken cancellationToken)
     {
-        Interlocked.CompareExchange(ref lastSentTicks, time.GetUtcNow().UtcTicks, 0);
+        // The dispatcher makes a command's id of the mission's, the step's and a number, with dots between.
+        firstSent.TryAdd(step.Id.Split('.')[0], time.GetUtcNow());
         return link.SendAsync(step, progress, cancellationToken);
     }
 
