@@ -6,8 +6,9 @@ namespace LamRobot.Bridge.Service;
 /// <param name="Planner">The planner.</param>
 /// <param name="ModelFolder">Its model; null when it has none.</param>
 /// <param name="Remark">What a person should know of it; empty when there is nothing to say.</param>
-internal sealed record LoadedPlanner(IPlanner Planner, string? ModelFolder, string Remark) : IDisposable
+/// <param name="Model">The loaded model, which ends with this; null when there is none.</param>
+internal sealed record LoadedPlanner(IPlanner Planner, string? ModelFolder, string Remark, IDisposable? Model) : IDisposable
 {
     /// <inheritdoc />
-    public void Dispose() => (Planner as IDisposable)?.Dispose();
+    public void Dispose() => Model?.Dispose();
 }

@@ -1,0 +1,6 @@
+using System.Text.Json.Serialization;
+
+namespace LamRobot.Bridge.Service.Tests;
+
+[JsonSerializable(typeof(EquatableMap<ArgumentValue>))]
+internal sealed partial class ArgumentsJson : JsonSerializerContext;
