@@ -66,7 +66,6 @@ public sealed class LoopbackRobotLink : IRobotLink
             if (cancellationToken.IsCancellationRequested)
             {
                 Cancel(step);
-                cancellationToken.ThrowIfCancellationRequested();
             }
 
             if (action.Doing != told)

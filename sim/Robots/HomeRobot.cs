@@ -87,9 +87,13 @@ internal sealed class HomeRobot
         Now += step;
         Vision.Look(Now);
         running?.Step(step.TotalSeconds);
-        if (running?.Action.Result is not null)
+        if (running?.Action.Result is { } result)
         {
             running = null;
+            if (result.Code == ResultCode.ActionTimeout)
+            {
+                Home.Body.Brake(hard: false);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ public sealed class HomeWorld
     internal HomeWorld(HomeScenario scenario, IReadOnlyList<Fact> setup, int seed, SimulationFaults faults, DateTimeOffset start)
     {
         Start = start;
+        Seed = seed;
         home = new(scenario, seed, faults, start);
         HomeSetup.Apply(home, setup);
         robot = new(home);
@@ -63,6 +64,10 @@ public sealed class HomeWorld
     /// <summary>Brakes the robot and gives up its action.</summary>
     /// <param name="kind">How hard.</param>
     public void Stop(StopKind kind) => robot.Stop(kind);
+
+    internal int Seed { get; }
+
+    internal SimulationFaults Faults => home.Faults;
 
     internal FactSet TrueFacts(IReadOnlySet<string> predicates) => HomeFacts.Of(home, predicates);
 

@@ -70,7 +70,7 @@ internal sealed class Person(string id, string name, Point position, string room
     public void Step(double seconds, HomeMap map)
     {
         var left = Waits ? 0 : MetresPerSecond * seconds;
-        while (left > 0 && route.TryPeek(out var next))
+        while (left > 1e-9 && route.TryPeek(out var next))
         {
             var before = Position;
             Position = before.Towards(next, left);

@@ -51,12 +51,12 @@ internal sealed class RobotBody(Point position, double headingRadians)
 
     public void Step(double seconds)
     {
-        if (route.TryPeek(out var next) && Position.DistanceTo(next) < 1e-6)
+        while (route.TryPeek(out var reached) && Position.DistanceTo(reached) < 1e-6)
         {
             route.Dequeue();
         }
 
-        if (route.TryPeek(out next))
+        if (route.TryPeek(out var next))
         {
             DriveTowards(next, seconds);
             return;
