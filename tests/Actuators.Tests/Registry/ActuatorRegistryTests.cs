@@ -32,6 +32,29 @@ public sealed class ActuatorRegistryTests
         Assert.False(await registry.RemoveAsync("ghost"));
     }
 
+    public static TheoryData<ActionSpec[]> SenselessActions() => new()
+    {
+        { [new ActionSpec("")] },
+        { [new ActionSpec("go"), new ActionSpec("go")] },
+        { [new ActionSpec("go") { TimeoutSeconds = 0 }] },
+        { [new ActionSpec("go") { TimeoutSeconds = double.NaN }] },
+        { [new ActionSpec("go") { TimeoutSeconds = double.PositiveInfinity }] },
+        { [new ActionSpec("go") { Parameters = [new("x", ParameterKind.Text), new("x", ParameterKind.Number)] }] },
+        { [new ActionSpec("go") { Parameters = [new("x", ParameterKind.Number) { Minimum = 2, Maximum = 1 }] }] },
+    };
+
+    [Theory]
+    [MemberData(nameof(SenselessActions))]
+    public async Task An_actuator_whose_description_makes_no_sense_is_not_taken(ActionSpec[] actions)
+    {
+        await using var registry = new ActuatorRegistry();
+
+        Assert.Throws<ArgumentException>(() => registry.Add(new RecordingActuator("robot", trace) { Actions = actions }));
+
+        Assert.Empty(registry.Actuators);
+        Assert.Equal(CapabilityManifest.Empty, registry.Manifest);
+    }
+
     [Fact]
     public async Task Disposing_the_registry_disposes_its_actuators()
     {

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace LamRobot.Actuators;
 
 /// <summary>How long the dispatcher waits for what.</summary>
+/// <remarks>With a simulated clock that only an action moves, a wait between looks never ends: give one look, or an interval of zero.</remarks>
 public sealed class DispatcherOptions
 {
     /// <summary>How often an effect is looked for before it counts as not there; 5 times.</summary>

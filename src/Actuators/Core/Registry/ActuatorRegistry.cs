@@ -30,14 +30,16 @@ public sealed class ActuatorRegistry : IAsyncDisposable
     /// <summary>Adds an actuator.</summary>
     /// <param name="actuator">The actuator; its id and its actions can be read already.</param>
     /// <param name="description">What it is for, in words that a model reads.</param>
-    /// <exception cref="ArgumentException">Another actuator has this id, or the id is empty.</exception>
+    /// <exception cref="ArgumentException">Another actuator has this id, or what it says of itself cannot be acted on.</exception>
     public void Add(IActuator actuator, string description = "")
     {
         ArgumentNullException.ThrowIfNull(actuator);
         ArgumentException.ThrowIfNullOrWhiteSpace(actuator.Id);
+        var slot = new ActuatorSlot(actuator, description);
+        _ = slot.Describe();
         lock (gate)
         {
-            if (!slots.TryAdd(actuator.Id, new ActuatorSlot(actuator, description)))
+            if (!slots.TryAdd(actuator.Id, slot))
             {
                 throw new ArgumentException($"There is already an actuator '{actuator.Id}'.", nameof(actuator));
             }
@@ -71,6 +73,7 @@ public sealed class ActuatorRegistry : IAsyncDisposable
     }
 
     /// <summary>Reads the actuators' actions again, after one of them has learnt more about its device.</summary>
+    /// <exception cref="ArgumentException">What one of them says now cannot be acted on; the manifest stays as it was.</exception>
     public void Refresh()
     {
         lock (gate)

@@ -18,7 +18,7 @@ internal sealed class ActuatorSlot(IActuator actuator, string description) : IAs
     public bool Occupied => !abandoned.IsCompleted;
 
     public ActuatorManifest Describe() =>
-        new(Actuator.Id, Actuator.Kind) { Description = description, Actions = Actuator.Actions.ToEquatableList() };
+        ManifestCheck.Valid(new(Actuator.Id, Actuator.Kind) { Description = description, Actions = Actuator.Actions.ToEquatableList() });
 
     public async ValueTask<WriterLease> EnterAsync(CancellationToken cancellationToken)
     {
