@@ -91,6 +91,34 @@ public sealed class AudioFileTests
         Assert.Equal([0f, 0f, 0.5f], clip.Samples.ToArray());
     }
 
+    [Theory]
+    [InlineData("flac")]
+    [InlineData("ogg")]
+    [InlineData("mp3")]
+    public async Task Other_formats_are_read_by_ffmpeg_where_it_is_installed(string format)
+    {
+        Assert.SkipUnless(IsInstalled("ffmpeg"), "ffmpeg is not installed.");
+        var folder = Directory.CreateTempSubdirectory("audio");
+        try
+        {
+            var path = Path.Combine(folder.FullName, $"demo.{format}");
+            using var encoder = System.Diagnostics.Process.Start("ffmpeg", ["-v", "error", "-i", Models.DemoWav, path]);
+            await encoder.WaitForExitAsync(Cancellation);
+
+            var fromFile = await AudioFile.ReadAsync(path, Cancellation);
+            var fromStream = await ReadAsync(await File.ReadAllBytesAsync(path, Cancellation));
+
+            Assert.InRange(fromFile.Clip!.Duration.TotalSeconds, 2.7, 2.9);
+            Assert.Equal(fromFile.Clip.Samples.ToArray(), fromStream.Clip!.Samples.ToArray());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static bool IsInstalled(string program) => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+
     private static async Task<AudioReading> ReadAsync(byte[] bytes)
     {
         using var stream = new MemoryStream(bytes);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LamRobot.Speech.Tests;
 
-public sealed class SpeechListenerTests(WhisperFixture whisper) : IClassFixture<WhisperFixture>
+public sealed class SpeechListenerTests(WhisperFixture whisper)
 {
     private static readonly DateTimeOffset s_noon = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
 

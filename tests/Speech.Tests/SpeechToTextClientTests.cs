@@ -4,7 +4,7 @@ using Microsoft.Extensions.AI;
 
 namespace LamRobot.Speech.Tests;
 
-public sealed class SpeechToTextClientTests(WhisperFixture whisper) : IClassFixture<WhisperFixture>
+public sealed class SpeechToTextClientTests(WhisperFixture whisper)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

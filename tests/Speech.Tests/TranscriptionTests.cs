@@ -3,7 +3,7 @@ using LamRobot.Perception.Speech;
 
 namespace LamRobot.Speech.Tests;
 
-public sealed class TranscriptionTests(WhisperFixture whisper) : IClassFixture<WhisperFixture>
+public sealed class TranscriptionTests(WhisperFixture whisper)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -5,7 +5,7 @@ namespace LamRobot.Perception.Speech;
 /// <summary>How speech is turned into text.</summary>
 public sealed class WhisperOptions
 {
-    /// <summary>Folder of the model: encoder_model.onnx, decoder_model_merged.onnx (or decoder_model.onnx and decoder_with_past_model.onnx), config.json, generation_config.json, tokenizer.json (or vocab.json and merges.txt).</summary>
+    /// <summary>Folder of the model: encoder_model.onnx, decoder_model_merged.onnx (or decoder_model.onnx and decoder_with_past_model.onnx), config.json, generation_config.json, tokenizer.json (or vocab.json).</summary>
     [Required]
     public required string ModelFolder { get; init; }
 

@@ -1,63 +1,67 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.ML.Tokenizers;
 
 namespace LamRobot.Perception.Speech;
 
 /// <summary>Whisper's byte-level BPE: text to tokens and back.</summary>
-internal sealed class WhisperVocabulary
+/// <remarks>Merges go by the tokens' ids, as in OpenAI's own tokeniser; published lists of merges lack the first one (" t") of the multilingual vocabulary.</remarks>
+internal sealed partial class WhisperVocabulary
 {
-    /// <summary>Source: GPT-2's published pre-tokeniser.</summary>
-    private const string Words = @"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+";
+    private readonly TiktokenTokenizer _tokenizer;
+    private readonly HashSet<int> _words;
 
-    private readonly BpeTokenizer _tokenizer;
-    private readonly int _ordinaryTokens;
-
-    private WhisperVocabulary(Dictionary<string, int> vocabulary, IEnumerable<string> merges)
+    private WhisperVocabulary(JsonElement vocabulary)
     {
-        _ordinaryTokens = vocabulary.Count;
-        _tokenizer = BpeTokenizer.Create(new BpeOptions(vocabulary)
+        using var ranks = new MemoryStream();
+        using (var writer = new StreamWriter(ranks, leaveOpen: true))
         {
-            Merges = merges,
-            ByteLevel = true,
-            PreTokenizer = new RegexPreTokenizer(new(Words, System.Text.RegularExpressions.RegexOptions.CultureInvariant), null),
-        });
+            _words = Write(vocabulary, writer);
+        }
+
+        ranks.Position = 0;
+        _tokenizer = TiktokenTokenizer.Create(ranks, new RegexPreTokenizer(Pieces(), null), null);
     }
 
-    /// <summary>Reads tokenizer.json, or vocab.json and merges.txt where it is not there.</summary>
+    /// <summary>Reads tokenizer.json, or vocab.json where it is not there.</summary>
     public static WhisperVocabulary Load(string folder)
     {
         var all = Path.Combine(folder, "tokenizer.json");
-        return File.Exists(all) ? FromTokenizerFile(all) : FromVocabularyFiles(folder);
+        var isThere = File.Exists(all);
+        using var stream = File.OpenRead(isThere ? all : Path.Combine(folder, "vocab.json"));
+        using var json = JsonDocument.Parse(stream);
+        return new(isThere ? json.RootElement.GetProperty("model").GetProperty("vocab") : json.RootElement);
     }
 
     /// <summary>The tokens of a text.</summary>
     public IReadOnlyList<int> Encode(string text) => _tokenizer.EncodeToIds(text);
 
     /// <summary>The text of tokens; those that are not text are left out.</summary>
-    public string Decode(IEnumerable<int> tokens) => _tokenizer.Decode(tokens.Where(token => token < _ordinaryTokens));
+    public string Decode(IEnumerable<int> tokens) => _tokenizer.Decode(tokens.Where(_words.Contains)) ?? "";
 
-    private static WhisperVocabulary FromTokenizerFile(string path)
+    /// <summary>Writes the words in the form of tiktoken, without marks such as the end of text, and without the empty word that one vocabulary has.</summary>
+    private static HashSet<int> Write(JsonElement vocabulary, StreamWriter writer)
     {
-        using var stream = File.OpenRead(path);
-        using var json = JsonDocument.Parse(stream);
-        var model = json.RootElement.GetProperty("model");
-        return new(ReadVocabulary(model.GetProperty("vocab")), [.. model.GetProperty("merges").EnumerateArray().Select(Merge)]);
+        var ids = new HashSet<int>();
+        foreach (var token in vocabulary.EnumerateObject())
+        {
+            var isMark = token.Name.StartsWith("<|", StringComparison.Ordinal) && token.Name.EndsWith("|>", StringComparison.Ordinal);
+            if (token.Name.Length > 0 && !isMark)
+            {
+                var id = token.Value.GetInt32();
+                ids.Add(id);
+                writer.Write(Convert.ToBase64String(ByteLevelAlphabet.ToBytes(token.Name)));
+                writer.Write(' ');
+                writer.Write(id.ToString(CultureInfo.InvariantCulture));
+                writer.Write('\n');
+            }
+        }
+
+        return ids;
     }
 
-    private static WhisperVocabulary FromVocabularyFiles(string folder)
-    {
-        using var stream = File.OpenRead(Path.Combine(folder, "vocab.json"));
-        using var json = JsonDocument.Parse(stream);
-        var merges = File.ReadLines(Path.Combine(folder, "merges.txt")).Where(line => line.Length > 0 && !line.StartsWith("#version", StringComparison.Ordinal));
-        return new(ReadVocabulary(json.RootElement), [.. merges]);
-    }
-
-    /// <summary>Words of the text itself, which have the lowest ids; those after the end-of-text token are marks.</summary>
-    private static Dictionary<string, int> ReadVocabulary(JsonElement vocabulary) => vocabulary.EnumerateObject()
-        .Where(token => !(token.Name.StartsWith("<|", StringComparison.Ordinal) && token.Name.EndsWith("|>", StringComparison.Ordinal)))
-        .ToDictionary(token => token.Name, token => token.Value.GetInt32());
-
-    /// <summary>Newer files write a merge as a pair, older ones as two words.</summary>
-    private static string Merge(JsonElement merge) =>
-        merge.ValueKind == JsonValueKind.Array ? $"{merge[0].GetString()} {merge[1].GetString()}" : merge.GetString()!;
+    /// <summary>Source: GPT-2's published pre-tokeniser.</summary>
+    [GeneratedRegex(@"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+")]
+    private static partial Regex Pieces();
 }
