@@ -49,7 +49,7 @@ public sealed class CaseReaderTests : IDisposable
     [InlineData("manifest", "\"nowhere.json\"")]
     [InlineData("manifest", "3")]
     [InlineData("observation", "\"nowhere.json\"")]
-    [InlineData("observation.entities.0.id", "")]
+    [InlineData("observation.entities.0.id", "", "observation")]
     [InlineData("tags", "\"light\"")]
     [InlineData("tags", "[1]", "tags[0]")]
     [InlineData("expect", "")]

@@ -31,7 +31,8 @@ internal static class CommandLine
         var parsed = Root(terminal, interrupts).Parse(arguments.Count == 0 ? ["--help"] : arguments);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {
-            terminal.Problem(parsed.Errors[0].Message, $"Try: lamrobot {Verb(parsed)}--help");
+            var error = parsed.UnmatchedTokens.Count > 0 ? $"Unknown here: {string.Join(' ', parsed.UnmatchedTokens)}." : parsed.Errors[0].Message;
+            terminal.Problem(error, $"Try: lamrobot {Verb(parsed)}--help");
             return ExitCode.BadUsage;
         }
 

@@ -7,8 +7,9 @@ namespace LamRobot.Bridge.Service;
 /// <summary>Takes a person's words, from wherever they come: a stop at once, an answer to a question, or a new mission.</summary>
 /// <param name="stack">Carries missions out.</param>
 /// <param name="dialogue">Has the open questions; null when nobody is asked.</param>
+/// <param name="releaseRobot">Ends an emergency stop at the robot.</param>
 /// <param name="time">Names missions.</param>
-internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, TimeProvider time)
+internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, Func<CancellationToken, ValueTask> releaseRobot, TimeProvider time)
 {
     private const string Release = "release";
     private int running;
@@ -29,7 +30,7 @@ internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, 
     {
         if (string.Equals(command.Text.Trim(), Release, StringComparison.OrdinalIgnoreCase))
         {
-            await stack.Stop.ReleaseAsync("operator", cancellationToken);
+            await ReleaseAsync("operator", cancellationToken);
             return null;
         }
 
@@ -47,6 +48,16 @@ internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, 
         {
             Interlocked.Decrement(ref running);
         }
+    }
+
+    /// <summary>Ends an emergency stop: the robot first, then the service.</summary>
+    /// <param name="source">Who asked.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>A task that ends when new actions are accepted.</returns>
+    public async ValueTask ReleaseAsync(string source, CancellationToken cancellationToken)
+    {
+        await releaseRobot(cancellationToken);
+        await stack.Stop.ReleaseAsync(source, cancellationToken);
     }
 
     /// <summary>Stops everything that moves, at once.</summary>

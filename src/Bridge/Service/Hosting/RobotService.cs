@@ -1,6 +1,7 @@
 using LamRobot.Actuators;
 using LamRobot.Bridge.Mqtt;
 using LamRobot.Contracts;
+using LamRobot.Sim;
 
 namespace LamRobot.Bridge.Service;
 
@@ -21,7 +22,7 @@ internal sealed class RobotService : IAsyncDisposable
     public EmbeddedBroker? OwnBroker { get; init; }
 
     /// <summary>The own simulated robot; null when another robot is used.</summary>
-    public SimulatedRobot? OwnRobot { get; init; }
+    public MqttRobot? OwnRobot { get; init; }
 
     /// <summary>The way from commands to the robot.</summary>
     public required MissionStack Stack { get; init; }
@@ -84,7 +85,8 @@ internal sealed class RobotService : IAsyncDisposable
         var address = broker?.BrokerAddress ?? BrokerFactory.Parse(request.Broker!);
         var robot = broker is null ? null : Keep(parts, await SimulatedRobot.StartAsync(address, request, time, cancellationToken));
         var mqtt = Keep(parts, await BrokerFactory.ConnectAsync(address, time, cancellationToken));
-        var sending = new SendingClock(new JsonRobotLink(mqtt!, request.Robot, new JsonRobotLinkOptions(), time), time);
+        var link = new JsonRobotLink(mqtt!, request.Robot, new JsonRobotLinkOptions(), time);
+        var sending = new SendingClock(link, time);
         var dialogue = request.HasPerson ? new PersonDialogue() : null;
         var company = new MissionCompany(journal, dialogue ?? (IApprover)new DenyingApprover(), listeners) { Questioner = dialogue };
         var stack = Keep(parts, await ConnectAsync(planner.Planner, sending, company, request, time, cancellationToken))!;
@@ -94,7 +96,7 @@ internal sealed class RobotService : IAsyncDisposable
             OwnBroker = broker,
             OwnRobot = robot,
             Stack = stack,
-            Desk = new CommandDesk(stack, dialogue, time),
+            Desk = new CommandDesk(stack, dialogue, link.ReleaseAsync, time),
             Sending = sending,
             Recovered = await new MissionRecovery(sending, new MissionRecorder(journal, listeners), time).RecoverAsync(unfinished, cancellationToken),
         };

@@ -78,7 +78,7 @@ internal sealed class WebServer : IAsyncDisposable
         application.MapPost("/api/stop", StopAsync);
         application.MapPost("/api/release", async (CancellationToken cancellationToken) =>
         {
-            await stack.Stop.ReleaseAsync("http", cancellationToken);
+            await desk.ReleaseAsync("http", cancellationToken);
             return Results.NoContent();
         });
     }

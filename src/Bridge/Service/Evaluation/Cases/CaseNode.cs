@@ -101,7 +101,7 @@ internal readonly record struct CaseNode(JsonElement Element, string Path)
         }
         catch (JsonException exception) when (exception.Path?.StartsWith('$') == true)
         {
-            throw new JsonException("cannot be read", Path + exception.Path[1..], null, null, exception);
+            throw new JsonException($"cannot be read: {Reason(exception)}", Path + exception.Path[1..], null, null, exception);
         }
     }
 
@@ -109,6 +109,9 @@ internal readonly record struct CaseNode(JsonElement Element, string Path)
     /// <param name="message">What is wrong.</param>
     /// <returns>The error.</returns>
     public JsonException Wrong(string message) => new(message, Path, null, null);
+
+    // The message repeats the path at its end.
+    private static string Reason(JsonException exception) => exception.Message.Split(" Path:")[0];
 
     private string Child(string name) => Path.Length == 0 ? name : $"{Path}.{name}";
 }

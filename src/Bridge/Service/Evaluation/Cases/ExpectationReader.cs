@@ -55,8 +55,8 @@ internal static class ExpectationReader
             return [ReadValue(node)];
         }
 
-        var accepted = node.Required("anyOf").Items();
-        return accepted.Count > 0 ? accepted.Select(ReadValue).ToEquatableList() : throw node.Wrong("anyOf needs a value");
+        var anyOf = node.Required("anyOf");
+        return anyOf.Items() is { Count: > 0 } accepted ? accepted.Select(ReadValue).ToEquatableList() : throw anyOf.Wrong("a value is needed");
     }
 
     private static ArgumentValue ReadValue(CaseNode node) => node.Element.ValueKind switch
