@@ -1,0 +1,7 @@
+namespace LamRobot.Training.Examples;
+
+/// <summary>One action of the right plan.</summary>
+/// <param name="Action">The action's name.</param>
+/// <param name="Trigger">The words that ask for it, when that is known.</param>
+/// <param name="Arguments">The arguments by parameter name; a parameter without one is absent.</param>
+public sealed record TrainingStep(string Action, TextSpan? Trigger, IReadOnlyDictionary<string, TrainingArgument> Arguments);
