@@ -9,7 +9,9 @@ internal sealed class GroupScore(string name)
 
     public int Recordings { get; private set; }
 
-    public int Rejected { get; private set; }
+    public int Silent { get; private set; }
+
+    public int Unclear { get; private set; }
 
     public WordErrorRate Errors { get; private set; }
 
@@ -19,10 +21,11 @@ internal sealed class GroupScore(string name)
 
     public void Add(Sample sample, SpeechOutcome outcome)
     {
-        var text = outcome.Succeeded ? outcome.Transcript.Text : "";
+        var text = outcome.Transcript?.Text ?? "";
         var heard = $" {EnglishNormalizer.Normalize(text)} ";
         Recordings++;
-        Rejected += outcome.Succeeded ? 0 : 1;
+        Silent += outcome.Transcript is null ? 1 : 0;
+        Unclear += outcome.Transcript is not null && !outcome.Succeeded ? 1 : 0;
         Errors += sample.Reference is { } reference ? WordErrorRate.Measure(reference, text) : default;
         Slots += sample.Slots.Count;
         SlotsFound += sample.Slots.Count(slot => heard.Contains($" {EnglishNormalizer.Normalize(slot)} ", StringComparison.Ordinal));
@@ -33,6 +36,6 @@ internal sealed class GroupScore(string name)
     {
         var errors = Errors.ReferenceWords > 0 ? $"{100 * Errors.Rate:0.0}" : "-";
         var slots = Slots > 0 ? $"{SlotsFound}/{Slots}" : "-";
-        return $"| {model} | {name} | {Recordings} | {Errors.ReferenceWords} | {errors} | {Errors.Substitutions} / {Errors.Deletions} / {Errors.Insertions} | {Rejected} | {slots} |";
+        return $"| {model} | {name} | {Recordings} | {Errors.ReferenceWords} | {errors} | {Errors.Substitutions} / {Errors.Deletions} / {Errors.Insertions} | {Silent} | {Unclear} | {slots} |";
     }
 }

@@ -71,8 +71,9 @@ internal sealed class HomeMap
     /// <returns>The points to pass, the last one the target; null when a closed door bars every way.</returns>
     public IReadOnlyList<Point>? Route(Point from, Point to, Func<DoorSpec, bool> passable)
     {
-        var best = new Dictionary<string, (double Length, Point At, IReadOnlyList<Point> Points)> { [RoomAt(from)] = (0, from, []) };
-        var open = new PriorityQueue<string, double>([(RoomAt(from), 0)]);
+        var (start, entry) = (RoomAt(from), rooms[RoomAt(from)].Free.Nearest(from));
+        var best = new Dictionary<string, (double Length, Point At, IReadOnlyList<Point> Points)> { [start] = (from.DistanceTo(entry), entry, entry == from ? [] : [entry]) };
+        var open = new PriorityQueue<string, double>([(start, 0)]);
         var target = RoomAt(to);
         while (open.TryDequeue(out var room, out _))
         {
@@ -86,7 +87,11 @@ internal sealed class HomeMap
             {
                 var next = door.Beyond(room);
                 Point near = Threshold(door, room), far = Threshold(door, next);
-                near = IsBetween(at, near, door.Centre) ? at : near;
+                if (room == start && IsBetween(from, near, door.Centre))
+                {
+                    (at, near, points) = (from, from, []);
+                }
+
                 var total = length + at.DistanceTo(near) + near.DistanceTo(far);
                 if (!best.TryGetValue(next, out var known) || total < known.Length)
                 {

@@ -5,6 +5,8 @@ namespace LamRobot.Sim;
 /// <summary>Reads a scenario file and checks that such a home can be; an error names the line or the field.</summary>
 internal static class HomeScenarioReader
 {
+    private const double RobotRadius = 0.23;
+
     /// <exception cref="ScenarioException">The text is no scenario.</exception>
     public static HomeScenario Read(string json)
     {
@@ -30,7 +32,7 @@ internal static class HomeScenarioReader
         foreach (var (place, index) in scenario.Places.Select(static (place, index) => (place, index)))
         {
             var room = Known(rooms, place.Room, $"places[{index}].room");
-            Require(!place.Footprint.Overlaps(room.Free), $"places[{index}]", $"{place.Name} stands in the part of the {room.Name} that must stay free");
+            Require(!place.Footprint.Overlaps(room.Free.Shrink(-RobotRadius)), $"places[{index}]", $"{place.Name} stands in the part of the {room.Name} that must stay free");
             Require(room.Walls.Contains(place.Centre), $"places[{index}]", $"{place.Name} is outside the {room.Name}");
         }
 

@@ -102,6 +102,21 @@ public sealed class TranscriptionTests(WhisperFixture whisper)
     }
 
     [Fact]
+    public async Task Words_that_are_too_uncertain_are_told_but_not_believed()
+    {
+        var samples = await Models.ReadSamplesAsync(Models.DemoWav);
+        using var strict = new WhisperSpeechToTextClient(
+            new WhisperOptions { ModelFolder = Models.Folder("whisper-tiny.en"), MinimumConfidence = 1 }, TimeProvider.System);
+
+        var outcome = await strict.TranscribeAsync(samples, null, Cancellation);
+
+        Assert.False(outcome.Succeeded);
+        Assert.Equal(ResultCode.SpeechUnclear, outcome.Code);
+        Assert.Contains("apple", outcome.Transcript!.Text, StringComparison.Ordinal);
+        Assert.Contains("apple", outcome.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_cancelled_call_ends_as_cancelled()
     {
         using var cancelled = new CancellationTokenSource();

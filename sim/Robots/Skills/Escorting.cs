@@ -27,7 +27,7 @@ internal sealed class Escorting(HomeRobot robot, Driving driving, PersonSearch p
         }
 
         yield return Beat.Wait(SettleSeconds);
-        yield return Beat.Through(driving.To(person));
+        yield return Beat.Through(Join(truth, person));
         if (truth.At is not { } label)
         {
             robot.Fail(ResultCode.DeviceFailed, $"{person.EntityId} did not get anywhere.");
@@ -62,9 +62,16 @@ internal sealed class Escorting(HomeRobot robot, Driving driving, PersonSearch p
             yield return Beat.Wait(ReplanSeconds);
         }
 
-        yield return Beat.Through(driving.To(person));
+        yield return Beat.Through(Join(truth, person));
         Note("guided", truth, place);
         robot.Succeed($"{person.EntityId} is at the {place}.", ("person", person.EntityId), ("place", place));
+    }
+
+    /// <summary>Closes the last metres to the person that the robot walked with.</summary>
+    private IEnumerable<Beat> Join(Person truth, PersonBelief person)
+    {
+        yield return Beat.Through(driving.To(driving.Beside(person.EntityId, truth.Position)));
+        yield return Beat.Through(driving.To(person));
     }
 
     /// <summary>One moment of following: towards a point behind the person, who waits when the robot falls back.</summary>
@@ -73,7 +80,7 @@ internal sealed class Escorting(HomeRobot robot, Driving driving, PersonSearch p
         var body = robot.Home.Body;
         var distance = body.Position.DistanceTo(person.Position);
         person.Waits = distance > Lost;
-        if (distance > Gap && driving.Route(person.Position) is { } route)
+        if (distance > Gap && driving.Route(driving.Beside(person.Id, person.Position).Where) is { } route)
         {
             robot.Leave();
             body.Drive(Shortened(route), null);

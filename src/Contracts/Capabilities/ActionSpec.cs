@@ -14,16 +14,16 @@ public sealed record ActionSpec(string Name)
     public ActionEffect Effect { get; init; }
 
     /// <summary>Its parameters, in the order in which they are decided; compared by content.</summary>
-    public EquatableList<ParameterSpec> Parameters { get; init; } = [];
+    public EquatableList<ParameterSpec> Parameters { get; init => field = value ?? []; } = [];
 
     /// <summary>How long it may take, in seconds.</summary>
     public double TimeoutSeconds { get; init; } = DefaultTimeoutSeconds;
 
     /// <summary>What must hold before it starts.</summary>
-    public EquatableList<Condition> Requires { get; init; } = [];
+    public EquatableList<Condition> Requires { get; init => field = value ?? []; } = [];
 
     /// <summary>What must be seen after it ended: this is how its effect is verified.</summary>
-    public EquatableList<Condition> Ensures { get; init; } = [];
+    public EquatableList<Condition> Ensures { get; init => field = value ?? []; } = [];
 
     /// <summary>Finds a parameter by its name.</summary>
     /// <param name="name">The name.</param>

@@ -9,5 +9,5 @@ public sealed record ActuatorManifest(string Id, string Kind)
     public string Description { get; init; } = "";
 
     /// <summary>What it can do; compared by content.</summary>
-    public EquatableList<ActionSpec> Actions { get; init; } = [];
+    public EquatableList<ActionSpec> Actions { get; init => field = value ?? []; } = [];
 }

@@ -7,7 +7,7 @@ public sealed record CapabilityManifest
     public static CapabilityManifest Empty { get; } = new();
 
     /// <summary>The actuators; compared by content.</summary>
-    public EquatableList<ActuatorManifest> Actuators { get; init; } = [];
+    public EquatableList<ActuatorManifest> Actuators { get; init => field = value ?? []; } = [];
 
     /// <summary>Finds an action.</summary>
     /// <param name="actuator">The actuator's id.</param>

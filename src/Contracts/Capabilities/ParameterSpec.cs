@@ -12,10 +12,10 @@ public sealed record ParameterSpec(string Name, ParameterKind Kind)
     public bool Required { get; init; }
 
     /// <summary>For an entity: the kinds that may be given; any kind when empty.</summary>
-    public EquatableList<string> EntityKinds { get; init; } = [];
+    public EquatableList<string> EntityKinds { get; init => field = value ?? []; } = [];
 
     /// <summary>For a choice: what can be chosen.</summary>
-    public EquatableList<string> Choices { get; init; } = [];
+    public EquatableList<string> Choices { get; init => field = value ?? []; } = [];
 
     /// <summary>For a number: its unit, such as <c>%</c>, <c>s</c> or <c>m/s</c>.</summary>
     public string? Unit { get; init; }

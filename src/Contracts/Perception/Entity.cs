@@ -7,7 +7,7 @@ namespace LamRobot.Contracts;
 public sealed record Entity(string Id, string Name, string Kind)
 {
     /// <summary>What else is known of it, by name; compared by content.</summary>
-    public EquatableMap<string> Attributes { get; init; } = [];
+    public EquatableMap<string> Attributes { get; init => field = value ?? []; } = [];
 
     /// <summary>Where it is, when that is known.</summary>
     public Pose? Pose { get; init; }

@@ -10,13 +10,13 @@ public sealed record Observation
     public DateTimeOffset Timestamp { get; init; }
 
     /// <summary>Things, people and places; compared by content.</summary>
-    public EquatableList<Entity> Entities { get; init; } = [];
+    public EquatableList<Entity> Entities { get; init => field = value ?? []; } = [];
 
     /// <summary>Elements of the screen; compared by content.</summary>
-    public EquatableList<UiElement> UiElements { get; init; } = [];
+    public EquatableList<UiElement> UiElements { get; init => field = value ?? []; } = [];
 
     /// <summary>The robots; compared by content.</summary>
-    public EquatableList<RobotState> Robots { get; init; } = [];
+    public EquatableList<RobotState> Robots { get; init => field = value ?? []; } = [];
 
     /// <summary>Finds an entity by its id.</summary>
     /// <param name="id">The id to look for.</param>

@@ -6,6 +6,9 @@ public sealed record TranscriptionOptions
     /// <summary>The language to write by itself.</summary>
     public const string DetectLanguage = "auto";
 
+    /// <summary>Words to give as <see cref="Names"/> beside those of people and things, so that a short "stop" is not heard as "star".</summary>
+    public static IReadOnlyList<string> StopWords { get; } = ["stop", "halt", "freeze", "robot"];
+
     /// <summary>No names, English.</summary>
     public static TranscriptionOptions Default { get; } = new();
 

@@ -20,9 +20,10 @@ public sealed class WhisperOptions
     [Range(0.0, 1.0)]
     public double NoSpeechThreshold { get; init; } = 0.6;
 
-    /// <summary>Below this confidence the words are too uncertain to act on, 0..1; default 0.2.</summary>
+    /// <summary>Below this confidence the words are too uncertain to act on, 0..1; default 0.4.</summary>
+    /// <remarks>Of 14 spoken sentences below 0.4 one was heard without an error, of 62 above 0.9 forty-nine (benchmarks/Speech, whisper-base).</remarks>
     [Range(0.0, 1.0)]
-    public double MinimumConfidence { get; init; } = 0.2;
+    public double MinimumConfidence { get; init; } = 0.4;
 
     /// <summary>Voice activity from which sound counts as speech, 0..1; default 0.5.</summary>
     [Range(0.0, 1.0)]

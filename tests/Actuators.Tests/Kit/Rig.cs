@@ -21,7 +21,7 @@ internal sealed class Rig : IAsyncDisposable
 
     public Trace Trace { get; } = new();
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.Zero));
+    public PatientTime Time { get; } = new(new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.Zero));
 
     public ActuatorRegistry Registry { get; } = new();
 

@@ -36,6 +36,14 @@ public sealed class StopPhraseTests
     [InlineData("Go to the kitchen. Stop!")]
     [InlineData("go to the kitchen, no, stop")]
     [InlineData("[stop]")]
+    [InlineData("don't move")]
+    [InlineData("Do not move!")]
+    [InlineData("stand still")]
+    [InlineData("never mind")]
+    [InlineData("oh my god stop")]
+    [InlineData("bring me the apple from the kitchen no stop")]
+    [InlineData("I need you to stop the robot immediately because it is going to fall")]
+    [InlineData("Don't stop at the kitchen. Stop!")]
     public void A_stop_is_recognised(string text) => Assert.Equal(StopKind.Soft, StopPhrase.Recognise(text));
 
     [Theory]

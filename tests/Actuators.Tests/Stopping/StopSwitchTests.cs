@@ -7,31 +7,50 @@ public sealed class StopSwitchTests
     {
         await using var rig = new Rig();
         using var release = new ManualResetEventSlim();
-        var hangs = Add(rig, "hangs", (_, _) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, CancellationToken.None));
-        var throws = Add(rig, "throws", (_, _) => throw new InvalidOperationException("bug"));
-        var blocks = Add(rig, "blocks", (_, _) =>
-        {
-            release.Wait(CancellationToken.None);
-            return Task.CompletedTask;
-        });
-        var last = Add(rig, "last", (_, _) => Task.CompletedTask);
+        RecordingActuator[] all =
+        [
+            rig.Robot,
+            Add(rig, "hangs", (_, _) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, CancellationToken.None)),
+            Add(rig, "throws", (_, _) => throw new InvalidOperationException("bug")),
+            Add(rig, "blocks", (_, _) =>
+            {
+                release.Wait(CancellationToken.None);
+                return Task.CompletedTask;
+            }),
+            Add(rig, "last", (_, _) => Task.CompletedTask),
+        ];
 
         var stop = rig.Stop.StopAsync(StopKind.Soft, "test", Rig.Token).AsTask();
-        await Clock.UntilAsync(() => new[] { hangs, throws, blocks, last, rig.Robot }.All(actuator => actuator.Stops.Count == 1));
-        await Clock.AdvanceUntilAsync(rig.Time, stop);
+        await Clock.UntilAsync(() => all.All(actuator => actuator.Stops.Count == 1));
+        rig.Time.Advance(new StopOptions().ConfirmationWait);
         var report = await stop;
         release.Set();
 
-        Assert.Equal([("robot", true), ("hangs", false), ("throws", false), ("blocks", false), ("last", true)], report.Actuators.Select(outcome => (outcome.Actuator, outcome.Confirmed)));
-        Assert.Contains("bug", report.Actuators[2].Message, StringComparison.Ordinal);
+        Assert.Equal(["hangs", "blocks"], report.Actuators.Where(outcome => outcome.Message.Contains("did not confirm", StringComparison.Ordinal)).Select(outcome => outcome.Actuator).Intersect(["hangs", "blocks"]));
+        Assert.Equal(all.Select(actuator => actuator.Id), report.Actuators.Select(outcome => outcome.Actuator));
+    }
+
+    [Fact]
+    public async Task A_stop_reports_who_confirmed_it_and_who_did_not()
+    {
+        await using var rig = new Rig();
+        Add(rig, "throws", (_, _) => throw new InvalidOperationException("bug"));
+        Add(rig, "last", (_, _) => Task.CompletedTask);
+
+        var report = await rig.Stop.StopAsync(StopKind.Soft, "test", Rig.Token);
+
+        Assert.Equal([("robot", true), ("throws", false), ("last", true)], report.Actuators.Select(outcome => (outcome.Actuator, outcome.Confirmed)));
+        Assert.Contains("bug", report.Actuators[1].Message, StringComparison.Ordinal);
         Assert.Equal(report, Assert.Single(rig.Journal.Events.OfType<StopCompleted>()).Report);
         Assert.Equal((StopKind.Soft, "test"), rig.Journal.Events.OfType<StopRequested>().Select(stopped => (stopped.Kind, stopped.Source)).Single());
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_stop_ends_an_action_that_heeds_its_token_and_one_that_does_not(bool heeds)
+    [InlineData(true, StopKind.Soft)]
+    [InlineData(false, StopKind.Soft)]
+    [InlineData(true, StopKind.Emergency)]
+    [InlineData(false, StopKind.Emergency)]
+    public async Task A_stop_ends_an_action_that_heeds_its_token_and_one_that_does_not(bool heeds, StopKind kind)
     {
         await using var rig = new Rig();
         var began = new TaskCompletionSource();
@@ -45,13 +64,13 @@ public sealed class StopSwitchTests
 
         var dispatch = rig.DispatchAsync(Recipe.Say("1", "hello"));
         await began.Task;
-        await rig.Stop.StopAsync(StopKind.Soft, "test", Rig.Token);
-        await Clock.AdvanceUntilAsync(rig.Time, dispatch);
+        rig.Time.Passes = new DispatcherOptions().StopWait;
+        await rig.Stop.StopAsync(kind, "test", Rig.Token);
         var result = await dispatch;
         forever.SetResult();
 
         Assert.Equal((ActionStatus.Stopped, ResultCode.Stopped), (result.Status, result.Code));
-        Assert.Equal([StopKind.Soft, StopKind.Soft], rig.Robot.Stops);
+        Assert.Equal([kind, kind], rig.Robot.Stops);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class Dispatcher
         Stop = safeguards.Stop;
         Recorder = recorder;
         Lookout = new Lookout(observer, options.ObservationWait, timeProvider);
-        executor = new ActionExecutor(recorder, options.StopWait, timeProvider);
+        executor = new ActionExecutor(recorder, safeguards.Stop, options.StopWait, timeProvider);
         verifier = new EffectVerifier(Lookout, options, timeProvider);
         IReadOnlyList<IDispatchCheck> ofTheWorld = [new ArgumentCheck(), new ConditionCheck()];
         checks = [.. ofTheWorld, new PolicyCheck(safeguards.Policy), new ApprovalCheck(safeguards.Approver, recorder, Lookout, options.ApprovalWait, timeProvider, ofTheWorld)];

@@ -27,6 +27,12 @@ public static class StopPhrase
     // "the bus stop", "the next stop": a noun.
     private static readonly HashSet<string> MakesItANoun = new(StringComparer.Ordinal) { "bus", "tram", "train", "next", "last", "pit", "non", "door", "gas", "truck", "coffee" };
 
+    // "do not move" is a stop, although it denies something.
+    private static readonly (string First, string Second)[] Pairs = [("dont", "move"), ("not", "move"), ("stand", "still"), ("never", "mind")];
+
+    // "bring me the apple no stop": the words before tell an outcry from the end of an order.
+    private static readonly HashSet<string> Outcries = new(StringComparer.Ordinal) { "no", "wait", "please", "robot", "god", "hey", "oh" };
+
     /// <summary>Whether a text is a stop.</summary>
     /// <param name="text">The person's words.</param>
     /// <returns>True when everything must stop.</returns>
@@ -49,6 +55,11 @@ public static class StopPhrase
 
     private static bool IsStopClause(string[] words)
     {
+        if (Array.Exists(Pairs, pair => HasPair(words, pair.First, pair.Second)))
+        {
+            return true;
+        }
+
         if (words.Length == 0 || words.Any(Negations.Contains))
         {
             return false;
@@ -70,12 +81,15 @@ public static class StopPhrase
         return Stops.Contains(content[0]) && !(first + 1 < words.Length && ContinuesElsewhere.Contains(words[first + 1]));
     }
 
-    /// <summary>"I want you to stop", "forget it and stop": short, and its last word is the order.</summary>
-    private static bool Ends(string[] words, string[] content) =>
-        words.Length <= LongestClauseThatEndsInStop
-        && Stops.Contains(content[^1])
-        && !MakesItANoun.Contains(content[^2])
-        && words[Math.Max(0, Array.LastIndexOf(words, content[^1]) - 1)] is not ("the" or "a" or "this" or "that");
+    /// <summary>"I want you to stop", "forget it and stop": its last word is the order, and it is short or an outcry.</summary>
+    private static bool Ends(string[] words, string[] content)
+    {
+        var before = words[Math.Max(0, Array.LastIndexOf(words, content[^1]) - 1)];
+        return Stops.Contains(content[^1])
+            && (words.Length <= LongestClauseThatEndsInStop || Outcries.Contains(before))
+            && !MakesItANoun.Contains(content[^2])
+            && before is not ("the" or "a" or "this" or "that");
+    }
 
     private static bool HasPair(string[] words, string first, string second)
     {

@@ -1,0 +1,40 @@
+using LamRobot.Training.Networks;
+using static TorchSharp.torch;
+
+namespace LamRobot.Training.Export;
+
+/// <summary>Writes the encoder of commands: the pretrained layers as they are after training, in half precision.</summary>
+internal static class CommandEncoderExport
+{
+    private static readonly string[] AttentionParts = ["query", "key", "value"];
+
+    public static void Write(string path, IReadOnlyList<BertLayer> layers)
+    {
+        using var scope = NewDisposeScope();
+        var weights = layers.SelectMany((layer, i) => Named(layer, $"encoder.layer.{i}.")).ToDictionary();
+        var graph = new OnnxGraph("command_encoder");
+        var embeddings = graph.Input("embeddings", OnnxGraph.Float32, "B", "S", MiniLm.Width);
+        var mask = graph.Input("attention_mask", OnnxGraph.Int64, "B", "S");
+        var bert = new BertExport(graph, name => graph.Halves(weights[name].Values(), weights[name].shape));
+        graph.Output(bert.Encode(embeddings, mask), "command_vectors", OnnxGraph.Float32, "B", "S", MiniLm.Width);
+        graph.Save(path);
+    }
+
+    private static IEnumerable<KeyValuePair<string, Tensor>> Named(BertLayer layer, string name)
+    {
+        static IEnumerable<KeyValuePair<string, Tensor>> Pair(string part, Tensor weight, Tensor bias) => [new(part + ".weight", weight), new(part + ".bias", bias)];
+        var joined = AttentionParts.SelectMany((part, i) => Pair(
+            $"{name}attention.self.{part}",
+            layer.QueryKeyValue.Weight.detach().narrow(0, i * MiniLm.Width, MiniLm.Width),
+            layer.QueryKeyValue.Bias!.detach().narrow(0, i * MiniLm.Width, MiniLm.Width)));
+        return
+        [
+            .. joined,
+            .. Pair(name + "attention.output.dense", layer.Output.Weight, layer.Output.Bias!),
+            .. Pair(name + "attention.output.LayerNorm", layer.AfterAttention.Weight, layer.AfterAttention.Bias),
+            .. Pair(name + "intermediate.dense", layer.Widen.Weight, layer.Widen.Bias!),
+            .. Pair(name + "output.dense", layer.Narrow.Weight, layer.Narrow.Bias!),
+            .. Pair(name + "output.LayerNorm", layer.AfterFeedForward.Weight, layer.AfterFeedForward.Bias),
+        ];
+    }
+}

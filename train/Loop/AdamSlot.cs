@@ -1,0 +1,15 @@
+using LamRobot.Training.Networks;
+
+namespace LamRobot.Training.Loop;
+
+/// <summary>What the optimiser remembers of a parameter: averages of its gradient and of the gradient's square.</summary>
+internal sealed class AdamSlot(Parameter parameter)
+{
+    public Parameter Parameter => parameter;
+
+    public int Steps { get; set; }
+
+    public float[] First { get; } = new float[parameter.Value.numel()];
+
+    public float[] Second { get; } = new float[parameter.Value.numel()];
+}

@@ -1,0 +1,33 @@
+using LamRobot.Planner.Numbers;
+using LamRobot.Training.Corpora;
+using LamRobot.Training.Domains;
+using LamRobot.Training.Examples;
+using LamRobot.Training.Home;
+
+namespace LamRobot.Training.Loop;
+
+/// <summary>What is learnt from, and how often: made commands, and sentences by people where their folder is there.</summary>
+internal static class TrainingSources
+{
+    private static readonly (string Name, double Weight)[] Weights =
+    [
+        ("home", .28), ("domains", .18), ("alfred", .14), ("calvin", .03),
+        ("clinc", .08), ("hwu", .08), ("snips", .06), ("sgd", .07), ("huric", .03), ("alfred-steps", .05),
+    ];
+
+    public static WeightedMixture Open(string dataFolder, int seed)
+    {
+        var corpora = new CorporaFolder(dataFolder, (words, parameter) => NumberReader.Read(words, parameter.Unit, parameter.Minimum, parameter.Maximum), seed);
+        var unrelated = corpora.UnrelatedSentences;
+        var sources = new Dictionary<string, ITrainingSource>(corpora.Open())
+        {
+            ["home"] = new HomeSource(seed, new() { UnrelatedSentences = unrelated }),
+            ["domains"] = new DomainSource(seed, new() { UnrelatedSentences = unrelated }),
+        };
+        return new(seed, [.. Weights.Where(pair => sources.ContainsKey(pair.Name)).Select(pair => (sources[pair.Name], pair.Weight))]);
+    }
+
+    /// <summary>Commands in phrasings that are kept back from training.</summary>
+    public static IReadOnlyList<ITrainingSource> HeldOut(int seed) =>
+        [new HomeSource(seed, new() { HeldOut = true }), new DomainSource(seed, new() { HeldOut = true }), new HomeSource(seed)];
+}

@@ -1,0 +1,6 @@
+using static TorchSharp.torch;
+
+namespace LamRobot.Training.Networks;
+
+/// <summary>What the decoder says at each step: pointer logits [b,t,s], choice logits [b,t,c], state [b,t,d].</summary>
+internal sealed record DecoderOutput(Tensor Pointer, Tensor Choice, Tensor State);

@@ -1,0 +1,42 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace LamRobot.Training.Networks;
+
+/// <summary>Compares each word of a command with each word of a candidate in a small shared space.</summary>
+internal sealed class LateInteraction(ParameterSet set)
+{
+    private static readonly Scalar Lowest = -1.0;
+    private static readonly Scalar One = 1.0;
+
+    /// <summary>The projection [128,384].</summary>
+    public LinearLayer Projection { get; } = new(set.AddNormal("late.weight", 1 / Math.Sqrt(MiniLm.Width), PointerShape.LateWidth, MiniLm.Width), null);
+
+    /// <summary>Candidate tokens [n,l,384] as unit vectors [n,l,128].</summary>
+    public Tensor Keys(Tensor tokens) => Projection.Forward(tokens).Unit();
+
+    /// <summary>For each word and candidate [b,s,n,2]: the best matching word of the candidate, and how much of its name stands near.</summary>
+    public Tensor Compare(Tensor command, Tensor mask, CandidateVectors candidates)
+    {
+        var keys = Keys(candidates.Tokens);
+        var (batch, length, count, width) = (command.shape[0], command.shape[1], keys.shape[0], keys.shape[1]);
+        var flat = keys.view(-1, PointerShape.LateWidth);
+        var match = Projection.Forward(command).Unit().view(-1, PointerShape.LateWidth).matmul(flat.t()).view(batch, length, count, width);
+        match = match.mul(mask.view(batch, length, 1, 1));
+        var best = match.FillWhere(candidates.TokenMask.logical_not(), Lowest).amax(-1);
+        using var fixedWeights = no_grad();
+        return stack([best, Coverage(match.detach(), candidates.NameMask)], -1);
+    }
+
+    private static Tensor Coverage(Tensor match, Tensor names)
+    {
+        var (batch, length, count) = (match.shape[0], match.shape[1], match.shape[2]);
+        var flags = names.to_type(ScalarType.Float32);
+        var which = names.nonzero();
+        var (candidate, token) = (which.select(1, 0), which.select(1, 1));
+        var words = match.view(batch, length, -1).index_select(2, candidate.mul(names.shape[1]).Plus(token)).transpose(1, 2);
+        var near = nn.functional.max_pool1d(words, (2 * PointerShape.NearWords) + 1, 1, PointerShape.NearWords).relu();
+        var sums = zeros(batch, count, length).index_add_(1, candidate, near, One);
+        return sums.div(flags.sum(1).clamp_min(One).view(1, -1, 1)).transpose(1, 2);
+    }
+}

@@ -1,0 +1,3 @@
+using LamRobot.Training;
+
+return Commands.Run(args);
