@@ -32,7 +32,7 @@ internal static class CommandLine
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {
             var error = parsed.UnmatchedTokens.Count > 0 ? $"Unknown here: {string.Join(' ', parsed.UnmatchedTokens)}." : parsed.Errors[0].Message;
-            terminal.Problem(error, $"Try: lamrobot {Verb(parsed)}--help");
+            terminal.Problem(string.Join(' ', error.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), $"Try: lamrobot {Verb(parsed)}--help");
             return ExitCode.BadUsage;
         }
 

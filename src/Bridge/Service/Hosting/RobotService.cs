@@ -90,14 +90,15 @@ internal sealed class RobotService : IAsyncDisposable
         var dialogue = request.HasPerson ? new PersonDialogue() : null;
         var company = new MissionCompany(journal, dialogue ?? (IApprover)new DenyingApprover(), listeners) { Questioner = dialogue };
         var stack = Keep(parts, await ConnectAsync(planner.Planner, sending, company, request, time, cancellationToken))!;
-        planner.Prepare(stack.Manifest, await stack.Link.ObserveAsync(cancellationToken));
+        await RobotWait.UntilAsync(async () => (await sending.ObserveAsync(cancellationToken)).Entities.Count > 0, time, cancellationToken);
+        planner.Prepare(stack.Manifest, await sending.ObserveAsync(cancellationToken));
         var service = new RobotService(planner)
         {
             Broker = address,
             OwnBroker = broker,
             OwnRobot = robot,
             Stack = stack,
-            Desk = new CommandDesk(stack, dialogue, link.ReleaseAsync, time),
+            Desk = new CommandDesk(stack, dialogue, token => ReleaseAsync(link, time, token), time),
             Sending = sending,
             Recovered = await new MissionRecovery(sending, new MissionRecorder(journal, listeners), time).RecoverAsync(unfinished, cancellationToken),
         };
@@ -116,6 +117,13 @@ internal sealed class RobotService : IAsyncDisposable
         {
             throw new SetupException($"The robot {request.Robot} does not show itself: {exception.Message}", "lamrobot actuators --broker URL lists the robots of a broker.", exception);
         }
+    }
+
+    // The robot refuses actions until it has said itself that the emergency stop is over.
+    private static async ValueTask ReleaseAsync(JsonRobotLink link, TimeProvider time, CancellationToken cancellationToken)
+    {
+        await link.ReleaseAsync(cancellationToken);
+        await RobotWait.UntilAsync(() => new(!link.State.EmergencyStopped), time, cancellationToken);
     }
 
     private static T? Keep<T>(List<IAsyncDisposable> parts, T? part)
