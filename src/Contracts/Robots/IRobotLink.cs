@@ -25,5 +25,6 @@ public interface IRobotLink : IObserver, IAsyncDisposable
     /// <param name="kind">How hard.</param>
     /// <param name="cancellationToken">Gives up waiting for the confirmation.</param>
     /// <returns>A task that ends when the robot says that it stands.</returns>
+    /// <exception cref="TimeoutException">The robot did not confirm in time; the message says why. The stop was sent, or is as soon as the link is back.</exception>
     ValueTask StopAsync(StopKind kind, CancellationToken cancellationToken);
 }

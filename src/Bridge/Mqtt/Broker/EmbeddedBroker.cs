@@ -49,6 +49,7 @@ public sealed class EmbeddedBroker : IAsyncDisposable
         var candidate = factory.CreateMqttServer(built);
         candidate.ValidatingConnectionAsync += ValidateAsync;
         candidate.InterceptingPublishAsync += InterceptAsync;
+        candidate.InterceptingSubscriptionAsync += InterceptAsync;
         try
         {
             await candidate.StartAsync().ConfigureAwait(false);
@@ -102,6 +103,17 @@ public sealed class EmbeddedBroker : IAsyncDisposable
         {
             arguments.ProcessPublish = false;
             arguments.Response.ReasonCode = MqttPubAckReasonCode.NotAuthorized;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private Task InterceptAsync(InterceptingSubscriptionEventArgs arguments)
+    {
+        if (options.MaySubscribe is { } maySubscribe && !maySubscribe(arguments.ClientId, arguments.TopicFilter.Topic))
+        {
+            arguments.ProcessSubscription = false;
+            arguments.Response.ReasonCode = MqttSubscribeReasonCode.NotAuthorized;
         }
 
         return Task.CompletedTask;

@@ -18,4 +18,7 @@ public sealed class EmbeddedBrokerOptions
 
     /// <summary>Says whether a client may publish, from its id and the topic; every client may on every topic when null.</summary>
     public Func<string, string, bool>? MayPublish { get; init; }
+
+    /// <summary>Says whether a client may subscribe, from its id and the filter; every client may to every filter when null.</summary>
+    public Func<string, string, bool>? MaySubscribe { get; init; }
 }

@@ -6,51 +6,57 @@ using MQTTnet.Protocol;
 
 namespace LamRobot.Bridge.Mqtt;
 
-/// <summary>One connection to a broker: speaks MQTT 5, or 3.1.1 to a broker that does not know it, and turns answers into results.</summary>
+/// <summary>One connection to a broker, from its one attempt to connect until it is lost; turns the broker's answers into results.</summary>
+/// <remarks>A new one is made for each attempt, so that a late word of an old connection cannot end a new one.</remarks>
 internal sealed class MqttClientSession : IAsyncDisposable
 {
     private readonly MqttLinkOptions options;
     private readonly string clientId;
+    private readonly MqttProtocolVersion version;
     private readonly IMqttClient client = new MqttClientFactory().CreateMqttClient();
-    private MqttProtocolVersion version = MqttProtocolVersion.V500;
+    private readonly TaskCompletionSource lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public MqttClientSession(MqttLinkOptions options, Action<MqttMessage> received, Action disconnected)
+    public MqttClientSession(MqttLinkOptions options, string clientId, MqttProtocolVersion version, Action<MqttMessage> received)
     {
         this.options = options;
-        clientId = options.ClientId ?? $"lamrobot-{Guid.NewGuid():N}";
+        this.clientId = clientId;
+        this.version = version;
         client.ApplicationMessageReceivedAsync += arguments =>
         {
-            var message = arguments.ApplicationMessage;
-            received(new(message.Topic, message.Payload.ToArray()) { Retain = message.Retain });
+            received(Received(arguments.ApplicationMessage));
             return Task.CompletedTask;
         };
         client.DisconnectedAsync += _ =>
         {
-            disconnected();
+            lost.TrySetResult();
             return Task.CompletedTask;
         };
     }
 
     public bool IsConnected => client.IsConnected;
 
-    /// <summary>Connects once.</summary>
-    /// <returns>True when connected, false when the broker cannot be reached.</returns>
+    /// <summary>Ends when the connection is lost.</summary>
+    public Task Lost => lost.Task;
+
+    /// <summary>Whether an exception says that the link broke, and not that there is a bug or that the caller gave up.</summary>
+    public static bool IsBrokenLink(Exception exception, CancellationToken cancellationToken) =>
+        exception is MqttCommunicationException or MqttProtocolViolationException or IOException or InvalidOperationException
+        || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
+
+    /// <summary>Connects; only once.</summary>
     /// <exception cref="MqttRefusedException">The broker refused the client.</exception>
-    public async Task<bool> TryConnectAsync(CancellationToken cancellationToken)
+    public async Task<ConnectOutcome> TryConnectAsync(CancellationToken cancellationToken)
     {
         try
         {
             var result = await client.ConnectAsync(ClientOptions(), cancellationToken).ConfigureAwait(false);
-            if (result.ResultCode == MqttClientConnectResultCode.Success)
-            {
-                return true;
-            }
-
             return Interpret(result.ResultCode, result.ReasonString);
         }
-        catch (Exception exception) when (exception is MqttCommunicationException or IOException or InvalidOperationException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (IsBrokenLink(exception, cancellationToken))
         {
-            return false;
+            // A broker that knows 3.1.1 only refuses in 3.1.1, which is no answer in MQTT 5.
+            var strange = version == MqttProtocolVersion.V500 && exception.GetBaseException() is MqttProtocolViolationException;
+            return strange ? ConnectOutcome.OldProtocol : ConnectOutcome.Unreachable;
         }
     }
 
@@ -78,7 +84,7 @@ internal sealed class MqttClientSession : IAsyncDisposable
             var result = await client.PublishAsync(builder.Build(), cancellationToken).ConfigureAwait(false);
             return result.IsSuccess || result.ReasonCode == MqttClientPublishReasonCode.NoMatchingSubscribers ? PublishOutcome.Delivered : PublishOutcome.Refused;
         }
-        catch (Exception exception) when (exception is MqttCommunicationException or IOException or InvalidOperationException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (IsBrokenLink(exception, cancellationToken))
         {
             return null;
         }
@@ -90,7 +96,7 @@ internal sealed class MqttClientSession : IAsyncDisposable
         {
             await client.DisconnectAsync(new MqttClientDisconnectOptions(), CancellationToken.None).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is MqttCommunicationException or IOException or InvalidOperationException or OperationCanceledException)
+        catch (Exception exception) when (IsBrokenLink(exception, CancellationToken.None))
         {
             // It is gone already, which is what was wanted.
         }
@@ -105,19 +111,19 @@ internal sealed class MqttClientSession : IAsyncDisposable
     private static MqttQualityOfServiceLevel Quality(MqttMessage message) =>
         message.Delivery == MqttDelivery.AtLeastOnce ? MqttQualityOfServiceLevel.AtLeastOnce : MqttQualityOfServiceLevel.AtMostOnce;
 
-    private bool Interpret(MqttClientConnectResultCode code, string? reason)
+    private static MqttMessage Received(MqttApplicationMessage message) => new(message.Topic, message.Payload.ToArray())
     {
-        switch (code)
-        {
-            case MqttClientConnectResultCode.UnsupportedProtocolVersion when version == MqttProtocolVersion.V500:
-                version = MqttProtocolVersion.V311;
-                return false;
-            case MqttClientConnectResultCode.ServerUnavailable or MqttClientConnectResultCode.ServerBusy or MqttClientConnectResultCode.UseAnotherServer:
-                return false;
-            default:
-                throw new MqttRefusedException($"The broker {options.Broker} refused the connection: {code}{(string.IsNullOrEmpty(reason) ? "" : $" ({reason})")}. Check user and password in the address.");
-        }
-    }
+        Retain = message.Retain,
+        Delivery = message.QualityOfServiceLevel == MqttQualityOfServiceLevel.AtMostOnce ? MqttDelivery.AtMostOnce : MqttDelivery.AtLeastOnce,
+    };
+
+    private ConnectOutcome Interpret(MqttClientConnectResultCode code, string? reason) => code switch
+    {
+        MqttClientConnectResultCode.Success => ConnectOutcome.Connected,
+        MqttClientConnectResultCode.UnsupportedProtocolVersion when version == MqttProtocolVersion.V500 => ConnectOutcome.OldProtocol,
+        MqttClientConnectResultCode.ServerUnavailable or MqttClientConnectResultCode.ServerBusy or MqttClientConnectResultCode.UseAnotherServer => ConnectOutcome.Unreachable,
+        _ => throw new MqttRefusedException($"The broker {options.Broker} refused the connection: {code}{(string.IsNullOrEmpty(reason) ? "" : $" ({reason})")}. Check user and password in the address."),
+    };
 
     private MqttClientOptions ClientOptions()
     {

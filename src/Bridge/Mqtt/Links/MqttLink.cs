@@ -1,5 +1,5 @@
-using System.Threading.Channels;
-using MQTTnet;
+using System.Diagnostics.CodeAnalysis;
+using MQTTnet.Formatter;
 
 namespace LamRobot.Bridge.Mqtt;
 
@@ -9,16 +9,16 @@ public sealed class MqttLink : IAsyncDisposable
 {
     private readonly MqttLinkOptions options;
     private readonly TimeProvider time;
-    private readonly MqttClientSession session;
+    private readonly string clientId;
     private readonly OutboundQueue outbound;
-    private readonly Channel<MqttMessage> inbound = Channel.CreateUnbounded<MqttMessage>(new() { SingleReader = true });
+    private readonly InboundQueue inbound;
+    private readonly HandlerGuard guard = new();
     private readonly CancellationTokenSource closing = new();
-    private readonly SemaphoreSlim sending = new(1, 1);
     private readonly Lock gate = new();
-    private readonly List<Subscription> subscriptions = [];
+    private readonly SubscriptionBook subscriptions;
     private readonly TaskCompletionSource firstConnection = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private TaskCompletionSource lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile bool connected;
+    private volatile MqttClientSession? session;
+    private MqttProtocolVersion version = MqttProtocolVersion.V500;
     private Task? connecting;
     private Task? delivering;
 
@@ -31,15 +31,30 @@ public sealed class MqttLink : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(time);
         this.options = options;
         this.time = time;
+        clientId = options.ClientId ?? $"lamrobot-{Guid.NewGuid():N}";
         outbound = new(options.QueueCapacity);
-        session = new(options, message => inbound.Writer.TryWrite(message), OnDisconnected);
+        inbound = new(options.InboundCapacity);
+        subscriptions = new(guard);
     }
 
     /// <summary>Told whenever the link goes up (true, after its subscriptions stand) or down (false).</summary>
     public event Action<bool>? ConnectionChanged;
 
+    /// <summary>Told of what a handler threw, or of a broker that refuses what it once allowed; the link goes on.</summary>
+    public event Action<Exception>? Faulted
+    {
+        add => guard.Faulted += value;
+        remove => guard.Faulted -= value;
+    }
+
     /// <summary>Whether the link is up.</summary>
-    public bool IsConnected => connected && session.IsConnected;
+    public bool IsConnected => session is { IsConnected: true };
+
+    /// <summary>How often <see cref="Faulted"/> had something to tell.</summary>
+    public long Faults => guard.Faults;
+
+    /// <summary>How many received messages were dropped because too many waited for their handlers.</summary>
+    public long DroppedMessages => inbound.Dropped;
 
     /// <summary>How many messages wait for the link.</summary>
     public int Waiting => outbound.Count;
@@ -70,14 +85,20 @@ public sealed class MqttLink : IAsyncDisposable
     /// <exception cref="MqttRefusedException">The broker does not allow it.</exception>
     public async ValueTask SubscribeAsync(string filter, Action<MqttMessage> handler, CancellationToken cancellationToken)
     {
-        lock (gate)
+        var subscription = new Subscription(filter, handler);
+        subscriptions.Add(subscription);
+        try
         {
-            subscriptions.Add(new(filter, handler));
+            await (session?.SubscribeAsync(filter, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
         }
-
-        if (IsConnected)
+        catch (MqttRefusedException)
         {
-            await session.SubscribeAsync(filter, cancellationToken).ConfigureAwait(false);
+            subscriptions.Remove(subscription);
+            throw;
+        }
+        catch (Exception exception) when (MqttClientSession.IsBrokenLink(exception, cancellationToken))
+        {
+            // The link broke meanwhile: the reconnect subscribes.
         }
     }
 
@@ -85,11 +106,17 @@ public sealed class MqttLink : IAsyncDisposable
     /// <param name="message">The message.</param>
     /// <param name="cancellationToken">Gives up waiting for the acknowledgement.</param>
     /// <returns>What became of it.</returns>
+    /// <exception cref="ArgumentException">The topic is empty or holds a wildcard.</exception>
     public async ValueTask<PublishOutcome> PublishAsync(MqttMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (IsConnected && (message.Urgent || outbound.Count == 0)
-            && await session.PublishAsync(message, cancellationToken).ConfigureAwait(false) is { } outcome)
+        if (message.Topic.Length == 0 || message.Topic.AsSpan().ContainsAny('+', '#'))
+        {
+            throw new ArgumentException($"'{message.Topic}' is no topic to publish on.", nameof(message));
+        }
+
+        if (session is { IsConnected: true } current && (message.Urgent || outbound.Count == 0)
+            && await current.PublishAsync(message, cancellationToken).ConfigureAwait(false) is { } outcome)
         {
             return outcome;
         }
@@ -112,6 +139,11 @@ public sealed class MqttLink : IAsyncDisposable
         return PublishOutcome.Queued;
     }
 
+    /// <summary>Takes a message back that still waits for the link.</summary>
+    /// <param name="message">The message, as it was given to <see cref="PublishAsync"/>.</param>
+    /// <returns>False when it does not wait: it was sent, or never given.</returns>
+    public bool Withdraw(MqttMessage message) => outbound.Remove(message);
+
     /// <summary>Closes the link with a goodbye: the last will is not sent.</summary>
     /// <returns>A task that ends when it is closed.</returns>
     public async ValueTask DisposeAsync()
@@ -122,15 +154,12 @@ public sealed class MqttLink : IAsyncDisposable
         }
 
         await closing.CancelAsync().ConfigureAwait(false);
-        connected = false;
-        inbound.Writer.TryComplete();
         foreach (var task in new[] { connecting, delivering })
         {
             await (task ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        await session.DisposeAsync().ConfigureAwait(false);
-        sending.Dispose();
+        outbound.Dispose();
         closing.Dispose();
     }
 
@@ -139,14 +168,19 @@ public sealed class MqttLink : IAsyncDisposable
         var wait = options.ShortestBackOff;
         while (!cancellationToken.IsCancellationRequested)
         {
-            lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            if (await TryGoUpAsync(cancellationToken).ConfigureAwait(false))
+            var attempt = new MqttClientSession(options, clientId, version, inbound.Add);
+            await using (attempt.ConfigureAwait(false))
             {
-                wait = options.ShortestBackOff;
-                await lost.Task.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                connected = false;
-                ConnectionChanged?.Invoke(false);
-                continue;
+                if (await TryGoUpAsync(attempt, cancellationToken).ConfigureAwait(false))
+                {
+                    wait = options.ShortestBackOff;
+                    Tell(up: true);
+                    await attempt.Lost.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    session = null;
+                    Tell(up: false);
+                }
+
+                session = null;
             }
 
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -154,76 +188,61 @@ public sealed class MqttLink : IAsyncDisposable
         }
     }
 
-    private async Task<bool> TryGoUpAsync(CancellationToken cancellationToken)
+    [SuppressMessage("Design", "CA1031", Justification = "Nothing may end the attempts to connect; what is not a broken link is reported.")]
+    private async Task<bool> TryGoUpAsync(MqttClientSession attempt, CancellationToken cancellationToken)
     {
         try
         {
-            if (!await session.TryConnectAsync(cancellationToken).ConfigureAwait(false))
+            var outcome = await attempt.TryConnectAsync(cancellationToken).ConfigureAwait(false);
+            if (outcome != ConnectOutcome.Connected)
             {
+                version = outcome == ConnectOutcome.OldProtocol ? MqttProtocolVersion.V311 : version;
                 return false;
             }
 
-            List<string> filters;
-            lock (gate)
-            {
-                filters = [.. subscriptions.Select(subscription => subscription.Filter).Distinct()];
-            }
-
-            foreach (var filter in filters)
-            {
-                await session.SubscribeAsync(filter, cancellationToken).ConfigureAwait(false);
-            }
-
-            connected = true;
+            await SubscribeAnewAsync(attempt, cancellationToken).ConfigureAwait(false);
             await FlushAsync(cancellationToken).ConfigureAwait(false);
+            firstConnection.TrySetResult();
+            return true;
         }
-        catch (MqttRefusedException exception)
+        catch (Exception exception)
         {
-            firstConnection.TrySetException(exception);
-            return false;
-        }
-        catch (Exception exception) when (exception is MQTTnet.Exceptions.MqttCommunicationException or IOException or InvalidOperationException)
-        {
-            return false;
-        }
-
-        firstConnection.TrySetResult();
-        ConnectionChanged?.Invoke(true);
-        return true;
-    }
-
-    private async Task FlushAsync(CancellationToken cancellationToken)
-    {
-        await sending.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            while (outbound.Peek() is { } message && await session.PublishAsync(message, cancellationToken).ConfigureAwait(false) is not null)
+            var expected = cancellationToken.IsCancellationRequested || MqttClientSession.IsBrokenLink(exception, cancellationToken);
+            if (!expected && !firstConnection.TrySetException(exception))
             {
-                outbound.Remove(message);
+                guard.Report(exception);
             }
-        }
-        finally
-        {
-            sending.Release();
+
+            return false;
         }
     }
+
+    // The second look finds what was added after the first, by someone who saw the link still down.
+    private async Task SubscribeAnewAsync(MqttClientSession attempt, CancellationToken cancellationToken)
+    {
+        var standing = new HashSet<string>(StringComparer.Ordinal);
+        await subscriptions.StandAsync(attempt, standing, cancellationToken).ConfigureAwait(false);
+        session = attempt;
+        await subscriptions.StandAsync(attempt, standing, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task FlushAsync(CancellationToken cancellationToken) => outbound.DrainAsync(
+        async message => session is { } current && await current.PublishAsync(message, cancellationToken).ConfigureAwait(false) is not null,
+        cancellationToken);
 
     private async Task DeliverAsync(CancellationToken cancellationToken)
     {
-        await foreach (var message in inbound.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+        while (true)
         {
-            List<Subscription> interested;
-            lock (gate)
-            {
-                interested = [.. subscriptions.Where(subscription => MqttTopicFilterComparer.Compare(message.Topic, subscription.Filter) == MqttTopicFilterCompareResult.IsMatch)];
-            }
-
-            foreach (var subscription in interested)
-            {
-                subscription.Handler(message);
-            }
+            subscriptions.Deliver(await inbound.TakeAsync(cancellationToken).ConfigureAwait(false));
         }
     }
 
-    private void OnDisconnected() => lost.TrySetResult();
+    private void Tell(bool up)
+    {
+        foreach (var handler in Delegate.EnumerateInvocationList(ConnectionChanged))
+        {
+            guard.Run(handler, up);
+        }
+    }
 }

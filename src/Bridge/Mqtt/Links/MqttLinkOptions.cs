@@ -27,6 +27,10 @@ public sealed class MqttLinkOptions
     [Range(1, 1_000_000)]
     public int QueueCapacity { get; init; } = 1000;
 
+    /// <summary>How many received messages of delivery <see cref="MqttDelivery.AtMostOnce"/> may wait for their handlers; beyond that the oldest are dropped. Others are never dropped.</summary>
+    [Range(1, 1_000_000)]
+    public int InboundCapacity { get; init; } = 1000;
+
     /// <summary>How long one attempt to connect may take.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -1,9 +1,10 @@
 namespace LamRobot.Bridge.Mqtt;
 
 /// <summary>Messages that wait for the link: urgent ones first, the others in order, never more than the capacity.</summary>
-internal sealed class OutboundQueue(int capacity)
+internal sealed class OutboundQueue(int capacity) : IDisposable
 {
     private readonly Lock gate = new();
+    private readonly SemaphoreSlim draining = new(1, 1);
     private readonly LinkedList<MqttMessage> waiting = new();
     private int urgent;
 
@@ -48,15 +49,38 @@ internal sealed class OutboundQueue(int capacity)
         }
     }
 
-    /// <summary>Forgets a message that was sent.</summary>
-    public void Remove(MqttMessage message)
+    /// <summary>Forgets a message that was sent, or is not to be sent any more.</summary>
+    /// <returns>True when it waited.</returns>
+    public bool Remove(MqttMessage message)
     {
         lock (gate)
         {
-            if (waiting.Remove(message) && message.Urgent)
+            if (!waiting.Remove(message))
             {
-                urgent--;
+                return false;
             }
+
+            urgent -= message.Urgent ? 1 : 0;
+            return true;
         }
     }
+
+    /// <summary>Sends what waits, one after the other and one caller at a time, until nothing does or a message cannot be sent.</summary>
+    public async Task DrainAsync(Func<MqttMessage, Task<bool>> trySend, CancellationToken cancellationToken)
+    {
+        await draining.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            while (Peek() is { } message && await trySend(message).ConfigureAwait(false))
+            {
+                Remove(message);
+            }
+        }
+        finally
+        {
+            draining.Release();
+        }
+    }
+
+    public void Dispose() => draining.Dispose();
 }

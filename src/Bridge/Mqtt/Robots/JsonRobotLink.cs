@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using LamRobot.Bridge.Mqtt.Wire;
 using LamRobot.Contracts;
 
@@ -12,8 +11,8 @@ public sealed class JsonRobotLink : IRobotLink
     private readonly TimeProvider time;
     private readonly RobotTopics topics;
     private readonly RobotBoard board;
-    private readonly ConcurrentDictionary<string, PendingCommand> pending = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, TaskCompletionSource> stops = new(StringComparer.Ordinal);
+    private readonly RobotCommands commands;
+    private readonly RobotStops stops;
     private readonly TaskCompletionSource<ActuatorManifest> manifest = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource firstWord = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long malformed;
@@ -34,6 +33,8 @@ public sealed class JsonRobotLink : IRobotLink
         this.time = time;
         topics = new(robotId);
         board = new(robotId, time);
+        commands = new(link, topics, options, time, () => State.Online);
+        stops = new(link, topics, options, time);
         link.ConnectionChanged += OnConnectionChanged;
     }
 
@@ -68,49 +69,26 @@ public sealed class JsonRobotLink : IRobotLink
     {
         ArgumentNullException.ThrowIfNull(step);
         var allowed = Manifest.Actions.FirstOrDefault(action => action.Name == step.Action)?.TimeoutSeconds ?? ActionSpec.DefaultTimeoutSeconds;
-        var command = new PendingCommand(new(step.Id, step.Action) { Arguments = step.Arguments, TimeoutSeconds = allowed }, progress);
-        if (!pending.TryAdd(step.Id, command))
-        {
-            return ActionResult.Rejection(ResultCode.DeviceBusy, $"The command '{step.Id}' is already on its way.");
-        }
-
-        try
-        {
-            return await PublishCommandAsync(command, cancellationToken).ConfigureAwait(false) switch
-            {
-                PublishOutcome.Delivered or PublishOutcome.Queued => await AwaitResultAsync(command, cancellationToken).ConfigureAwait(false),
-                PublishOutcome.Refused => ActionResult.Rejection(ResultCode.LinkDown, $"The broker does not allow commands to '{topics.RobotId}'."),
-                _ => ActionResult.Rejection(ResultCode.LinkDown, "The link is down and too many messages wait for it: the command was not sent."),
-            };
-        }
-        finally
-        {
-            pending.TryRemove(step.Id, out _);
-        }
+        stops.Forget(StopKind.Soft);
+        return await commands.SendAsync(step, allowed, progress, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
+    /// <remarks>The stop is repeated until the robot confirms it. After a time-out or a cancel it stays owed: it is told again when the link or the robot comes back, a soft one until the next command, an emergency stop until <see cref="ReleaseAsync"/>.</remarks>
     public async ValueTask StopAsync(StopKind kind, CancellationToken cancellationToken)
     {
-        var stop = new StopMessage(Guid.NewGuid().ToString("N"), kind);
-        var stands = stops.GetOrAdd(stop.Id, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
-        try
-        {
-            await link.PublishAsync(new(topics.Stop, WireJson.Write(stop, WireJson.Default.StopMessage)) { Urgent = true }, cancellationToken).ConfigureAwait(false);
-            await stands.Task.WaitAsync(options.StopTimeout, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            cancellationToken.ThrowIfCancellationRequested();
-        }
-        finally
-        {
-            stops.TryRemove(stop.Id, out _);
-        }
+        commands.HoldBack();
+        await stops.StopAsync(kind, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Ends an emergency stop.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>A task that ends when it is sent.</returns>
-    public async ValueTask ReleaseAsync(CancellationToken cancellationToken) =>
+    public async ValueTask ReleaseAsync(CancellationToken cancellationToken)
+    {
+        stops.Forget(StopKind.Emergency);
         await link.PublishAsync(new(topics.Release, WireJson.Write(new(Guid.NewGuid().ToString("N")), WireJson.Default.ReleaseMessage)), cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc />
     public ValueTask<Observation> ObserveAsync(CancellationToken cancellationToken) => ValueTask.FromResult(board.Observe(link.IsConnected));
@@ -119,11 +97,7 @@ public sealed class JsonRobotLink : IRobotLink
     public ValueTask DisposeAsync()
     {
         link.ConnectionChanged -= OnConnectionChanged;
-        foreach (var command in pending.Values)
-        {
-            command.Complete(ActionResult.Failure(ResultCode.LinkDown, "The link was closed before the result was known."));
-        }
-
+        commands.CompleteAll(ActionResult.Failure(ResultCode.LinkDown, "The link was closed before the result was known."));
         return ValueTask.CompletedTask;
     }
 
@@ -132,44 +106,9 @@ public sealed class JsonRobotLink : IRobotLink
         await link.SubscribeAsync(topics.Manifest, Read(WireJson.Default.ActuatorManifest, OnManifest), cancellationToken).ConfigureAwait(false);
         await link.SubscribeAsync(topics.Status, Read(WireJson.Default.StatusMessage, OnStatus), cancellationToken).ConfigureAwait(false);
         await link.SubscribeAsync(topics.Telemetry, Read(WireJson.Default.TelemetryMessage, OnTelemetry), cancellationToken).ConfigureAwait(false);
-        await link.SubscribeAsync(topics.Progress, Read(WireJson.Default.ProgressMessage, message => pending.GetValueOrDefault(message.Id)?.Report(message)), cancellationToken).ConfigureAwait(false);
-        await link.SubscribeAsync(topics.Result, Read(WireJson.Default.ResultMessage, message => pending.GetValueOrDefault(message.Id)?.Complete(message.ToResult())), cancellationToken).ConfigureAwait(false);
-        await link.SubscribeAsync(topics.Stopped, Read(WireJson.Default.StoppedMessage, message => stops.GetValueOrDefault(message.Id)?.TrySetResult()), cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<PublishOutcome> PublishCommandAsync(PendingCommand command, CancellationToken cancellationToken) =>
-        await link.PublishAsync(new(topics.Command, WireJson.Write(command.Command, WireJson.Default.CommandMessage)), cancellationToken).ConfigureAwait(false);
-
-    private async Task<ActionResult> AwaitResultAsync(PendingCommand command, CancellationToken cancellationToken)
-    {
-        var patience = TimeSpan.FromSeconds(command.Command.TimeoutSeconds) + options.ResultGrace;
-        try
-        {
-            return await command.Result.WaitAsync(patience, time, cancellationToken).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            return State.Online
-                ? ActionResult.Failure(ResultCode.LinkTimeout, $"The robot '{topics.RobotId}' gave no result within {patience.TotalSeconds:0.#} s.")
-                : ActionResult.Failure(ResultCode.LinkDown, $"The robot '{topics.RobotId}' went away before its result was known.");
-        }
-        catch (OperationCanceledException)
-        {
-            return await CancelAsync(command).ConfigureAwait(false);
-        }
-    }
-
-    private async Task<ActionResult> CancelAsync(PendingCommand command)
-    {
-        await link.PublishAsync(new(topics.Cancel, WireJson.Write(new(command.Command.Id), WireJson.Default.CancelMessage)) { Urgent = true }, CancellationToken.None).ConfigureAwait(false);
-        try
-        {
-            return await command.Result.WaitAsync(options.CancelTimeout, time, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            return new(ActionStatus.Stopped, ResultCode.Stopped, "The action was cancelled; how far it got is not known.");
-        }
+        await link.SubscribeAsync(topics.Progress, Read(WireJson.Default.ProgressMessage, commands.Report), cancellationToken).ConfigureAwait(false);
+        await link.SubscribeAsync(topics.Result, Read(WireJson.Default.ResultMessage, commands.Complete), cancellationToken).ConfigureAwait(false);
+        await link.SubscribeAsync(topics.Stopped, Read(WireJson.Default.StoppedMessage, stops.Confirm), cancellationToken).ConfigureAwait(false);
     }
 
     private Action<MqttMessage> Read<T>(System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, Action<T> take)
@@ -198,25 +137,29 @@ public sealed class JsonRobotLink : IRobotLink
         }
     }
 
+    // Every word of being there may be that of a robot that missed what was sent while it did not listen.
     private void OnStatus(StatusMessage message)
     {
-        var wasOnline = board.Online;
         board.Set(message);
         if (message.Online)
         {
             firstWord.TrySetResult();
-            if (!wasOnline)
-            {
-                Resend();
-            }
+            Resend();
         }
     }
 
     private void OnTelemetry(TelemetryMessage message)
     {
-        if (board.Set(message))
+        var wasOnline = board.Online;
+        if (!board.Set(message))
         {
-            firstWord.TrySetResult();
+            return;
+        }
+
+        firstWord.TrySetResult();
+        if (!wasOnline)
+        {
+            Resend();
         }
     }
 
@@ -228,12 +171,9 @@ public sealed class JsonRobotLink : IRobotLink
         }
     }
 
-    // The robot does an id once and repeats its result, so asking again is safe and loses nothing.
     private void Resend()
     {
-        foreach (var command in pending.Values)
-        {
-            _ = PublishCommandAsync(command, CancellationToken.None);
-        }
+        stops.Resend();
+        commands.Resend();
     }
 }

@@ -14,4 +14,7 @@ public sealed class JsonRobotLinkOptions
 
     /// <summary>For the robot's word that it stands.</summary>
     public TimeSpan StopTimeout { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long until a stop that is not confirmed is told again.</summary>
+    public TimeSpan StopRepeat { get; init; } = TimeSpan.FromMilliseconds(250);
 }
