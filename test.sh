@@ -2,6 +2,7 @@
 # Installs what the tests need, builds, and runs every test. Arguments go to dotnet test, for example:
 #   ./test.sh --project tests/Planner.Tests --filter-class '*Number*'
 # ./test.sh --lint checks the format as well (about a minute).
+# ./test.sh --training runs the trainer's tests alone: they need TorchSharp (600 MB of packages).
 set -euo pipefail
 cd "$(dirname "$0")"
 eng/setup.sh test
@@ -10,6 +11,11 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 if [ "${1:-}" = --lint ]; then
   shift
   eng/lint.sh
+fi
+
+if [ "${1:-}" = --training ]; then
+  shift
+  exec dotnet run --project tests/Training.Tests -c Release -- "$@"
 fi
 
 dotnet build LamRobot.sln -c Release -v quiet -nodeReuse:false

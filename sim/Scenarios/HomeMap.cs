@@ -87,15 +87,11 @@ internal sealed class HomeMap
             {
                 var next = door.Beyond(room);
                 Point near = Threshold(door, room), far = Threshold(door, next);
-                if (room == start && IsBetween(from, near, door.Centre))
-                {
-                    (at, near, points) = (from, from, []);
-                }
-
-                var total = length + at.DistanceTo(near) + near.DistanceTo(far);
+                var inDoorway = room == start && IsBetween(from, near, door.Centre);
+                var total = inDoorway ? from.DistanceTo(far) : length + at.DistanceTo(near) + near.DistanceTo(far);
                 if (!best.TryGetValue(next, out var known) || total < known.Length)
                 {
-                    best[next] = (total, far, [.. points, near, far]);
+                    best[next] = (total, far, inDoorway ? [far] : [.. points, near, far]);
                     open.Enqueue(next, total);
                 }
             }

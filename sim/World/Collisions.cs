@@ -25,7 +25,7 @@ internal static class Collisions
             home.History.Add("collided", "robot", door.Name);
         }
 
-        foreach (var person in home.People.Append(home.Operator).Where(person => !person.Walking && person.Position.DistanceTo(where) < RobotRadius + PersonRadius))
+        foreach (var person in home.People.Append(home.Operator).Where(person => !person.Walking && !person.Accompanies && person.Position.DistanceTo(where) < RobotRadius + PersonRadius))
         {
             home.History.Add("collided", "robot", person.Id);
         }

@@ -84,7 +84,7 @@ internal sealed class Person(string id, string name, Point position, string room
         Room = map.RoomAt(Position);
         if (route.Count == 0 && destination is not null)
         {
-            (At, destination) = (destination, null);
+            (At, destination, Accompanies) = (destination, null, false);
         }
     }
 }

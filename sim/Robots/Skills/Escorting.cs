@@ -55,6 +55,7 @@ internal sealed class Escorting(HomeRobot robot, Driving driving, PersonSearch p
 
         robot.Doing($"guides {person.EntityId} to the {place}");
         robot.Leave();
+        truth.Walk([], null, accompanies: true);
         yield return Beat.Through(Lead(truth, stand.Where));
         robot.Home.SendPerson(truth, place, accompanies: true);
         for (var turn = 0; turn < LongestWalk && truth.Walking; turn++)
