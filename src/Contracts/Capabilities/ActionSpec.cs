@@ -8,7 +8,7 @@ public sealed record ActionSpec(string Name)
     public const double DefaultTimeoutSeconds = 60;
 
     /// <summary>What it does, in words that a model reads.</summary>
-    public string Description { get; init; } = "";
+    public string Description { get; init => field = value ?? ""; } = "";
 
     /// <summary>What it does to the world; the worst when nothing is said.</summary>
     public ActionEffect Effect { get; init; }

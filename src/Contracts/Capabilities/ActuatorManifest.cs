@@ -6,7 +6,7 @@ namespace LamRobot.Contracts;
 public sealed record ActuatorManifest(string Id, string Kind)
 {
     /// <summary>What it is for.</summary>
-    public string Description { get; init; } = "";
+    public string Description { get; init => field = value ?? ""; } = "";
 
     /// <summary>What it can do; compared by content.</summary>
     public EquatableList<ActionSpec> Actions { get; init => field = value ?? []; } = [];

@@ -6,7 +6,7 @@ namespace LamRobot.Contracts;
 public sealed record ParameterSpec(string Name, ParameterKind Kind)
 {
     /// <summary>What it means, in words that a model reads.</summary>
-    public string Description { get; init; } = "";
+    public string Description { get; init => field = value ?? ""; } = "";
 
     /// <summary>Whether the action cannot be done without it.</summary>
     public bool Required { get; init; }
