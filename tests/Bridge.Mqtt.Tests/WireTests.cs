@@ -28,7 +28,7 @@ public sealed class WireTests
     {
         var command = new CommandMessage("c1", "go_to") { Arguments = EquatableMap.Of<ArgumentValue>(("place", "kitchen")), TimeoutSeconds = 60 };
 
-        Assert.Equal("""{"id":"c1","action":"go_to","arguments":{"place":"kitchen"},"timeoutSeconds":60}"""u8.ToArray(), WireJson.Write(command, WireJson.Default.CommandMessage));
+        Assert.Equal("""{"id":"c1","action":"go_to","timeoutSeconds":60,"arguments":{"place":"kitchen"}}"""u8.ToArray(), WireJson.Write(command, WireJson.Default.CommandMessage));
     }
 
     [Theory]

@@ -30,6 +30,20 @@ public sealed class JsonFormTests
         Assert.Equal(ActionEffect.Irreversible, action.Effect);
     }
 
+    [Fact]
+    public void What_json_leaves_out_has_its_default()
+    {
+        var action = JsonSerializer.Deserialize("""{"name":"go"}""", ContractsJson.Default.ActionSpec)!;
+        var entity = JsonSerializer.Deserialize("""{"id":"a","name":"a","kind":"b"}""", ContractsJson.Default.Entity)!;
+        var step = JsonSerializer.Deserialize("""{"id":"s1","actuator":"robot","action":"go"}""", ContractsJson.Default.ActionStep)!;
+        var result = JsonSerializer.Deserialize("""{"status":"failed","code":"not_found","message":""}""", ContractsJson.Default.ActionResult)!;
+
+        Assert.Equal(new ActionSpec("go"), action);
+        Assert.Equal(new Entity("a", "a", "b"), entity);
+        Assert.Equal(new ActionStep("s1", "robot", "go"), step);
+        Assert.Equal(ActionResult.Failure(ResultCode.NotFound, ""), result);
+    }
+
     [Theory]
     [InlineData("""{"actuators":[{"kind":"x"}]}""", "id")]
     [InlineData("""{"actuators":{"id":"x"}}""", "array")]

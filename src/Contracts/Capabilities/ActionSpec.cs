@@ -2,7 +2,8 @@ namespace LamRobot.Contracts;
 
 /// <summary>What an actuator can do, as data: it can be read and planned with, not invoked.</summary>
 /// <param name="Name">Its name, unique in the actuator.</param>
-public sealed record ActionSpec(string Name)
+/// <param name="TimeoutSeconds">How long it may take, in seconds.</param>
+public sealed record ActionSpec(string Name, double TimeoutSeconds = ActionSpec.DefaultTimeoutSeconds)
 {
     /// <summary>How long an action may take when nothing is said.</summary>
     public const double DefaultTimeoutSeconds = 60;
@@ -15,9 +16,6 @@ public sealed record ActionSpec(string Name)
 
     /// <summary>Its parameters, in the order in which they are decided; compared by content.</summary>
     public EquatableList<ParameterSpec> Parameters { get; init => field = value ?? []; } = [];
-
-    /// <summary>How long it may take, in seconds.</summary>
-    public double TimeoutSeconds { get; init; } = DefaultTimeoutSeconds;
 
     /// <summary>What must hold before it starts.</summary>
     public EquatableList<Condition> Requires { get; init => field = value ?? []; } = [];

@@ -7,7 +7,7 @@ namespace LamRobot.Contracts;
 public sealed record ActionResult(ActionStatus Status, ResultCode Code, string Message)
 {
     /// <summary>What was really done: the arguments as they were applied, such as a clamped speed or the apple that stood for "a fruit"; compared by content.</summary>
-    public EquatableMap<ArgumentValue> Applied { get; init; } = [];
+    public EquatableMap<ArgumentValue> Applied { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether the actuator saw the effect itself; false means that it only sent the command.</summary>
     public bool EffectKnown { get; init; }

@@ -9,13 +9,13 @@ public sealed record Episode(string Id, string Command)
     public Transcript? Heard { get; init; }
 
     /// <summary>What was known at the start.</summary>
-    public Observation Observation { get; init; } = Observation.Empty;
+    public Observation Observation { get; init => field = value ?? Observation.Empty; } = Observation.Empty;
 
     /// <summary>Every plan that was made, the first and each replan; compared by content.</summary>
-    public EquatableList<PlanOutcome> Plans { get; init; } = [];
+    public EquatableList<PlanOutcome> Plans { get; init => field = value ?? []; } = [];
 
     /// <summary>The steps that were tried, in order; compared by content.</summary>
-    public EquatableList<EpisodeStep> Steps { get; init; } = [];
+    public EquatableList<EpisodeStep> Steps { get; init => field = value ?? []; } = [];
 
     /// <summary>How it ended.</summary>
     public MissionStatus Status { get; init; }
@@ -24,7 +24,7 @@ public sealed record Episode(string Id, string Command)
     public ResultCode Code { get; init; }
 
     /// <summary>Why, in words; or the question to the person.</summary>
-    public string Message { get; init; } = "";
+    public string Message { get; init => field = value ?? ""; } = "";
 
     /// <summary>When it began.</summary>
     public DateTimeOffset Started { get; init; }

@@ -10,7 +10,7 @@ public sealed record UiElement(string Id, string Role, string Name)
     public string? Value { get; init; }
 
     /// <summary>Its states, such as <c>focused</c> or <c>disabled</c>; compared by content.</summary>
-    public EquatableList<string> States { get; init; } = [];
+    public EquatableList<string> States { get; init => field = value ?? []; } = [];
 
     /// <summary>Where it is on the screen, when that is known.</summary>
     public ScreenBounds? Bounds { get; init; }

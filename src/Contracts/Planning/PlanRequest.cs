@@ -7,5 +7,5 @@ namespace LamRobot.Contracts;
 public sealed record PlanRequest(string Command, CapabilityManifest Manifest, Observation Observation)
 {
     /// <summary>What was done so far in this mission and what came of it, oldest first; a replan starts after it.</summary>
-    public EquatableList<EpisodeStep> History { get; init; } = [];
+    public EquatableList<EpisodeStep> History { get; init => field = value ?? []; } = [];
 }

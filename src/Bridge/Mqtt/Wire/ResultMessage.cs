@@ -11,10 +11,10 @@ public sealed record ResultMessage(string Id, ActionStatus Status)
     public ResultCode Code { get; init; }
 
     /// <summary>What a person should know.</summary>
-    public string Message { get; init; } = "";
+    public string Message { get; init => field = value ?? ""; } = "";
 
     /// <summary>What was really done.</summary>
-    public EquatableMap<ArgumentValue> Applied { get; init; } = [];
+    public EquatableMap<ArgumentValue> Applied { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether the robot saw the effect itself.</summary>
     public bool EffectKnown { get; init; }

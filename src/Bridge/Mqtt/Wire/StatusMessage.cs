@@ -2,8 +2,5 @@ namespace LamRobot.Bridge.Mqtt.Wire;
 
 /// <summary>Whether a robot is there.</summary>
 /// <param name="Online">False in its last will.</param>
-public sealed record StatusMessage(bool Online)
-{
-    /// <summary>The protocol's version.</summary>
-    public int Protocol { get; init; } = RobotTopics.ProtocolVersion;
-}
+/// <param name="Protocol">The protocol's version.</param>
+public sealed record StatusMessage(bool Online, int Protocol = RobotTopics.ProtocolVersion);
