@@ -42,7 +42,7 @@ public sealed class MqttLinkTests : IAsyncDisposable
     [Fact]
     public void An_urgent_message_is_sent_before_those_that_wait()
     {
-        var queue = new OutboundQueue(capacity: 1);
+        using var queue = new OutboundQueue(capacity: 1);
         var first = new MqttMessage("first", ReadOnlyMemory<byte>.Empty);
         var stop = new MqttMessage("stop", ReadOnlyMemory<byte>.Empty) { Urgent = true };
 

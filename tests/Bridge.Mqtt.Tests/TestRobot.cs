@@ -32,6 +32,15 @@ internal sealed class TestRobot : IAsyncDisposable
     /// <summary>How often a command came, also one that came before.</summary>
     public int Received;
 
+    /// <summary>Ids of the stops that came, also those that were not answered.</summary>
+    public ConcurrentQueue<string> Stops { get; } = new();
+
+    /// <summary>How many stops are not answered, as when the answer is lost.</summary>
+    public int StopsToIgnore;
+
+    /// <summary>Completed when a stop was answered.</summary>
+    public TaskCompletionSource<StopMessage> Stood { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>Completed when a command has begun.</summary>
     public TaskCompletionSource<CommandMessage> Next { get; set; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -43,6 +52,7 @@ internal sealed class TestRobot : IAsyncDisposable
         await robot.Link.SubscribeAsync(robot.topics.Command, robot.OnCommand, CancellationToken.None);
         await robot.Link.SubscribeAsync(robot.topics.Cancel, robot.OnCancel, CancellationToken.None);
         await robot.Link.SubscribeAsync(robot.topics.Stop, robot.OnStop, CancellationToken.None);
+        await robot.Link.SubscribeAsync(RobotTopics.StopAll, robot.OnStop, CancellationToken.None);
         robot.Link.ConnectionChanged += up => _ = up ? robot.AnnounceAsync(manifestId ?? id, timeoutSeconds) : Task.CompletedTask;
         await robot.Link.ConnectAsync(CancellationToken.None);
         return robot;
@@ -100,8 +110,15 @@ internal sealed class TestRobot : IAsyncDisposable
 
     private void OnStop(MqttMessage message)
     {
-        if (WireJson.TryRead(message.Payload, WireJson.Default.StopMessage, out var stop))
+        if (!WireJson.TryRead(message.Payload, WireJson.Default.StopMessage, out var stop))
         {
+            return;
+        }
+
+        Stops.Enqueue(stop.Id);
+        if (Interlocked.Decrement(ref StopsToIgnore) < 0)
+        {
+            Stood.TrySetResult(stop);
             _ = PublishAsync(topics.Stopped, WireJson.Write(new(stop.Id, stop.Kind), WireJson.Default.StoppedMessage));
         }
     }

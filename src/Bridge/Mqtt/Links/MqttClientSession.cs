@@ -10,6 +10,9 @@ namespace LamRobot.Bridge.Mqtt;
 /// <remarks>A new one is made for each attempt, so that a late word of an old connection cannot end a new one.</remarks>
 internal sealed class MqttClientSession : IAsyncDisposable
 {
+    // How a broker that knows 3.1.1 only says "unacceptable protocol version" (MQTT 3.1.1, table 3.1); MQTT 5 has no such code.
+    private const MqttClientConnectResultCode OldRefusal = (MqttClientConnectResultCode)1;
+
     private readonly MqttLinkOptions options;
     private readonly string clientId;
     private readonly MqttProtocolVersion version;
@@ -54,9 +57,7 @@ internal sealed class MqttClientSession : IAsyncDisposable
         }
         catch (Exception exception) when (IsBrokenLink(exception, cancellationToken))
         {
-            // A broker that knows 3.1.1 only refuses in 3.1.1, which is no answer in MQTT 5.
-            var strange = version == MqttProtocolVersion.V500 && exception.GetBaseException() is MqttProtocolViolationException;
-            return strange ? ConnectOutcome.OldProtocol : ConnectOutcome.Unreachable;
+            return ConnectOutcome.Unreachable;
         }
     }
 
@@ -120,7 +121,7 @@ internal sealed class MqttClientSession : IAsyncDisposable
     private ConnectOutcome Interpret(MqttClientConnectResultCode code, string? reason) => code switch
     {
         MqttClientConnectResultCode.Success => ConnectOutcome.Connected,
-        MqttClientConnectResultCode.UnsupportedProtocolVersion when version == MqttProtocolVersion.V500 => ConnectOutcome.OldProtocol,
+        MqttClientConnectResultCode.UnsupportedProtocolVersion or OldRefusal when version == MqttProtocolVersion.V500 => ConnectOutcome.OldProtocol,
         MqttClientConnectResultCode.ServerUnavailable or MqttClientConnectResultCode.ServerBusy or MqttClientConnectResultCode.UseAnotherServer => ConnectOutcome.Unreachable,
         _ => throw new MqttRefusedException($"The broker {options.Broker} refused the connection: {code}{(string.IsNullOrEmpty(reason) ? "" : $" ({reason})")}. Check user and password in the address."),
     };

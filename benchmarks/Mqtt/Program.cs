@@ -1,0 +1,44 @@
+using System.Globalization;
+using LamRobot.Benchmarks.Mqtt;
+using LamRobot.Bridge.Mqtt;
+using LamRobot.Bridge.Mqtt.Tests;
+
+const int Commands = 2000;
+const int Stops = 200;
+var load = Machine.Load();
+
+await using var embedded = new EmbeddedBroker(new());
+await embedded.StartAsync(CancellationToken.None);
+var own = await Course.RunAsync(embedded.BrokerAddress, Commands, Stops, CancellationToken.None);
+Course foreign;
+await using (var mosquitto = await MosquittoBroker.StartAsync(CancellationToken.None))
+{
+    foreign = await Course.RunAsync(mosquitto.Address, Commands, Stops, CancellationToken.None);
+}
+
+var text = string.Create(CultureInfo.InvariantCulture, $"""
+    # Way of a command, and of a stop, over a broker
+
+    **Embedded : mosquitto = {own.Commands.Median / foreign.Commands.Median:0.00} : 1 for a command and its result, {own.Stops.Median / foreign.Stops.Median:0.00} : 1 for a stop and its confirmation** (medians; below 1 the embedded broker is faster).
+
+    `dotnet run --project benchmarks/Mqtt -c Release -- benchmarks/Mqtt/results.md`
+
+    {Machine.Name()}, .NET {Environment.Version}, {TimeProvider.System.GetUtcNow():d MMMM yyyy}; load (1, 5, 15 min) {load} before the run, {Machine.Load()} after it. Where the load is above the number of cores, p50 is near to what the way costs and p95 and p99 are mostly waiting for a core.
+
+    | what | runs | p50 us | p95 us | p99 us |
+    | --- | ---: | ---: | ---: | ---: |
+    {own.Commands.Row("command to result, embedded broker")}
+    {foreign.Commands.Row("command to result, mosquitto")}
+    {own.Stops.Row("stop to stopped, embedded broker")}
+    {foreign.Stops.Row("stop to stopped, mosquitto")}
+
+    - **command to result**: from `JsonRobotLink.SendAsync` to its result: two messages of quality of service 1 with their acknowledgements, JSON written and read on both sides; the robot answers at once, on a connection of its own in the same process.
+    - **stop to stopped**: from `JsonRobotLink.StopAsync` until the robot's confirmation is taken; nothing else waits on the link.
+    - Not in these figures: a network, and the robot's own way to a stand.
+
+    """);
+Console.WriteLine(text);
+if (args is [var file])
+{
+    await File.WriteAllTextAsync(file, text);
+}
