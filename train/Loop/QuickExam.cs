@@ -17,7 +17,7 @@ internal static class QuickExam
         var results = new List<bool>();
         while (results.Count < groups * GroupSize)
         {
-            if (batcher.Make(source.Name, source.Next(GroupSize, Clauses)) is { } batch)
+            foreach (var batch in batcher.Make(source.Name, source.Next(GroupSize, Clauses), GroupSize))
             {
                 using var scope = NewDisposeScope();
                 results.AddRange(LamLoss.Exact(LamLoss.Predict(network, new BatchTensors(batch), tuned: true, training: false), batch));

@@ -11,8 +11,8 @@ internal static class TrainingSources
 {
     private static readonly (string Name, double Weight)[] Weights =
     [
-        ("home", .28), ("domains", .18), ("alfred", .14), ("calvin", .03),
-        ("clinc", .08), ("hwu", .08), ("snips", .06), ("sgd", .07), ("huric", .03), ("alfred-steps", .05),
+        ("home", .34), ("domains", .16), ("alfred", .13), ("calvin", .03),
+        ("clinc", .07), ("hwu", .07), ("snips", .05), ("sgd", .06), ("huric", .03), ("alfred-steps", .06),
     ];
 
     public static WeightedMixture Open(string dataFolder, int seed)
