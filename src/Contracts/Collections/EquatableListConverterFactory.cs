@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace LamRobot.Contracts;
 
 /// <summary>Reads and writes <see cref="EquatableList{T}"/> as a JSON array.</summary>
-internal sealed class EquatableListConverterFactory : JsonConverterFactory
+public sealed class EquatableListConverterFactory : JsonConverterFactory
 {
     /// <inheritdoc />
     public override bool CanConvert(Type typeToConvert) =>

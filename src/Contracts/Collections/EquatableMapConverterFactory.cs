@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace LamRobot.Contracts;
 
 /// <summary>Reads and writes <see cref="EquatableMap{TValue}"/> as a JSON object.</summary>
-internal sealed class EquatableMapConverterFactory : JsonConverterFactory
+public sealed class EquatableMapConverterFactory : JsonConverterFactory
 {
     /// <inheritdoc />
     public override bool CanConvert(Type typeToConvert) =>

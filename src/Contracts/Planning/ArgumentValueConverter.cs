@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace LamRobot.Contracts;
 
 /// <summary>Reads and writes an <see cref="ArgumentValue"/> as a JSON string, number or boolean.</summary>
-internal sealed class ArgumentValueConverter : JsonConverter<ArgumentValue>
+public sealed class ArgumentValueConverter : JsonConverter<ArgumentValue>
 {
     /// <inheritdoc />
     public override ArgumentValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch

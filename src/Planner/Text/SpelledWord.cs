@@ -24,11 +24,12 @@ internal sealed class SpelledWord
             return;
         }
 
-        foreach (var letter in rune.ToString().Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var letter in rune.ToString().ToLowerInvariant())
         {
+            // A combining accent on its own comes off as well.
             if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
             {
-                letters.Append(letter);
+                letters.Append(Accents.Remove(letter));
                 places.Add((position, position + length));
             }
         }

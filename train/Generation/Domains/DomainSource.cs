@@ -68,6 +68,12 @@ public sealed class DomainSource : ITrainingSource
             return new(random.Pick(human ? options.UnrelatedSentences : words.List("unrelated")), [], TrainingStatus.Refuse);
         }
 
+        // A question is no order: none of these homes can tell a state.
+        if (!options.HeldOut && domains is ["home"] && random.Hits(options.Refused / 2))
+        {
+            return new(random.Pick(words.List("question")) + random.Pick(["", "?"]), [], TrainingStatus.Refuse);
+        }
+
         for (var tries = 0; tries < 60; tries++)
         {
             var refused = !options.HeldOut && random.Hits(options.Refused) ? Foreign(domains, actions, entities) : null;

@@ -71,9 +71,9 @@ internal sealed class HomeComposer(PhraseBook book, HomeNames names, HomeWorld w
         {
             Say(Draw(phrase.IsImperative ? inner ? "join.inner" : "join.outer" : "join.statement"));
         }
-        else if (random.Hits(.08))
+        else if (random.Hits(.12))
         {
-            Say(Draw("wake"));
+            Say(Draw(random.Hits(.6) ? "wake" : "preface"));
         }
 
         if (phrase.IsImperative && random.Hits(first ? .25 : inner ? .03 : .1))

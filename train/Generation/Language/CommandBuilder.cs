@@ -12,6 +12,7 @@ internal sealed class CommandBuilder(CommandStyle style, Random random)
     private readonly Dictionary<int, int> marks = [];
     private int? pendingMark;
     private bool sentenceStart = true;
+    private bool fresh = true;
 
     /// <summary>How the command is written.</summary>
     public CommandStyle Style => style;
@@ -24,6 +25,7 @@ internal sealed class CommandBuilder(CommandStyle style, Random random)
     {
         marks.Clear();
         pendingMark = null;
+        fresh = true;
         Space();
     }
 
@@ -43,7 +45,10 @@ internal sealed class CommandBuilder(CommandStyle style, Random random)
 
             if (end > i && !(style.DroppedArticles > 0 && words[i..end] is "the" or "a" or "an" && random.Hits(style.DroppedArticles)))
             {
-                AppendWord(words.AsSpan(i, end - i));
+                if (!Contract(words[i..end], isLast: end >= words.TrimEnd().Length))
+                {
+                    AppendWord(words.AsSpan(i, end - i));
+                }
             }
 
             if (end < words.Length)
@@ -61,7 +66,14 @@ internal sealed class CommandBuilder(CommandStyle style, Random random)
     {
         var start = text.Length;
         Append(words);
-        return new(start, text.Length);
+
+        // Its first word may have been drawn to the word before it.
+        while (start > 0 && start < text.Length && text[start - 1] != ' ')
+        {
+            start++;
+        }
+
+        return new(Math.Min(start, text.Length - 1), text.Length);
     }
 
     /// <summary>The words that ask for each step: an unmarked one shares the mark before it, else the first one after it, else the clause's first word.</summary>
@@ -106,6 +118,29 @@ internal sealed class CommandBuilder(CommandStyle style, Random random)
         }
     }
 
+    private bool Contract(string word, bool isLast)
+    {
+        if (fresh || isLast || pendingMark is not null || text.Length < 2 || text[^1] != ' ' || !random.Hits(style.Contracted))
+        {
+            return false;
+        }
+
+        var start = text.Length - 1;
+        while (start > 0 && text[start - 1] != ' ')
+        {
+            start--;
+        }
+
+        if (Contractions.Of(text.ToString(start, text.Length - 1 - start).ToLowerInvariant(), word) is not { } ending)
+        {
+            return false;
+        }
+
+        text.Length--;
+        text.Append(ending);
+        return true;
+    }
+
     private void AppendWord(ReadOnlySpan<char> word)
     {
         if (Marks.Contains(word[0], StringComparison.Ordinal))
@@ -133,13 +168,13 @@ internal sealed class CommandBuilder(CommandStyle style, Random random)
 
             var capital = style.Cased && first && (sentenceStart || (c == 'i' && (word.Length == 1 || word[1] is '\'' or ',')));
             text.Append(capital ? char.ToUpperInvariant(c) : c);
-            first = false;
-            sentenceStart = false;
+            first = fresh = sentenceStart = false;
         }
     }
 
     private void AppendSign(char sign)
     {
+        fresh = true;
         if (style.Punctuated)
         {
             text.Append(sign);

@@ -7,6 +7,7 @@ namespace LamRobot.Training.Language;
 internal sealed class PhraseBook
 {
     private readonly Dictionary<string, List<PlannedPhrase>> sections = [];
+    private readonly Dictionary<(string Section, bool HeldOut), List<PlannedPhrase>> choices = [];
     private readonly List<Recipe> recipes = [];
 
     /// <summary>How sections follow each other.</summary>
@@ -39,9 +40,13 @@ internal sealed class PhraseBook
     /// <summary>Draws a phrase: one to train with, or, when asked for and there is one, one that is kept back.</summary>
     public PlannedPhrase Pick(string section, bool heldOut, Random random)
     {
-        var phrases = Section(section);
-        var fitting = phrases.Where(phrase => phrase.IsHeldOut == heldOut).ToList();
-        return random.Pick(fitting.Count > 0 || !heldOut ? fitting : [.. phrases.Where(phrase => !phrase.IsHeldOut)]);
+        if (!choices.TryGetValue((section, heldOut), out var fitting))
+        {
+            fitting = [.. Section(section).Where(phrase => phrase.IsHeldOut == heldOut)];
+            choices[(section, heldOut)] = fitting = fitting.Count > 0 ? fitting : [.. Section(section).Where(phrase => !phrase.IsHeldOut)];
+        }
+
+        return random.Pick(fitting);
     }
 
     private sealed class Reader(PhraseBook book)

@@ -1,0 +1,54 @@
+using LamRobot.Contracts;
+
+namespace LamRobot.Sim;
+
+/// <summary>Steps an activity and those that it waits for, until the action has a result.</summary>
+internal sealed class ActivityRunner(RobotAction action, IEnumerable<Beat> activity)
+{
+    private readonly Stack<IEnumerator<Beat>> running = new([activity.GetEnumerator()]);
+    private readonly double limit = HomeRobotManifest.Manifest.Actions.First(spec => spec.Name == action.Step.Action).TimeoutSeconds;
+    private double wait;
+    private double passed;
+
+    public RobotAction Action => action;
+
+    /// <exception cref="InvalidOperationException">The activity ended without a result.</exception>
+    public void Step(double seconds)
+    {
+        passed += seconds;
+        if (passed > limit)
+        {
+            action.Result = ActionResult.Failure(ResultCode.ActionTimeout, $"{action.Step.Action} took longer than {limit} s.") with { EffectKnown = true };
+            return;
+        }
+
+        wait -= seconds;
+        if (wait > 1e-9)
+        {
+            return;
+        }
+
+        wait = 0;
+        while (action.Result is null)
+        {
+            if (running.Count == 0)
+            {
+                throw new InvalidOperationException($"The action {action.Step.Action} ended without a result.");
+            }
+
+            if (!running.Peek().MoveNext())
+            {
+                running.Pop().Dispose();
+            }
+            else if (running.Peek().Current is { Inner: { } inner })
+            {
+                running.Push(inner.GetEnumerator());
+            }
+            else
+            {
+                wait = running.Peek().Current.Seconds;
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace LamRobot.Sim;
+
+/// <summary>JSON of scenario files; an unknown or a missing field is an error.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(HomeScenario))]
+internal sealed partial class ScenarioJson : JsonSerializerContext;

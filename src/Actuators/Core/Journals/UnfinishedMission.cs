@@ -1,0 +1,7 @@
+namespace LamRobot.Actuators;
+
+/// <summary>A mission that began and did not end.</summary>
+/// <param name="MissionId">The mission.</param>
+/// <param name="Command">The person's words.</param>
+/// <param name="OpenSteps">Steps that were sent, and of which nobody knows what came of them.</param>
+public sealed record UnfinishedMission(string MissionId, string Command, IReadOnlyList<UnfinishedStep> OpenSteps);

@@ -1,0 +1,60 @@
+using LamRobot.Contracts;
+
+namespace LamRobot.Actuators;
+
+/// <summary>One mission: plan, run, and plan anew after a failure, as often as it may.</summary>
+internal sealed class Mission(PlanningDialogue dialogue, Dispatcher dispatcher, MissionOptions options, TimeProvider timeProvider, EpisodeDraft draft, StopScope scope)
+{
+    public async ValueTask<MissionEnding> RunAsync()
+    {
+        StepOutcome? failure = null;
+        for (var replan = 0; ; replan++)
+        {
+            var (outcome, observation) = await dialogue.PlanAsync(draft, scope.Token).ConfigureAwait(false);
+            if (outcome.Kind != PlanOutcomeKind.Plan || outcome.Plan.Steps.Count == 0)
+            {
+                return WithoutPlan(outcome, failure);
+            }
+
+            var plan = StepNames.Distinct(outcome.Plan, draft.Steps, replan);
+            if (PlanCheck.Check(plan, dispatcher.Registry.Manifest, observation) is { } rejection)
+            {
+                return new MissionEnding(failure is null ? MissionStatus.Refused : MissionStatus.Failed, rejection.Code, rejection.Message);
+            }
+
+            var runner = new StepRunner(dispatcher, draft, options, timeProvider, scope);
+            failure = await new StepScheduler(runner.RunAsync).RunAsync(plan).ConfigureAwait(false);
+            if (failure is null || !ReplanRule.MayReplan(failure.Result) || replan >= options.MaxReplans)
+            {
+                return AfterPlan(failure);
+            }
+
+            await dispatcher.Recorder.RecordAsync(new Replanning(timeProvider.GetUtcNow(), draft.Id, replan + 1, failure.Step, failure.Result), CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private static MissionEnding WithoutPlan(PlanOutcome outcome, StepOutcome? failure) => outcome.Kind switch
+    {
+        PlanOutcomeKind.Clarify => new MissionEnding(MissionStatus.NeedsAnswer, outcome.Code, outcome.Message),
+        _ when failure is not null => new MissionEnding(MissionStatus.Failed, failure.Result.Code, $"{failure.Result.Message} {outcome.Message}".TrimEnd()),
+        PlanOutcomeKind.Refuse => new MissionEnding(MissionStatus.Refused, outcome.Code, outcome.Message),
+        _ => new MissionEnding(MissionStatus.Refused, ResultCode.NotUnderstood, "There is nothing to do."),
+    };
+
+    private MissionEnding AfterPlan(StepOutcome? failure)
+    {
+        if (failure is null)
+        {
+            var said = draft.Steps.Select(step => step.Result.Message).LastOrDefault(message => message.Length > 0) ?? "";
+            return new MissionEnding(MissionStatus.Succeeded, ResultCode.None, said);
+        }
+
+        if (failure.Result.Code == ResultCode.Stopped)
+        {
+            return MissionEnding.Stopped;
+        }
+
+        var exhausted = ReplanRule.MayReplan(failure.Result) && options.MaxReplans > 0;
+        return new MissionEnding(MissionStatus.Failed, exhausted ? ResultCode.ReplansExhausted : failure.Result.Code, failure.Result.Message);
+    }
+}

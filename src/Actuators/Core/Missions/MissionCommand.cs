@@ -1,0 +1,14 @@
+using LamRobot.Contracts;
+
+namespace LamRobot.Actuators;
+
+/// <summary>What a person asks for.</summary>
+/// <param name="Text">The person's words.</param>
+public sealed record MissionCommand(string Text)
+{
+    /// <summary>What was heard, when the words were spoken.</summary>
+    public Transcript? Heard { get; init; }
+
+    /// <summary>The mission's id; made from the time when nothing is said.</summary>
+    public string? MissionId { get; init; }
+}

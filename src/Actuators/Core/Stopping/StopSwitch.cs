@@ -1,0 +1,106 @@
+using LamRobot.Contracts;
+
+namespace LamRobot.Actuators;
+
+/// <summary>The one stop that every input calls: it ends the running missions and halts every actuator, whatever else goes on.</summary>
+/// <remarks>An emergency stop stays on until <see cref="ReleaseAsync"/>: until then nothing is sent. Thread-safe.</remarks>
+public sealed class StopSwitch
+{
+    private readonly ActuatorRegistry registry;
+    private readonly MissionRecorder recorder;
+    private readonly StopOptions options;
+    private readonly TimeProvider timeProvider;
+    private readonly Lock gate = new();
+    private readonly HashSet<StopScope> running = [];
+
+    /// <summary>Makes a switch.</summary>
+    /// <param name="registry">The actuators to halt.</param>
+    /// <param name="recorder">Told of each stop.</param>
+    /// <param name="options">How it is carried out.</param>
+    /// <param name="timeProvider">Measures the latency.</param>
+    public StopSwitch(ActuatorRegistry registry, MissionRecorder recorder, StopOptions options, TimeProvider timeProvider)
+    {
+        this.registry = registry;
+        this.recorder = recorder;
+        this.options = OptionsCheck.Valid(options);
+        this.timeProvider = timeProvider;
+    }
+
+    /// <summary>Whether an emergency stop is on.</summary>
+    public bool Latched { get; private set; }
+
+    /// <summary>Ends the running missions at once and halts every actuator; returns when all have confirmed, or were waited for long enough.</summary>
+    /// <param name="kind">How hard; an emergency stop stays on until it is released.</param>
+    /// <param name="source">Which input it came from, such as <c>voice</c> or <c>key</c>.</param>
+    /// <param name="cancellationToken">Gives up waiting for confirmations; the stop itself is already on its way.</param>
+    /// <returns>What each actuator did, and how long it took.</returns>
+    /// <exception cref="IOException">The stop was carried out, but the journal cannot be written.</exception>
+    public async ValueTask<StopReport> StopAsync(StopKind kind, string source, CancellationToken cancellationToken)
+    {
+        var began = timeProvider.GetTimestamp();
+        CancelRunning(kind);
+        var halts = registry.Actuators.Select(actuator => Halting.HaltAsync(actuator, kind, options.ConfirmationWait, timeProvider, cancellationToken)).ToArray();
+        StopReport report;
+        try
+        {
+            await recorder.RecordAsync(new StopRequested(timeProvider.GetUtcNow(), kind, source), CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            var outcomes = await Task.WhenAll(halts).ConfigureAwait(false);
+            report = new StopReport(kind, source, timeProvider.GetElapsedTime(began), EquatableList.Create(outcomes.AsSpan()));
+        }
+
+        await recorder.RecordAsync(new StopCompleted(timeProvider.GetUtcNow(), report), CancellationToken.None).ConfigureAwait(false);
+        return report;
+    }
+
+    /// <summary>Releases an emergency stop: missions may begin again; none goes on by itself.</summary>
+    /// <param name="source">Which input it came from; never text that was perceived.</param>
+    /// <param name="cancellationToken">Gives up before it is released.</param>
+    /// <returns>A task that ends when it is released and noted.</returns>
+    public async ValueTask ReleaseAsync(string source, CancellationToken cancellationToken)
+    {
+        await recorder.RecordAsync(new StopReleased(timeProvider.GetUtcNow(), source), cancellationToken).ConfigureAwait(false);
+        lock (gate)
+        {
+            Latched = false;
+        }
+    }
+
+    /// <summary>Puts work under this switch: its token is cancelled by a stop, or is cancelled already while an emergency stop is on.</summary>
+    internal StopScope Enter(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            var scope = new StopScope(this, cancellationToken);
+            running.Add(scope);
+            if (Latched)
+            {
+                scope.Stop();
+            }
+
+            return scope;
+        }
+    }
+
+    internal void Leave(StopScope scope)
+    {
+        lock (gate)
+        {
+            running.Remove(scope);
+        }
+    }
+
+    private void CancelRunning(StopKind kind)
+    {
+        lock (gate)
+        {
+            Latched |= kind == StopKind.Emergency;
+            foreach (var scope in running)
+            {
+                scope.Stop();
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace LamRobot.Bridge.Mqtt;
+
+/// <summary>A message on a topic.</summary>
+/// <param name="Topic">The topic.</param>
+/// <param name="Payload">The bytes.</param>
+public sealed record MqttMessage(string Topic, ReadOnlyMemory<byte> Payload)
+{
+    /// <summary>How hard to try.</summary>
+    public MqttDelivery Delivery { get; init; } = MqttDelivery.AtLeastOnce;
+
+    /// <summary>Whether the broker keeps it for those who come later; on a received message, whether it was kept.</summary>
+    public bool Retain { get; init; }
+
+    /// <summary>Whether it goes ahead of everything that waits: for stops.</summary>
+    public bool Urgent { get; init; }
+}

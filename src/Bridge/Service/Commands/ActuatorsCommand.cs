@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Text.Json;
+using LamRobot.Bridge.Mqtt;
+using LamRobot.Contracts;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>Prints what can be asked for.</summary>
+internal static class ActuatorsCommand
+{
+    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(1);
+
+    /// <summary>Makes the verb.</summary>
+    /// <param name="terminal">Where it writes.</param>
+    /// <returns>The verb.</returns>
+    public static Command Create(Terminal terminal)
+    {
+        var broker = SharedOptions.Broker("Without it, the simulated home robot.");
+        var json = SharedOptions.Json();
+        json.Description = "Write the CapabilityManifest as JSON, as plan --manifest reads it.";
+        var command = new Command("actuators", "Prints what the robots of a broker, or the simulated one, can do.") { broker, json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var manifest = parsed.GetValue(broker) is { } url ? await ReadAsync(url, cancellationToken) : DefaultHome.Manifest;
+            if (parsed.GetValue(json))
+            {
+                await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(manifest, ContractsJson.Indented.CapabilityManifest));
+            }
+            else
+            {
+                Print(terminal, manifest);
+            }
+
+            return manifest.Actuators.Count > 0 ? ExitCode.Success : ExitCode.Failed;
+        });
+        return command;
+    }
+
+    private static async ValueTask<CapabilityManifest> ReadAsync(string url, CancellationToken cancellationToken)
+    {
+        await using var link = await BrokerFactory.ConnectAsync(BrokerFactory.Parse(url), TimeProvider.System, cancellationToken);
+        var robots = await RobotDirectory.ListAsync(link, Settle, TimeProvider.System, cancellationToken);
+        return new() { Actuators = robots.ToEquatableList() };
+    }
+
+    private static void Print(Terminal terminal, CapabilityManifest manifest)
+    {
+        if (manifest.Actuators.Count == 0)
+        {
+            terminal.Line($"No robot has left its manifest on this broker.");
+        }
+
+        foreach (var actuator in manifest.Actuators)
+        {
+            terminal.Line($"[bold]{actuator.Id}[/] ({actuator.Kind}): {actuator.Description}");
+            foreach (var action in actuator.Actions)
+            {
+                terminal.Line($"  [aqua]{action.Name}[/]({string.Join(", ", action.Parameters.Select(Describe))})  {action.Description}");
+            }
+        }
+    }
+
+    private static string Describe(ParameterSpec parameter)
+    {
+        var kind = parameter.Kind switch
+        {
+            ParameterKind.Entity when parameter.EntityKinds.Count > 0 => string.Join('|', parameter.EntityKinds),
+            ParameterKind.Choice => string.Join('|', parameter.Choices),
+            ParameterKind.Number => parameter.Unit ?? "number",
+            _ => parameter.Kind.ToString().ToLowerInvariant(),
+        };
+        return $"{parameter.Name}{(parameter.Required ? "" : "?")}: {kind}";
+    }
+}

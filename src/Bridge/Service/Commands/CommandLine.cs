@@ -1,0 +1,74 @@
+using System.CommandLine;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>The program's command line: its verbs, its help and its errors.</summary>
+internal static class CommandLine
+{
+    private const string Purpose = """
+        Hears what a person says, plans it with a Large Action Model, and has a robot do it over MQTT.
+
+        Examples:
+          lamrobot run                                        a robot in a simulated home hears "bring me the apple" and does it; then it is yours
+          lamrobot run --once --text "put the cup in the sink"
+          lamrobot do "bring me the apple from the kitchen table"
+          lamrobot do "go to the kitchen" --broker mqtt://192.168.1.5:1883 --robot robot
+          lamrobot transcribe hello.wav
+          lamrobot plan "take the apple to jane" --json
+          lamrobot eval --cases gpsr.jsonl --planner lam --report lam.json
+          lamrobot doctor
+
+        Exit codes: 0 done, 1 failed, 2 wrong usage or something is not there, 3 needs an answer, 4 refused, 5 stopped.
+        """;
+
+    /// <summary>Runs the program.</summary>
+    /// <param name="arguments">The words after the program's name.</param>
+    /// <param name="terminal">Where it reads and writes.</param>
+    /// <param name="interrupts">What Ctrl-C does.</param>
+    /// <returns>The exit code, one of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, Interrupts interrupts)
+    {
+        var parsed = Root(terminal, interrupts).Parse(arguments.Count == 0 ? ["--help"] : arguments);
+        if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
+        {
+            var error = parsed.UnmatchedTokens.Count > 0 ? $"Unknown here: {string.Join(' ', parsed.UnmatchedTokens)}." : parsed.Errors[0].Message;
+            terminal.Problem(error, $"Try: lamrobot {Verb(parsed)}--help");
+            return ExitCode.BadUsage;
+        }
+
+        var configuration = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        try
+        {
+            return await parsed.InvokeAsync(configuration, interrupts.Ending);
+        }
+        catch (SetupException exception)
+        {
+            terminal.Problem(exception.Message, exception.Remedy);
+            return ExitCode.BadUsage;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            terminal.Problem(exception.Message, "");
+            return ExitCode.BadUsage;
+        }
+        catch (OperationCanceledException) when (interrupts.Ending.IsCancellationRequested)
+        {
+            return ExitCode.Stopped;
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal, Interrupts interrupts) => new(Purpose)
+    {
+        RunCommand.Create(terminal, interrupts),
+        DoCommand.Create(terminal, interrupts),
+        TranscribeCommand.Create(terminal),
+        PlanCommand.Create(terminal),
+        EvalCommand.Create(terminal),
+        SimCommand.Create(terminal),
+        ActuatorsCommand.Create(terminal),
+        ModelsCommand.Create(terminal),
+        DoctorCommand.Create(terminal),
+    };
+
+    private static string Verb(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
+}

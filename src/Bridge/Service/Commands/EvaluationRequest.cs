@@ -1,0 +1,27 @@
+namespace LamRobot.Bridge.Service;
+
+/// <summary>What an evaluation shall do.</summary>
+/// <param name="Cases">The case files.</param>
+internal sealed record EvaluationRequest(IReadOnlyList<string> Cases)
+{
+    /// <summary>Folder of manifests; null for those beside the case files.</summary>
+    public string? Manifests { get; init; }
+
+    /// <summary>The planner's name; null for the best that is there.</summary>
+    public string? Planner { get; init; }
+
+    /// <summary>Where the report is written; null for nowhere.</summary>
+    public string? Report { get; init; }
+
+    /// <summary>How many cases are run at most.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>The tag that cases must have; null for any.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>How many cases run at the same time.</summary>
+    public int Jobs { get; init; } = 1;
+
+    /// <summary>Where the chance of cases without a seed comes from.</summary>
+    public int Seed { get; init; } = 1;
+}

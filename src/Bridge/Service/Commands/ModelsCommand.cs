@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Text.Json;
+using Spectre.Console;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>Lists the models: what they are, their licence and size, and whether their files are as their cards say.</summary>
+internal static class ModelsCommand
+{
+    private const double Mebibyte = 1 << 20;
+
+    /// <summary>Makes the verb.</summary>
+    /// <param name="terminal">Where it writes.</param>
+    /// <returns>The verb.</returns>
+    public static Command Create(Terminal terminal)
+    {
+        var json = SharedOptions.Json();
+        var command = new Command("models", "Lists the models with licence and size, and checks their files against their cards.") { json };
+        command.SetAction((parsed, cancellationToken) => RunAsync(terminal, parsed.GetValue(json), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Terminal terminal, bool json, CancellationToken cancellationToken)
+    {
+        var store = ModelStore.Find();
+        var models = new List<ModelListing>();
+        foreach (var name in store.Names)
+        {
+            var card = ModelCard.Read(store.Folder(name));
+            models.Add(new(name, card.Title, card.Licence, card.Bytes, card.Files.Count, await ModelChecksums.FindWrongAsync(store.Folder(name), card, cancellationToken)));
+        }
+
+        if (json)
+        {
+            await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(models, ServiceJson.Default.ListModelListing));
+        }
+        else
+        {
+            Print(terminal, store, models);
+        }
+
+        return models.TrueForAll(model => model.Wrong.Count == 0) ? ExitCode.Success : ExitCode.Failed;
+    }
+
+    private static void Print(Terminal terminal, ModelStore store, List<ModelListing> models)
+    {
+        var table = terminal.Table("model", "what", "licence", "size", "checksums");
+        foreach (var model in models)
+        {
+            var sums = model.Wrong.Count > 0 ? string.Join(' ', model.Wrong) : model.CheckedFiles > 0 ? $"{model.CheckedFiles} files right" : "none on the card";
+            table.AddRow(model.Name, model.Title, model.Licence, FormattableString.Invariant($"{model.Bytes / Mebibyte:0.0} MiB"), sums);
+        }
+
+        terminal.Line($"Models in {store.Root}:");
+        terminal.Console.Write(table);
+    }
+}

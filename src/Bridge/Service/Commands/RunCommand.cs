@@ -1,0 +1,58 @@
+using System.CommandLine;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>Starts everything, shows a spoken command from the sound to the robot's deed, and then takes commands.</summary>
+internal static class RunCommand
+{
+    private const string DefaultJournal = "journal/missions.jsonl";
+
+    /// <summary>Makes the verb.</summary>
+    /// <param name="terminal">Where it reads and writes.</param>
+    /// <param name="interrupts">What Ctrl-C does.</param>
+    /// <returns>The verb.</returns>
+    public static Command Create(Terminal terminal, Interrupts interrupts)
+    {
+        var once = new Option<bool>("--once") { Description = "End after the first command: with 0 when it was done." };
+        var text = new Option<string?>("--text") { Description = "Type the first command instead of playing the bundled recording.", HelpName = "TEXT" };
+        var wav = new Option<string?>("--wav") { Description = "Play this recording instead of the bundled one.", HelpName = "FILE" };
+        var listen = new Option<bool>("--listen") { Description = "Listen to the microphone instead of playing a recording (Linux, parec)." };
+        var port = SharedOptions.Port("--port", "The web page's port on this machine. Default: 8080, or a free one when that is taken.");
+        var brokerPort = SharedOptions.Port("--broker-port", "The embedded MQTT broker's port on this machine. Default: 1883, or a free one when that is taken.");
+        var broker = SharedOptions.Broker("Without it, an embedded broker with a simulated robot.");
+        var robot = SharedOptions.Robot();
+        var planner = SharedOptions.Planner();
+        var seed = SharedOptions.Seed("Where the simulated robot's chance comes from.");
+        var speed = SharedOptions.Speed();
+        var journal = new Option<string>("--journal") { Description = "File that keeps what happens.", HelpName = "FILE", DefaultValueFactory = _ => DefaultJournal };
+        var picture = new Option<string?>("--picture") { Description = "Write the console's output as an SVG picture at the end.", HelpName = "FILE", Hidden = true };
+        var command = new Command("run", "Starts broker, simulated robot, hearing, planner and web page; a spoken command is heard, planned and done; then it takes typed commands and WAV paths. \"stop\" and Ctrl-C stop the robot at once, \"quit\" ends.")
+        {
+            once, text, wav, listen, port, brokerPort, broker, robot, planner, seed, speed, journal, picture,
+        };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var request = new RunRequest(new ServiceRequest
+            {
+                Planner = parsed.GetValue(planner),
+                Broker = parsed.GetValue(broker),
+                BrokerPort = parsed.GetValue(brokerPort),
+                Robot = parsed.GetRequiredValue(robot),
+                Seed = parsed.GetValue(seed),
+                Speed = parsed.GetValue(speed),
+                HasPerson = !parsed.GetValue(once),
+                Journal = parsed.GetValue(journal),
+            })
+            {
+                Once = parsed.GetValue(once),
+                Text = parsed.GetValue(text),
+                Wav = parsed.GetValue(wav),
+                Listen = parsed.GetValue(listen),
+                Port = parsed.GetValue(port),
+                Picture = parsed.GetValue(picture),
+            };
+            return new RunSession(terminal, interrupts, request).RunAsync(cancellationToken);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,102 @@
+using LamRobot.Actuators;
+using LamRobot.Contracts;
+using LamRobot.Perception.Speech;
+using Spectre.Console;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>One run of the whole service, with a person at the console.</summary>
+/// <param name="terminal">Where it reads and writes.</param>
+/// <param name="interrupts">What Ctrl-C does.</param>
+/// <param name="request">What it shall do.</param>
+internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRequest request)
+{
+    private const int PagePort = 8080;
+    private static readonly TimeProvider Time = TimeProvider.System;
+
+    /// <summary>Runs it.</summary>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        using var recorder = request.Picture is null ? null : terminal.Console.CreateRecorder();
+        var shown = recorder is null ? terminal : terminal.On(recorder);
+        var store = ModelStore.Find();
+        var planner = PlannerFactory.Create(store, request.Service.Planner);
+        var narrator = new MissionNarrator(shown, planner.Planner.Name);
+        var events = new EventBroadcast();
+        int code;
+        await using (var pump = new EventPump(narrator.Tell))
+        await using (var service = await RobotService.StartAsync(request.Service, planner, [pump, events], Time, cancellationToken))
+        await using (var page = await StartPageAsync(service, events, cancellationToken))
+        {
+            Welcome(shown, service, page.Address);
+            interrupts.StopFirst(() => TryStop(service));
+            using var ears = new Ears(store, service, shown);
+            narrator.Reaction = ears.Reaction;
+            var first = await FirstAsync(store, service, ears, cancellationToken);
+            code = first.Count > 0 ? first.Max(episode => ExitCode.Of(episode.Status)) : ExitCode.Failed;
+            if (!request.Once)
+            {
+                await new ConsoleLoop(shown, interrupts, service, ears).RunAsync(cancellationToken);
+                code = ExitCode.Success;
+            }
+        }
+
+        if (recorder is not null)
+        {
+            await File.WriteAllTextAsync(request.Picture!, SvgPicture.Of(recorder), CancellationToken.None);
+        }
+
+        return code;
+    }
+
+    private async ValueTask<IReadOnlyList<Episode>> FirstAsync(ModelStore store, RobotService service, Ears ears, CancellationToken cancellationToken)
+    {
+        if (request.Text is { } text)
+        {
+            return await service.Desk.TakeAsync(new MissionCommand(text), cancellationToken) is { } episode ? [episode] : [];
+        }
+
+        return request.Listen
+            ? await ears.ListenAsync(cancellationToken)
+            : await ears.PlayAsync(request.Wav ?? Path.Combine(store.Require("demo"), "bring-apple.wav"), cancellationToken);
+    }
+
+    private async ValueTask<WebServer> StartPageAsync(RobotService service, EventBroadcast events, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WebServer.StartAsync(request.Port ?? PagePort, service.Stack, service.Desk, events, cancellationToken);
+        }
+        catch (SetupException) when (request.Port is null)
+        {
+            return await WebServer.StartAsync(0, service.Stack, service.Desk, events, cancellationToken);
+        }
+    }
+
+    private static void Welcome(Terminal shown, RobotService service, Uri page)
+    {
+        shown.Line($"[bold aqua]LamRobot[/]  planner [bold]{service.Planner.Planner.Name}[/]  robot [bold]{service.Stack.Link.Manifest.Id}[/] {(service.OwnRobot is null ? "" : "(simulated) ")}on [bold]{service.Broker}[/]  page [bold]{page}[/]");
+        if (service.Planner.Remark.Length > 0)
+        {
+            shown.Line($"[grey]{service.Planner.Remark}[/]");
+        }
+
+        foreach (var step in service.Recovered)
+        {
+            shown.Line($"[yellow]left from an earlier run:[/] {step.Message}");
+        }
+    }
+
+    private static bool TryStop(RobotService service)
+    {
+        if (!service.Desk.Busy)
+        {
+            return false;
+        }
+
+        _ = service.Desk.StopAsync(StopKind.Soft, "Ctrl-C", CancellationToken.None).AsTask();
+        return true;
+    }
+}

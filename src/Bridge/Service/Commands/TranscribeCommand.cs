@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using LamRobot.Perception.Speech;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>Writes what is said in recordings.</summary>
+internal static class TranscribeCommand
+{
+    private const int Digits = 3;
+
+    /// <summary>Makes the verb.</summary>
+    /// <param name="terminal">Where it writes.</param>
+    /// <returns>The verb.</returns>
+    public static Command Create(Terminal terminal)
+    {
+        var files = new Argument<string[]>("files") { Description = "WAV files of any rate, width and channel count; other formats where ffmpeg is installed.", Arity = ArgumentArity.OneOrMore };
+        var model = new Option<string?>("--model") { Description = $"Folder or name of a Whisper model in ONNX. Default: {SpeechFactory.DefaultModel}.", HelpName = "DIR" };
+        var json = SharedOptions.Json();
+        json.Description = "Write one JSON object a line and file.";
+        var command = new Command("transcribe", "Writes what is said in recordings. Exits with 1 when nothing was heard in one of them.") { files, model, json };
+        command.SetAction((parsed, cancellationToken) => RunAsync(terminal, parsed.GetRequiredValue(files), parsed.GetValue(model), parsed.GetValue(json), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Terminal terminal, string[] files, string? model, bool json, CancellationToken cancellationToken)
+    {
+        using var client = SpeechFactory.Create(ModelStore.Find(), model, TimeProvider.System);
+        var heardAll = true;
+        foreach (var file in files)
+        {
+            var line = await HearAsync(client, file, cancellationToken);
+            heardAll &= line.Message is null;
+            if (json)
+            {
+                await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(line, ServiceJson.Default.TranscriptionLine));
+            }
+            else
+            {
+                Print(terminal, line);
+            }
+        }
+
+        return heardAll ? ExitCode.Success : ExitCode.Failed;
+    }
+
+    private static async ValueTask<TranscriptionLine> HearAsync(WhisperSpeechToTextClient client, string file, CancellationToken cancellationToken)
+    {
+        var reading = await AudioFile.ReadAsync(file, cancellationToken);
+        if (!reading.Succeeded)
+        {
+            return new(file, "", 0, 0, 0) { Message = reading.Message };
+        }
+
+        var outcome = await client.TranscribeAsync(reading.Clip.Samples, null, cancellationToken);
+        return new(
+            file,
+            outcome.Transcript?.Text ?? "",
+            Math.Round(outcome.Transcript?.Confidence ?? 0, Digits),
+            Math.Round(reading.Clip.Duration.TotalSeconds, Digits),
+            Math.Round(outcome.ProcessingTime.TotalSeconds, Digits))
+        {
+            Message = outcome.Succeeded ? null : outcome.Message,
+        };
+    }
+
+    private static void Print(Terminal terminal, TranscriptionLine line)
+    {
+        if (line.Message is not null)
+        {
+            terminal.Line($"{line.File}: [yellow]{line.Message}[/]");
+            return;
+        }
+
+        var times = string.Create(CultureInfo.InvariantCulture, $"{line.AudioSeconds:0.0} s in {line.ProcessingSeconds * 1000:0} ms, confidence {line.Confidence:0.00}");
+        terminal.Line($"{line.File}: [bold]{line.Text}[/] [grey]({times})[/]");
+    }
+}

@@ -1,0 +1,30 @@
+namespace LamRobot.Bridge.Service;
+
+/// <summary>Says what Ctrl-C does now: stop what moves, else end the program.</summary>
+internal sealed class Interrupts : IDisposable
+{
+    private readonly CancellationTokenSource ending = new();
+    private Func<bool>? stopping;
+
+    /// <summary>Cancelled when the program shall end.</summary>
+    public CancellationToken Ending => ending.Token;
+
+    /// <summary>Sets what an interrupt is tried on first.</summary>
+    /// <param name="tryStop">Starts to stop what moves; false when nothing moves.</param>
+    public void StopFirst(Func<bool> tryStop) => stopping = tryStop;
+
+    /// <summary>Stops what moves, or ends the program when nothing moves.</summary>
+    public void Interrupt()
+    {
+        if (stopping?.Invoke() != true)
+        {
+            End();
+        }
+    }
+
+    /// <summary>Ends the program.</summary>
+    public void End() => ending.Cancel();
+
+    /// <inheritdoc />
+    public void Dispose() => ending.Dispose();
+}

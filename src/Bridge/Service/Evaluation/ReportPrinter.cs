@@ -1,0 +1,91 @@
+using Spectre.Console;
+
+namespace LamRobot.Bridge.Service.Evaluation;
+
+/// <summary>Shows reports on the console.</summary>
+/// <param name="terminal">Where they are shown.</param>
+internal sealed class ReportPrinter(Terminal terminal)
+{
+    /// <summary>Shows a report.</summary>
+    /// <param name="report">The report.</param>
+    public void Show(EvaluationReport report)
+    {
+        var measures = terminal.Table("measure", "value");
+        foreach (var (name, value) in Measures(report).Where(measure => measure.Value.Length > 0))
+        {
+            measures.AddRow(Markup.Escape(name), Markup.Escape(value));
+        }
+
+        terminal.Console.Write(measures);
+        ShowTags(report);
+        foreach (var (cause, count) in report.ByCause)
+        {
+            terminal.Line($"{count,5} {cause}");
+        }
+
+        foreach (var (kind, count) in report.NotSupported ?? [])
+        {
+            terminal.Line($"{count,5} skipped: {kind} is not supported yet");
+        }
+    }
+
+    /// <summary>Shows how two runs differ.</summary>
+    /// <param name="comparison">The difference.</param>
+    public void Show(ReportComparison comparison)
+    {
+        var table = terminal.Table("measure or tag", "before", "after", "change");
+        foreach (var change in comparison.Measures.Concat(comparison.Tags))
+        {
+            var difference = change.After - change.Before;
+            table.AddRow(Markup.Escape(change.Name), Number(change.Before), Number(change.After), difference is { } value ? FormattableString.Invariant($"{value:+0.####;-0.####;0}") : "");
+        }
+
+        terminal.Console.Write(table);
+        terminal.Line($"{comparison.Mended.Count} cases are right now that were wrong: {string.Join(' ', comparison.Mended)}");
+        terminal.Line($"{comparison.Broken.Count} cases are wrong now that were right:");
+        foreach (var failure in comparison.Broken)
+        {
+            terminal.Line($"  {failure.Id} ({failure.Cause}) \"{failure.Command}\" -> {failure.Got}");
+        }
+    }
+
+    private void ShowTags(EvaluationReport report)
+    {
+        if (report.ByTag.Count == 0)
+        {
+            return;
+        }
+
+        var table = terminal.Table("tag", "cases", "task success");
+        foreach (var (tag, row) in report.ByTag)
+        {
+            table.AddRow(Markup.Escape(tag), FormattableString.Invariant($"{row.Cases}"), Percent(row.TaskSuccess));
+        }
+
+        terminal.Console.Write(table);
+    }
+
+    private static IEnumerable<(string Name, string Value)> Measures(EvaluationReport report) =>
+    [
+        ("cases", FormattableString.Invariant($"{report.Cases}")),
+        ("planner", report.Planner),
+        ("task success", Percent(report.TaskSuccess)),
+        ("step success", Percent(report.StepSuccess)),
+        ("operation accuracy", Percent(report.OperationAccuracy)),
+        ("object accuracy", Percent(report.ObjectAccuracy)),
+        ("argument accuracy", Percent(report.ArgumentAccuracy)),
+        ("status accuracy", Percent(report.StatusAccuracy)),
+        ("planning p50 / p95 / p99", report.LatencyMs is { } latency ? FormattableString.Invariant($"{latency.P50:0.0} / {latency.P95:0.0} / {latency.P99:0.0} ms") : ""),
+        ("word error rate", Percent(report.Hearing?.Wer)),
+        ("hearing, real-time factor", Number(report.Hearing?.RealTimeFactor)),
+        ("calibration error", Number(report.Calibration?.ExpectedCalibrationError)),
+        ("accuracy at 80 % coverage", Percent(report.Calibration?.AccuracyAt80Coverage)),
+        ("false refusals / questions", report.Outcomes is { } outcomes ? FormattableString.Invariant($"{outcomes.FalseRefusals} / {outcomes.FalseClarifications}") : ""),
+        ("steps / replans a mission", report.Simulation is { } simulation ? FormattableString.Invariant($"{simulation.Steps:0.0} / {simulation.Replans:0.00}") : ""),
+        ("simulated / wall seconds a mission", report.Simulation is { } run ? FormattableString.Invariant($"{run.SimulatedSeconds:0.0} / {run.WallSeconds:0.000}") : ""),
+    ];
+
+    private static string Percent(double? rate) => rate is { } value ? FormattableString.Invariant($"{value * 100:0.0} %") : "";
+
+    private static string Number(double? value) => value is { } number ? FormattableString.Invariant($"{number:0.####}") : "";
+}

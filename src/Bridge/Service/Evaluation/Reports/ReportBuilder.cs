@@ -1,0 +1,127 @@
+using LamRobot.Contracts;
+
+namespace LamRobot.Bridge.Service.Evaluation;
+
+/// <summary>Makes a report of what cases gave.</summary>
+internal static class ReportBuilder
+{
+    private const int Digits = 4;
+
+    /// <summary>Makes the report.</summary>
+    /// <param name="results">What each case gave, in order.</param>
+    /// <param name="planner">The planner's name.</param>
+    /// <param name="model">The model, as the sha256 of its files; null when the planner has none.</param>
+    /// <param name="seed">Where the chance of cases without a seed came from.</param>
+    /// <returns>The report.</returns>
+    public static EvaluationReport Build(IReadOnlyList<CaseResult> results, string planner, string? model, int seed)
+    {
+        var scores = results.Where(result => result.Score is not null).Select(result => result.Score!).ToArray();
+        return new(results.Count, planner)
+        {
+            Model = model,
+            Seed = seed,
+            TaskSuccess = Count(results, result => result.Right).Rate.Rounded(),
+            StepSuccess = Sum(scores, score => score.Steps),
+            OperationAccuracy = Sum(scores, score => score.Operations),
+            ObjectAccuracy = Sum(scores, score => score.Objects),
+            ArgumentAccuracy = Sum(scores, score => score.Arguments),
+            StatusAccuracy = Count(scores, score => score.StatusRight).Rate.Rounded(),
+            Outcomes = BuildOutcomes(results),
+            LatencyMs = Statistics.Percentiles(results.SelectMany(result => result.PlanMilliseconds).Select(value => value.Rounded())),
+            Hearing = BuildHearing(results),
+            Calibration = BuildCalibration(results),
+            Simulation = BuildSimulation(results),
+            ByTag = BuildTags(results),
+            ByCause = BuildCauses(results),
+            Failures = [.. results.Where(result => !result.Right).Select(BuildFailure)],
+        };
+    }
+
+    /// <summary>Rounds a measure as reports give it.</summary>
+    /// <param name="value">The measure.</param>
+    /// <returns>The rounded measure.</returns>
+    internal static double Rounded(this double value) => Math.Round(value, Digits);
+
+    private static double? Rounded(this double? value) => value?.Rounded();
+
+    private static Tally Count<T>(IEnumerable<T> items, Func<T, bool> isRight) => items.Aggregate(default(Tally), (tally, item) => tally.With(isRight(item)));
+
+    private static double? Sum(IEnumerable<PlanScore> scores, Func<PlanScore, Tally> part) =>
+        scores.Aggregate(default(Tally), (tally, score) => tally + part(score)).Rate.Rounded();
+
+    private static OutcomeReport? BuildOutcomes(IReadOnlyList<CaseResult> results)
+    {
+        var judged = results.Where(result => result.Outcomes is not null).ToArray();
+        return judged.Length == 0 ? null : new()
+        {
+            Plan = CountOutcome(judged, PlanOutcomeKind.Plan),
+            Clarify = CountOutcome(judged, PlanOutcomeKind.Clarify),
+            Refuse = CountOutcome(judged, PlanOutcomeKind.Refuse),
+            FalseRefusals = judged.Count(result => IsFalse(result, PlanOutcomeKind.Refuse)),
+            FalseClarifications = judged.Count(result => IsFalse(result, PlanOutcomeKind.Clarify)),
+        };
+    }
+
+    private static OutcomeCount? CountOutcome(CaseResult[] judged, PlanOutcomeKind kind)
+    {
+        var expected = judged.Where(result => result.Outcomes!.Expected == kind).ToArray();
+        return expected.Length == 0 ? null : new(expected.Length, expected.Count(result => result.Right));
+    }
+
+    private static bool IsFalse(CaseResult result, PlanOutcomeKind kind) => !result.Right && result.Outcomes!.Given == kind && result.Outcomes.Expected != kind;
+
+    private static HearingReport? BuildHearing(IReadOnlyList<CaseResult> results)
+    {
+        var heard = results.Where(result => result.Heard is not null).Select(result => result.Heard!).ToArray();
+        var sound = heard.Sum(hearing => hearing.AudioSeconds);
+        return sound == 0 ? null : new(
+            heard.Where(hearing => hearing.Words is not null).Aggregate(default(Tally), (tally, hearing) => tally + hearing.Words!.Value).ErrorRate().Rounded(),
+            (heard.Sum(hearing => hearing.ProcessingSeconds) / sound).Rounded());
+    }
+
+    // A word tally counts errors among the words that were said.
+    private static double? ErrorRate(this Tally words) => words.Rate;
+
+    private static CalibrationReport? BuildCalibration(IReadOnlyList<CaseResult> results)
+    {
+        var answers = results.Where(result => result.Confidence is not null).Select(result => (result.Confidence!.Value, result.Right)).ToArray();
+        return Statistics.Calibration(answers) is { } calibration
+            ? new(calibration.ExpectedCalibrationError.Rounded(), calibration.AccuracyAt80Coverage.Rounded())
+            : null;
+    }
+
+    private static SimulationReport? BuildSimulation(IReadOnlyList<CaseResult> results)
+    {
+        var runs = results.Where(result => result.Simulated is not null).Select(result => result.Simulated!).ToArray();
+        return runs.Length == 0 ? null : new(
+            runs.Average(run => run.Steps).Rounded(),
+            runs.Average(run => run.SimulatedSeconds).Rounded(),
+            runs.Average(run => run.WallSeconds).Rounded(),
+            runs.Average(run => run.Replans).Rounded());
+    }
+
+    private static SortedDictionary<string, TagReport> BuildTags(IReadOnlyList<CaseResult> results)
+    {
+        var tags = new SortedDictionary<string, TagReport>(StringComparer.Ordinal);
+        foreach (var group in results.SelectMany(result => result.Case.Tags.Distinct().Select(tag => (Tag: tag, result.Right))).GroupBy(pair => pair.Tag))
+        {
+            tags[group.Key] = new(group.Count(), group.Average(pair => pair.Right ? 1.0 : 0.0).Rounded());
+        }
+
+        return tags;
+    }
+
+    private static SortedDictionary<string, int> BuildCauses(IReadOnlyList<CaseResult> results)
+    {
+        var causes = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var group in results.Where(result => !result.Right).GroupBy(result => result.Cause.InWords()))
+        {
+            causes[group.Key] = group.Count();
+        }
+
+        return causes;
+    }
+
+    private static FailureReport BuildFailure(CaseResult result) =>
+        new(result.Case.Id, result.Cause.InWords(), result.Command, result.Expected, result.Got, result.Confidence?.Rounded());
+}

@@ -1,0 +1,41 @@
+using LamRobot.Actuators;
+using LamRobot.Contracts;
+using LamRobot.Sim;
+
+namespace LamRobot.Bridge.Service.Evaluation;
+
+/// <summary>Runs simulation cases: the whole mission loop against a robot in a world of its own, in simulated time.</summary>
+/// <param name="planner">The planner that is judged.</param>
+/// <param name="seed">Where the chance of cases without a seed comes from.</param>
+/// <param name="time">Measures real time.</param>
+internal sealed class MissionCaseRunner(IPlanner planner, int seed, TimeProvider time) : ICaseRunner<MissionCase>
+{
+    /// <inheritdoc />
+    public async ValueTask<CaseResult> RunAsync(MissionCase evaluationCase, CommandHearing? heard, CancellationToken cancellationToken)
+    {
+        var command = heard?.Text ?? evaluationCase.Command!;
+        var started = time.GetTimestamp();
+        var run = new SimulationRun(evaluationCase.HasSeed ? evaluationCase.Simulation : evaluationCase.Simulation with { Seed = seed });
+        var timed = new TimedPlanner(planner, time);
+        var episode = await ActAsync(run, timed, command, cancellationToken);
+        var verdict = run.Judge();
+        return new(evaluationCase, verdict.Succeeded)
+        {
+            Cause = verdict.Succeeded ? FailureCause.None : MissionFailure.CauseOf(episode, heard),
+            Command = command,
+            Expected = string.Join(' ', evaluationCase.Simulation.Goal.Patterns),
+            Got = $"{MissionFailure.Describe(episode)}; {verdict.Cause}",
+            Confidence = episode.Plans.Count > 0 ? episode.Plans[0].Confidence : null,
+            PlanMilliseconds = timed.Milliseconds,
+            Heard = heard,
+            Simulated = new(episode.Steps.Count, run.World.Elapsed.TotalSeconds, time.GetElapsedTime(started).TotalSeconds, Math.Max(0, episode.Plans.Count - 1)),
+        };
+    }
+
+    private static async ValueTask<Episode> ActAsync(SimulationRun run, IPlanner planner, string command, CancellationToken cancellationToken)
+    {
+        var company = new MissionCompany(new InMemoryJournal(), new DenyingApprover());
+        await using var stack = await MissionStack.ConnectAsync(planner, run.Link, company, MissionPace.Simulated, run.Clock, cancellationToken);
+        return await stack.Loop.RunAsync(new(command), cancellationToken);
+    }
+}

@@ -1,0 +1,64 @@
+using LamRobot.Contracts;
+using LamRobot.Perception.Speech;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>Hears recordings and the microphone; its model is loaded when there is first something to hear.</summary>
+/// <param name="store">The models.</param>
+/// <param name="service">Acts on what is heard.</param>
+/// <param name="terminal">Told of what is not heard.</param>
+internal sealed class Ears(ModelStore store, RobotService service, Terminal terminal) : IDisposable
+{
+    private WhisperSpeechToTextClient? client;
+    private SpeechStation? station;
+
+    /// <summary>Plays a recording as a microphone would give it, and acts on what is heard.</summary>
+    /// <param name="path">The recording.</param>
+    /// <param name="cancellationToken">Ends playing.</param>
+    /// <returns>The missions that it began.</returns>
+    public async ValueTask<IReadOnlyList<Episode>> PlayAsync(string path, CancellationToken cancellationToken)
+    {
+        var reading = await AudioFile.ReadAsync(path, cancellationToken);
+        if (!reading.Succeeded)
+        {
+            terminal.Line($"  [yellow]not heard[/]  {path}: {reading.Message}");
+            return [];
+        }
+
+        var ready = Load();
+        terminal.Line($"  [aqua]plays[/]      {Path.GetFileName(path)}  [grey]{reading.Clip.Duration.TotalSeconds:0.0} s, as a microphone would give it[/]");
+        return await ready.ListenAsync(new ClipAudioSource(reading.Clip, TimeProvider.System) { IsRealTime = true }, Unheard, cancellationToken);
+    }
+
+    /// <summary>Listens to the microphone.</summary>
+    /// <param name="cancellationToken">Ends listening.</param>
+    /// <returns>The missions that it began.</returns>
+    /// <exception cref="SetupException">This system's microphones are not supported.</exception>
+    public async ValueTask<IReadOnlyList<Episode>> ListenAsync(CancellationToken cancellationToken)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            throw new SetupException("The microphone can only be captured on Linux so far.", "Give a recording with --wav.");
+        }
+
+        var ready = Load();
+        terminal.Line($"  [aqua]listens[/]    to the microphone");
+        return await ready.ListenAsync(new PulseAudioSource(null, TimeProvider.System), Unheard, cancellationToken);
+    }
+
+    /// <summary>Tells how long a spoken command took from its last sample to its first action.</summary>
+    /// <param name="missionId">The mission.</param>
+    /// <returns>The time; null when the mission was not spoken or sent nothing.</returns>
+    public TimeSpan? Reaction(string missionId) => station?.Reaction(missionId);
+
+    /// <inheritdoc />
+    public void Dispose() => client?.Dispose();
+
+    private SpeechStation Load()
+    {
+        client ??= SpeechFactory.Create(store, null, TimeProvider.System);
+        return station ??= new SpeechStation(client, service);
+    }
+
+    private void Unheard(SpeechOutcome outcome) => terminal.Line($"  [yellow]not heard[/]  {outcome.Message} [grey]({(int)outcome.Code} {outcome.Code})[/]");
+}

@@ -1,0 +1,14 @@
+using LamRobot.Contracts;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>A planner that is ready to plan, and what it was loaded from.</summary>
+/// <param name="Planner">The planner.</param>
+/// <param name="ModelFolder">Its model; null when it has none.</param>
+/// <param name="Remark">What a person should know of it; empty when there is nothing to say.</param>
+/// <param name="Model">The loaded model, which ends with this; null when there is none.</param>
+internal sealed record LoadedPlanner(IPlanner Planner, string? ModelFolder, string Remark, IDisposable? Model) : IDisposable
+{
+    /// <inheritdoc />
+    public void Dispose() => Model?.Dispose();
+}

@@ -1,0 +1,13 @@
+using LamRobot.Actuators;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>Who takes part in missions besides the planner and the robot.</summary>
+/// <param name="Journal">Keeps what happens.</param>
+/// <param name="Approver">Is asked for approval.</param>
+/// <param name="Listeners">See what happens.</param>
+internal sealed record MissionCompany(IJournal Journal, IApprover Approver, params IReadOnlyList<IMissionListener> Listeners)
+{
+    /// <summary>Answers questions; without it a question ends the mission.</summary>
+    public IQuestioner? Questioner { get; init; }
+}

@@ -1,0 +1,130 @@
+using LamRobot.Actuators;
+using LamRobot.Bridge.Mqtt;
+using LamRobot.Contracts;
+using LamRobot.Sim;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>Everything between a person's words and a robot on a broker, started and connected.</summary>
+internal sealed class RobotService : IAsyncDisposable
+{
+    private readonly Stack<IAsyncDisposable> parts = new();
+
+    private RobotService(LoadedPlanner planner) => Planner = planner;
+
+    /// <summary>Who plans.</summary>
+    public LoadedPlanner Planner { get; }
+
+    /// <summary>Where the broker is.</summary>
+    public required BrokerAddress Broker { get; init; }
+
+    /// <summary>The own broker; null when another one is used.</summary>
+    public EmbeddedBroker? OwnBroker { get; init; }
+
+    /// <summary>The own simulated robot; null when another robot is used.</summary>
+    public MqttRobot? OwnRobot { get; init; }
+
+    /// <summary>The way from commands to the robot.</summary>
+    public required MissionStack Stack { get; init; }
+
+    /// <summary>Takes commands.</summary>
+    public required CommandDesk Desk { get; init; }
+
+    /// <summary>Tells when missions' first actions went out.</summary>
+    public required SendingClock Sending { get; init; }
+
+    /// <summary>What an earlier process left unfinished, and what is seen of it.</summary>
+    public IReadOnlyList<StepRecovered> Recovered { get; init; } = [];
+
+    /// <summary>Starts what is asked for.</summary>
+    /// <param name="request">What that is.</param>
+    /// <param name="planner">Who plans; the service owns it from now on.</param>
+    /// <param name="listeners">Who watches.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The service.</returns>
+    /// <exception cref="SetupException">A part cannot be started.</exception>
+    public static async ValueTask<RobotService> StartAsync(
+        ServiceRequest request, LoadedPlanner planner, IReadOnlyList<IMissionListener> listeners, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var parts = new List<IAsyncDisposable>();
+        try
+        {
+            return await StartAsync(request, planner, listeners, time, parts, cancellationToken);
+        }
+        catch
+        {
+            foreach (var part in Enumerable.Reverse(parts))
+            {
+                await part.DisposeAsync();
+            }
+
+            planner.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        while (parts.TryPop(out var part))
+        {
+            await part.DisposeAsync();
+        }
+
+        Planner.Dispose();
+    }
+
+    private static async ValueTask<RobotService> StartAsync(
+        ServiceRequest request, LoadedPlanner planner, IReadOnlyList<IMissionListener> listeners, TimeProvider time, List<IAsyncDisposable> parts, CancellationToken cancellationToken)
+    {
+        var unfinished = request.Journal is { } path ? await JournalReader.ReadAsync(path, cancellationToken) : new JournalContents([], 0);
+        var journal = JournalFactory.Open(request.Journal);
+        Keep(parts, journal as IAsyncDisposable);
+        var broker = request.Broker is null ? Keep(parts, await BrokerFactory.StartAsync(request.BrokerPort, cancellationToken)) : null;
+        var address = broker?.BrokerAddress ?? BrokerFactory.Parse(request.Broker!);
+        var robot = broker is null ? null : Keep(parts, await SimulatedRobot.StartAsync(address, request, time, cancellationToken));
+        var mqtt = Keep(parts, await BrokerFactory.ConnectAsync(address, time, cancellationToken));
+        var link = new JsonRobotLink(mqtt!, request.Robot, new JsonRobotLinkOptions(), time);
+        var sending = new SendingClock(link, time);
+        var dialogue = request.HasPerson ? new PersonDialogue() : null;
+        var company = new MissionCompany(journal, dialogue ?? (IApprover)new DenyingApprover(), listeners) { Questioner = dialogue };
+        var stack = Keep(parts, await ConnectAsync(planner.Planner, sending, company, request, time, cancellationToken))!;
+        var service = new RobotService(planner)
+        {
+            Broker = address,
+            OwnBroker = broker,
+            OwnRobot = robot,
+            Stack = stack,
+            Desk = new CommandDesk(stack, dialogue, link.ReleaseAsync, time),
+            Sending = sending,
+            Recovered = await new MissionRecovery(sending, new MissionRecorder(journal, listeners), time).RecoverAsync(unfinished, cancellationToken),
+        };
+        parts.ForEach(service.parts.Push);
+        return service;
+    }
+
+    private static async ValueTask<MissionStack> ConnectAsync(
+        IPlanner planner, SendingClock link, MissionCompany company, ServiceRequest request, TimeProvider time, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await MissionStack.ConnectAsync(planner, link, company, MissionPace.Real, time, cancellationToken);
+        }
+        catch (TimeoutException exception)
+        {
+            throw new SetupException($"The robot {request.Robot} does not show itself: {exception.Message}", "lamrobot actuators --broker URL lists the robots of a broker.", exception);
+        }
+    }
+
+    private static T? Keep<T>(List<IAsyncDisposable> parts, T? part)
+        where T : class, IAsyncDisposable
+    {
+        if (part is not null)
+        {
+            parts.Add(part);
+        }
+
+        return part;
+    }
+}

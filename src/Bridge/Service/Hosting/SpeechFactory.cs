@@ -1,0 +1,31 @@
+using LamRobot.Perception.Speech;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>Makes the part that hears.</summary>
+internal static class SpeechFactory
+{
+    /// <summary>The model that is used when none is named.</summary>
+    public const string DefaultModel = "whisper-base";
+
+    private const string VoiceActivity = "silero-vad";
+
+    /// <summary>Loads a Whisper model and voice activity detection.</summary>
+    /// <param name="store">The models.</param>
+    /// <param name="model">A model's name or folder; null for the default one.</param>
+    /// <param name="time">Measures how long hearing takes.</param>
+    /// <returns>The client; the caller disposes it.</returns>
+    /// <exception cref="SetupException">The model is not there.</exception>
+    public static WhisperSpeechToTextClient Create(ModelStore store, string? model, TimeProvider time)
+    {
+        var folder = model is not null && Directory.Exists(model) ? model : store.Require(model ?? DefaultModel);
+        try
+        {
+            return new(new WhisperOptions { ModelFolder = folder, VoiceActivityFolder = store.Require(VoiceActivity) }, time);
+        }
+        catch (FileNotFoundException exception)
+        {
+            throw new SetupException($"{folder} is no Whisper model: {exception.Message}", "It needs encoder_model.onnx, decoder_model_merged.onnx, config.json and tokenizer.json.", exception);
+        }
+    }
+}

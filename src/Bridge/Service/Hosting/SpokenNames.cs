@@ -1,0 +1,17 @@
+using LamRobot.Contracts;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>Collects the names that a person may say now, so that hearing leans towards them.</summary>
+internal static class SpokenNames
+{
+    /// <summary>Collects names: what is around first, then what can be chosen.</summary>
+    /// <param name="manifest">What can be done.</param>
+    /// <param name="observation">What is known of the world.</param>
+    /// <returns>The names, each once.</returns>
+    public static IReadOnlyList<string> Of(CapabilityManifest manifest, Observation observation)
+    {
+        var choices = manifest.Actuators.SelectMany(actuator => actuator.Actions).SelectMany(action => action.Parameters).SelectMany(parameter => parameter.Choices);
+        return [.. observation.Entities.Select(entity => entity.Name).Concat(choices).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using LamRobot.Contracts;
+using LamRobot.Planner.Grounding;
+using LamRobot.Planner.Numbers;
+using LamRobot.Planner.Text;
+
+namespace LamRobot.Planner.Lam;
+
+/// <summary>Reads the decoder's decisions as steps: rows become ids and choices, spans become the person's words or numbers.</summary>
+internal sealed class PlanReader(CandidateTable table, TokenSequence tokens)
+{
+    private readonly List<ActionStep> steps = [];
+    private readonly List<MissingArgument> missing = [];
+
+    /// <summary>The steps so far.</summary>
+    public Plan Plan => new(steps.ToEquatableList());
+
+    /// <summary>What the words did not tell.</summary>
+    public IReadOnlyList<MissingArgument> Missing => missing;
+
+    /// <summary>Whether nothing in the manifest does a part of the command.</summary>
+    public bool Refused { get; private set; }
+
+    /// <summary>Takes the next decision.</summary>
+    public void Read(Decision decision)
+    {
+        switch (decision)
+        {
+            case { Row: SpecialRow.Refuse, Parameter: null }:
+                Refused = true;
+                break;
+            case { Action: { } action, Parameter: null }:
+                Begin(action, decision);
+                break;
+            case { Action: { } action, Parameter: { } parameter }:
+                Fill(action, parameter, decision);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Begin(ManifestAction action, Decision decision)
+    {
+        var number = steps.Count + 1;
+        steps.Add(new(Id(number), action.Actuator, action.Spec.Name)
+        {
+            DependsOn = number > 1 ? [Id(number - 1)] : [],
+            Confidence = Math.Exp(decision.LogProbability),
+        });
+    }
+
+    private void Fill(ManifestAction action, ParameterSpec parameter, Decision decision)
+    {
+        var value = Value(parameter, decision);
+        if (value is { } known)
+        {
+            var step = steps[^1];
+            steps[^1] = step with
+            {
+                Arguments = step.Arguments.With(parameter.Name, known),
+                Confidence = step.Confidence * Math.Exp(decision.LogProbability),
+            };
+        }
+        else if (parameter.Required)
+        {
+            missing.Add(new(action.Spec, parameter));
+        }
+    }
+
+    private ArgumentValue? Value(ParameterSpec parameter, Decision decision) => decision.Row switch
+    {
+        SpecialRow.Absent => (ArgumentValue?)null,
+        SpecialRow.Span => Words(parameter, decision),
+        var row when table.EntityAt(row) is { } entity => ArgumentValue.FromString(entity.Id),
+        var row when table.ChoiceAt(row) is { } choice => parameter.Kind == ParameterKind.Boolean ? ArgumentValue.FromBoolean(choice == "true") : ArgumentValue.FromString(choice),
+        _ => null,
+    };
+
+    private ArgumentValue? Words(ParameterSpec parameter, Decision decision)
+    {
+        var (start, end) = (tokens.Offsets[decision.Start].Start, tokens.Offsets[decision.End].End);
+        var words = end > start ? tokens.Text[start..end] : "";
+        if (parameter.Kind != ParameterKind.Number)
+        {
+            return words.Length > 0 ? ArgumentValue.FromString(words) : (ArgumentValue?)null;
+        }
+
+        return NumberReader.Read(words, parameter.Unit, parameter.Minimum, parameter.Maximum) is { } number ? ArgumentValue.FromDouble(number) : (ArgumentValue?)null;
+    }
+
+    private static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"s{number}");
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Globalization;
+using LamRobot.Contracts;
+
+namespace LamRobot.Bridge.Mqtt.Tests;
+
+/// <summary>The protocol is kept by a robot that shares no code with the bridge.</summary>
+public sealed class PythonRobotTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_robot_in_another_language_drives_stops_and_is_missed_when_it_dies()
+    {
+        await using var broker = new EmbeddedBroker(new());
+        await broker.StartAsync(Token);
+        // Debian's own Python is the one that has python3-paho-mqtt.
+        using var python = Process.Start("/usr/bin/python3", [Script(), "127.0.0.1", broker.Port.ToString(CultureInfo.InvariantCulture)]);
+        await using var mqtt = new MqttLink(new() { Broker = broker.BrokerAddress }, TimeProvider.System);
+        await using var link = new JsonRobotLink(mqtt, "rover", new() { ConnectTimeout = Patience }, TimeProvider.System);
+        try
+        {
+            await link.ConnectAsync(Token);
+
+            var driven = await link.SendAsync(Go("c1", "desk"), null, Token);
+            var again = await link.SendAsync(Go("c1", "desk"), null, Token);
+            var observation = await link.ObserveAsync(Token);
+            Assert.True(driven.Succeeded, driven.Message);
+            Assert.Equal(driven, again);
+            Assert.Equal("desk", observation.Find("rover")!.Attributes["at"]);
+
+            var unknown = await link.SendAsync(new("c2", "rover", "fly"), null, Token);
+            Assert.Equal((ActionStatus.Rejected, ResultCode.DeviceRejected), (unknown.Status, unknown.Code));
+
+            var moving = new TaskCompletionSource();
+            var stopped = link.SendAsync(Go("c3", "door"), new Told(moving), Token).AsTask();
+            await moving.Task.WaitAsync(Patience, Token);
+            await link.StopAsync(StopKind.Emergency, Token);
+            Assert.Equal(ActionStatus.Stopped, (await stopped.WaitAsync(Patience, Token)).Status);
+            Assert.Equal(ResultCode.DeviceBusy, (await link.SendAsync(Go("c4", "door"), null, Token)).Code);
+        }
+        finally
+        {
+            python.Kill();
+        }
+
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        patience.CancelAfter(Patience);
+        while (link.State.Online)
+        {
+            await timer.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
+    private static ActionStep Go(string id, string place) => new(id, "rover", "go_to") { Arguments = EquatableMap.Of<ArgumentValue>(("place", place)) };
+
+    private static string Script()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var script = Path.Combine(folder.FullName, "samples", "python-robot", "robot.py");
+            if (File.Exists(script))
+            {
+                return script;
+            }
+        }
+
+        throw new InvalidOperationException("samples/python-robot was not found above the tests.");
+    }
+
+    private sealed class Told(TaskCompletionSource first) : IProgress<ActionProgress>
+    {
+        public void Report(ActionProgress value) => first.TrySetResult();
+    }
+}
