@@ -6,7 +6,7 @@ namespace LamRobot.EndToEnd.Tests;
 /// <summary>The service with real parts: a broker, the robot over MQTT, the mission loop.</summary>
 internal static class Home
 {
-    public const string Fetch = "pick up the apple from the kitchen table, hand over to operator";
+    public const string Fetch = "pick up the apple from the kitchen table and hand over to operator";
     public const double Fast = 20;
 
     public static LoadedPlanner Rules => new(new ValidatingPlanner(new RulesPlanner()), null, "", null);

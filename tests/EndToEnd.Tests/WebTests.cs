@@ -35,6 +35,8 @@ public sealed class WebTests : IAsyncLifetime
         await using var stream = await response.Content.ReadAsStreamAsync(Token);
         await using var seen = SseParser.Create(stream).EnumerateAsync(Token).GetAsyncEnumerator(Token);
 
+        await seen.MoveNextAsync();
+        Assert.Equal("ready", seen.Current.EventType);
         using var accepted = await client.PostAsJsonAsync("/api/commands", new { command = Home.Fetch }, Token);
         Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
         await NextAsync(seen, "step_progressed");

@@ -55,6 +55,11 @@ public sealed class LamPlanner(LamModel model) : IPlanner
             return PlanOutcome.Ask("What shall I do?", 1);
         }
 
+        if (request.Manifest.Actuators.All(actuator => actuator.Actions.Count == 0))
+        {
+            return PlanOutcome.Refused(QuestionWriter.Refuse(request.Command, request.Manifest), 1);
+        }
+
         var (outcome, _) = PlanWithSigns(request, cancellationToken);
         return outcome.Kind == PlanOutcomeKind.Plan && outcome.Confidence < model.Card.AskBelow
             ? PlanOutcome.Ask(QuestionWriter.Confirm(outcome.Plan, request.Observation), outcome.Confidence, outcome.Plan)
@@ -65,7 +70,7 @@ public sealed class LamPlanner(LamModel model) : IPlanner
     {
         if (reader.Refused)
         {
-            return PlanOutcome.Refused(QuestionWriter.Refuse(request.Command, request.Manifest), confidence);
+            return PlanOutcome.Refused(QuestionWriter.Refuse(reader.NotUnderstood, request.Manifest), confidence);
         }
 
         if (reader.Missing.Count > 0)

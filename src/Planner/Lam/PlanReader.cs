@@ -11,6 +11,7 @@ internal sealed class PlanReader(CandidateTable table, TokenSequence tokens)
 {
     private readonly List<ActionStep> steps = [];
     private readonly List<MissingArgument> missing = [];
+    private int explained;
 
     /// <summary>The steps so far.</summary>
     public Plan Plan => new(steps.ToEquatableList());
@@ -21,9 +22,29 @@ internal sealed class PlanReader(CandidateTable table, TokenSequence tokens)
     /// <summary>Whether nothing in the manifest does a part of the command.</summary>
     public bool Refused { get; private set; }
 
+    /// <summary>The words behind the last that a choice came from; the whole command when nothing was chosen.</summary>
+    public string NotUnderstood
+    {
+        get
+        {
+            var rest = tokens.Text[explained..].Trim(' ', ',', '.', '!', '?');
+            return steps.Count == 0 || rest.Length == 0 ? tokens.Text.Trim() : rest;
+        }
+    }
+
     /// <summary>Takes the next decision.</summary>
     public void Read(Decision decision)
     {
+        if (decision.Parameter is null)
+        {
+            DropRepeated();
+        }
+
+        if (decision.Row is not (SpecialRow.End or SpecialRow.Absent or SpecialRow.Refuse))
+        {
+            explained = Math.Max(explained, tokens.Offsets[decision.End].End);
+        }
+
         switch (decision)
         {
             case { Row: SpecialRow.Refuse, Parameter: null }:
@@ -37,6 +58,17 @@ internal sealed class PlanReader(CandidateTable table, TokenSequence tokens)
                 break;
             default:
                 break;
+        }
+    }
+
+    // Said once more by a decoder that loops, and without effect: only what does the same when done twice is dropped.
+    private void DropRepeated()
+    {
+        if (steps is [.., var before, var last]
+            && before.Actuator == last.Actuator && before.Action == last.Action && before.Arguments.Equals(last.Arguments)
+            && table.Actions.Any(action => action.Actuator == last.Actuator && action.Spec.Name == last.Action && action.Spec.Effect is ActionEffect.Idempotent or ActionEffect.ReadOnly))
+        {
+            steps.RemoveAt(steps.Count - 1);
         }
     }
 

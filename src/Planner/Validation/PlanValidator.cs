@@ -67,7 +67,6 @@ public static class PlanValidator
 
     private static IEnumerable<PlanProblem> CheckOrder(Plan plan)
     {
-        var open = plan.Steps.ToDictionary(step => step, step => step.DependsOn.ToHashSet(StringComparer.Ordinal));
         var ids = plan.Steps.Select(step => step.Id).ToList();
         foreach (var twice in ids.GroupBy(id => id).Where(group => group.Count() > 1))
         {
@@ -79,12 +78,13 @@ public static class PlanValidator
             yield return new(step.Id, ResultCode.BadDependency, $"'{step.Id}' waits for '{id}', which is not in the plan.");
         }
 
-        while (open.FirstOrDefault(item => !item.Value.Overlaps(open.Keys.Select(step => step.Id))).Key is { } free)
+        var open = plan.Steps.ToList();
+        while (open.FindIndex(step => !open.Exists(other => step.DependsOn.Contains(other.Id))) is var free and >= 0)
         {
-            open.Remove(free);
+            open.RemoveAt(free);
         }
 
-        foreach (var step in open.Keys)
+        foreach (var step in open)
         {
             yield return new(step.Id, ResultCode.BadDependency, $"'{step.Id}' waits in a circle.");
         }

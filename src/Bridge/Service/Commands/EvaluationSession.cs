@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LamRobot.Bridge.Service.Evaluation;
 using LamRobot.Perception.Speech;
 
@@ -64,17 +63,18 @@ internal sealed class EvaluationSession(Terminal terminal, EvaluationRequest req
     // On standard error, so that the table can be piped; seldom enough for a log.
     private Action<CaseResult> Progress(int total)
     {
-        var (done, right, gate, watch, next) = (0, 0, new Lock(), Stopwatch.StartNew(), ProgressInterval);
+        var (done, right, gate, started, next) = (0, 0, new Lock(), TimeProvider.System.GetTimestamp(), ProgressInterval);
         return result =>
         {
             lock (gate)
             {
                 done++;
                 right += result.Right ? 1 : 0;
-                if (watch.Elapsed >= next)
+                var elapsed = TimeProvider.System.GetElapsedTime(started);
+                if (elapsed >= next)
                 {
-                    next = watch.Elapsed + ProgressInterval;
-                    terminal.Error.WriteLine($"{done} of {total} cases, {right} right, {watch.Elapsed.TotalSeconds:0} s");
+                    next = elapsed + ProgressInterval;
+                    terminal.Error.WriteLine($"{done} of {total} cases, {right} right, {elapsed.TotalSeconds:0} s");
                 }
             }
         };

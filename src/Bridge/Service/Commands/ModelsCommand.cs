@@ -48,7 +48,7 @@ internal static class ModelsCommand
         foreach (var model in models)
         {
             var sums = model.Wrong.Count > 0 ? string.Join(' ', model.Wrong) : model.CheckedFiles > 0 ? $"{model.CheckedFiles} files right" : "none on the card";
-            table.AddRow(model.Name, model.Title, model.Licence, FormattableString.Invariant($"{model.Bytes / Mebibyte:0.0} MiB"), sums);
+            table.AddRow(Markup.Escape(model.Name), Markup.Escape(model.Title), model.Licence, FormattableString.Invariant($"{model.Bytes / Mebibyte:0.0} MiB"), Markup.Escape(sums));
         }
 
         terminal.Line($"Models in {store.Root}:");

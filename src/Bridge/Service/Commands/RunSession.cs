@@ -1,6 +1,5 @@
 using LamRobot.Actuators;
 using LamRobot.Contracts;
-using LamRobot.Perception.Speech;
 using Spectre.Console;
 
 namespace LamRobot.Bridge.Service;

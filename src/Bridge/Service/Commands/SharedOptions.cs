@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LamRobot.Bridge.Mqtt.Wire;
 
 namespace LamRobot.Bridge.Service;
 
@@ -25,7 +26,18 @@ internal static class SharedOptions
 
     /// <summary>Makes the option that names a robot.</summary>
     /// <returns>The option.</returns>
-    public static Option<string> Robot() => new("--robot") { Description = "The robot's id.", HelpName = "ID", DefaultValueFactory = _ => "robot" };
+    public static Option<string> Robot()
+    {
+        var option = new Option<string>("--robot") { Description = "The robot's id.", HelpName = "ID", DefaultValueFactory = _ => "robot" };
+        option.Validators.Add(result =>
+        {
+            if (!RobotTopics.IsValidId(result.GetValueOrDefault<string>()))
+            {
+                result.AddError("--robot needs an id of letters, digits, '-', '_' and '.'.");
+            }
+        });
+        return option;
+    }
 
     /// <summary>Makes the option that gives the seed.</summary>
     /// <param name="description">What it is for.</param>

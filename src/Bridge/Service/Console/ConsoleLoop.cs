@@ -10,6 +10,7 @@ namespace LamRobot.Bridge.Service;
 internal sealed class ConsoleLoop(Terminal terminal, Interrupts interrupts, RobotService service, Ears ears)
 {
     private static readonly string[] Endings = ["quit", "exit"];
+    private static readonly string[] Recordings = [".wav", ".flac", ".ogg", ".mp3"];
 
     /// <summary>Reads until the input ends, or an ending is typed; then waits for what still runs.</summary>
     /// <param name="cancellationToken">Ends it.</param>
@@ -45,7 +46,7 @@ internal sealed class ConsoleLoop(Terminal terminal, Interrupts interrupts, Robo
 
     private async Task TakeAsync(string line, CancellationToken cancellationToken)
     {
-        if (line.EndsWith(".wav", StringComparison.OrdinalIgnoreCase) || File.Exists(line))
+        if (Recordings.Contains(Path.GetExtension(line), StringComparer.OrdinalIgnoreCase))
         {
             await ears.PlayAsync(line, cancellationToken);
             return;

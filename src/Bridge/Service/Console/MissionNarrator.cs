@@ -10,6 +10,7 @@ internal sealed class MissionNarrator(Terminal terminal, string planner)
 {
     private readonly Dictionary<string, DateTimeOffset> started = new(StringComparer.Ordinal);
     private DateTimeOffset begun;
+    private DateTimeOffset planning;
 
     /// <summary>Tells how long a spoken mission took from its last sample to its first action.</summary>
     public Func<string, TimeSpan?> Reaction { get; set; } = _ => null;
@@ -25,7 +26,7 @@ internal sealed class MissionNarrator(Terminal terminal, string planner)
             case StepStarting start: TellStart(start); break;
             case StepEnded end: TellEnd(end); break;
             case StepVerified verified: TellVerification(verified); break;
-            case Replanning replan: terminal.Line($"  [yellow]plan anew[/]  {replan.Failed.Action} did not work: {replan.Result.Message}"); break;
+            case Replanning replan: TellReplanning(replan); break;
             case QuestionAsked question: terminal.Line($"  [yellow]question[/]   [bold]{question.Question}[/]"); break;
             case ApprovalAsked approval: terminal.Line($"  [yellow]approve?[/]   {StepWords.Of(approval.Step)}: {approval.Reason} Type yes or no."); break;
             case ApprovalAnswered answer: terminal.Line($"  approval   {(answer.Granted ? "given" : "not given")} by {answer.By}"); break;
@@ -38,7 +39,7 @@ internal sealed class MissionNarrator(Terminal terminal, string planner)
 
     private void TellBeginning(MissionBegun begin)
     {
-        begun = begin.Time;
+        begun = planning = begin.Time;
         started.Clear();
         if (begin.Heard is { } heard)
         {
@@ -54,11 +55,17 @@ internal sealed class MissionNarrator(Terminal terminal, string planner)
     {
         var outcome = made.Outcome;
         var name = outcome.Kind switch { PlanOutcomeKind.Plan => "plan", PlanOutcomeKind.Clarify => "asks", _ => "refuses" };
-        terminal.Line($"  [aqua]{name,-10}[/] {outcome.Message}[grey]by {planner}, confidence {outcome.Confidence:0.00}, {(made.Time - begun).TotalMilliseconds:0} ms after the command[/]");
+        terminal.Line($"  [aqua]{name,-10}[/] {outcome.Message}{(outcome.Message.Length > 0 ? "  " : "")}[grey]by {planner}, confidence {outcome.Confidence:0.00}, {(made.Time - planning).TotalMilliseconds:0} ms[/]");
         foreach (var step in outcome.Plan.Steps)
         {
             terminal.Line($"               {step.Id}  {StepWords.Of(step)}");
         }
+    }
+
+    private void TellReplanning(Replanning replan)
+    {
+        planning = replan.Time;
+        terminal.Line($"  [yellow]plan anew[/]  {replan.Failed.Action} did not work: {replan.Result.Message}");
     }
 
     private void TellStart(StepStarting starting)

@@ -9,6 +9,9 @@ namespace LamRobot.Bridge.Service;
 /// <param name="Model">The loaded model, which ends with this; null when there is none.</param>
 internal sealed record LoadedPlanner(IPlanner Planner, string? ModelFolder, string Remark, IDisposable? Model) : IDisposable
 {
+    /// <summary>Gets ready for what can be asked for, so that the first command is answered as fast as the next.</summary>
+    public Action<CapabilityManifest, Observation> Prepare { get; init; } = (_, _) => { };
+
     /// <inheritdoc />
     public void Dispose() => Model?.Dispose();
 }

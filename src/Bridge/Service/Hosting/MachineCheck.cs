@@ -1,4 +1,5 @@
 using LamRobot.Perception.Speech;
+using LamRobot.Planner.Hosting;
 
 namespace LamRobot.Bridge.Service;
 
@@ -100,9 +101,12 @@ internal static class MachineCheck
             : new("camera", false, "There is no /dev/video*.", "The simulated robot sees without one.", false);
     }
 
-    private static DoctorFinding Gpu() => File.Exists("/dev/nvidiactl")
-        ? new("gpu", true, "an NVIDIA device is there; the planner's line says whether it is used", "", false)
-        : new("gpu", false, "There is no NVIDIA device.", "The models run on the processor.", false);
+    private static DoctorFinding Gpu()
+    {
+        var choice = ExecutionProviders.Choose();
+        var reasons = string.Join("; ", choice.Reasons);
+        return choice.Name == "cpu" ? new("gpu", false, $"{reasons}.", "The models run on the processor.", false) : new("gpu", true, $"{choice.Name} ({reasons})", "", false);
+    }
 
     private static DoctorFinding Screen()
     {

@@ -29,7 +29,9 @@ internal static class PlannerFactory
         try
         {
             var model = LamModel.Load(store.Require(Lam), store.Require(Encoder));
-            return new(new ValidatingPlanner(new LamPlanner(model)), store.Folder(Lam), $"The LAM runs on {model.Provider.Name} ({string.Join("; ", model.Provider.Reasons)}).", model);
+            var planner = new LamPlanner(model);
+            var remark = $"The LAM runs on {model.Provider.Name} ({string.Join("; ", model.Provider.Reasons)}).";
+            return new(new ValidatingPlanner(planner), store.Folder(Lam), remark, model) { Prepare = planner.Prepare };
         }
         catch (FileNotFoundException exception)
         {

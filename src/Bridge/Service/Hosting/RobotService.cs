@@ -90,6 +90,7 @@ internal sealed class RobotService : IAsyncDisposable
         var dialogue = request.HasPerson ? new PersonDialogue() : null;
         var company = new MissionCompany(journal, dialogue ?? (IApprover)new DenyingApprover(), listeners) { Questioner = dialogue };
         var stack = Keep(parts, await ConnectAsync(planner.Planner, sending, company, request, time, cancellationToken))!;
+        planner.Prepare(stack.Manifest, await stack.Link.ObserveAsync(cancellationToken));
         var service = new RobotService(planner)
         {
             Broker = address,

@@ -63,7 +63,11 @@ internal sealed class WebServer : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => application.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await application.StopAsync();
+        await application.DisposeAsync();
+    }
 
     private void Map()
     {
@@ -118,7 +122,10 @@ internal sealed class WebServer : IAsyncDisposable
     private async IAsyncEnumerable<SseItem<string>> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, application.Lifetime.ApplicationStopping);
-        await foreach (var missionEvent in events.FollowAsync(either.Token))
+        using var subscription = events.Subscribe();
+        // Says that it follows now: without a first item the answer's head would wait for the first event.
+        yield return new("{}", "ready");
+        await foreach (var missionEvent in subscription.ReadAllAsync(either.Token))
         {
             yield return new(JsonSerializer.Serialize(missionEvent, MissionEventJson.Default.MissionEvent));
         }

@@ -28,8 +28,7 @@ internal sealed class EvaluationRun(ICaseRunner<PlanCase> plans, ICaseRunner<Mis
 
     private async ValueTask<CaseResult> RunOneAsync(EvaluationCase evaluationCase, CancellationToken cancellationToken)
     {
-        var names = NamesFor(evaluationCase);
-        var heard = evaluationCase.Audio is null ? null : await ear!.HearAsync(evaluationCase, names, cancellationToken);
+        var heard = evaluationCase.Audio is null ? null : await ear!.HearAsync(evaluationCase, NamesFor(evaluationCase), cancellationToken);
         return evaluationCase switch
         {
             PlanCase planCase => await plans.RunAsync(planCase, heard, cancellationToken),

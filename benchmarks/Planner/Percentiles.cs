@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace LamRobot.Benchmarks.Planner;
+
+/// <summary>Says what half, all but five and all but one in a hundred took, in milliseconds.</summary>
+internal static class Percentiles
+{
+    public static string Describe(string name, IEnumerable<TimeSpan> samples)
+    {
+        var sorted = samples.Select(sample => sample.TotalMilliseconds).Order().ToArray();
+        string At(double share) => sorted[(int)Math.Min(sorted.Length - 1, share * sorted.Length)].ToString("N1", CultureInfo.InvariantCulture);
+        return $"| {name} | {sorted.Length} | {At(0.5)} | {At(0.95)} | {At(0.99)} |";
+    }
+}
