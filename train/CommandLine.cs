@@ -9,7 +9,7 @@ internal static class CommandLine
     public const string Help = """
         train   --minilm DIR --data DIR --out DIR [--minutes 40] [--seed 1] [--batch 48] [--resume]   learns, and saves checkpoints in --out
         exam    --minilm DIR --data DIR --out DIR                                                     held-out phrasings, quickly
-        export  TARGET --minilm DIR --data DIR --out DIR                                              writes the ONNX files
+        export  TARGET --minilm DIR --data DIR --out DIR                                              writes the ONNX files, measures them and fits their confidence
         export-minilm DIR                                                                             writes the graphs of the pretrained encoder
         """;
 

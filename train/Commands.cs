@@ -1,5 +1,6 @@
 using LamRobot.Planner.Text;
 using LamRobot.Training.Batches;
+using LamRobot.Training.Calibration;
 using LamRobot.Training.Export;
 using LamRobot.Training.Loop;
 using LamRobot.Training.Native;
@@ -12,6 +13,8 @@ namespace LamRobot.Training;
 internal static class Commands
 {
     private const int ExamGroups = 16;
+    private const int ExamSeed = 1000;
+    private const int CalibrationGroups = 30;
 
     public static int Run(string[] args)
     {
@@ -53,7 +56,8 @@ internal static class Commands
         random.manual_seed(options.Seed);
         var network = NewNetwork(options);
         using var encoder = new FrozenEncoder(options.MiniLmFolder);
-        using (var queue = new BatchQueue(new Lessons(TrainingSources.Open(options.DataFolder, options.Seed), Batcher(encoder, options), options).Next))
+        var begun = options.Resume ? Checkpoint.LoadProgress(options.OutputFolder) : TrainingProgress.Start;
+        using (var queue = new BatchQueue(new Lessons(TrainingSources.Open(options.DataFolder, options.Seed + begun.Steps), Batcher(encoder, options), options).Next))
         {
             var progress = new Trainer(options, network, TimeProvider.System, Console.Out).Run(queue);
             Console.WriteLine($"{progress.Steps} steps, {progress.Examples} examples in {progress.Seconds / 60:F1} minutes");
@@ -67,13 +71,22 @@ internal static class Commands
         set_num_threads(1);
         using var encoder = new FrozenEncoder(options.MiniLmFolder);
         var batcher = Batcher(encoder, options);
-        foreach (var source in TrainingSources.HeldOut(options.Seed + 1000))
+        foreach (var (source, clauses) in TrainingSources.HeldOut(options.Seed + ExamSeed))
         {
-            Console.WriteLine($"{source.Name}: {QuickExam.Share(network, source, batcher, ExamGroups):P1} of whole commands right");
+            Console.WriteLine($"{source.Name}, up to {clauses} clauses: {QuickExam.Share(network, source, batcher, clauses, ExamGroups):P1} right, each decision given the right ones before it");
         }
     }
 
-    private static void Export(string target, TrainingOptions options) => LamExport.Write(target, LoadNetwork(options));
+    private static void Export(string target, TrainingOptions options)
+    {
+        set_num_threads(1);
+        LamExport.Write(target, LoadNetwork(options));
+        var progress = Checkpoint.LoadProgress(options.OutputFolder);
+        ModelCard.Write(target, options, progress, null, 0);
+        var calibrator = new Calibrator(target, options.MiniLmFolder, Console.Out);
+        var (calibration, askBelow) = calibrator.Fit(calibrator.Judge(TrainingSources.HeldOut(options.Seed + ExamSeed), CalibrationGroups));
+        ModelCard.Write(target, options, progress, calibration, askBelow);
+    }
 
     private static LamNetwork LoadNetwork(TrainingOptions options)
     {

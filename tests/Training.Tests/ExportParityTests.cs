@@ -60,16 +60,16 @@ public sealed class ExportParityTests : IDisposable
         var (tokenMask, nameMask) = (Flags(Candidates * CandidateWords), Flags(Candidates * CandidateWords));
         nameMask.AsSpan(0, CandidateWords).Clear();
         var pooled = Floats(Candidates * MiniLm.Width);
-        var vectors = new CandidateVectors(
-            tensor(pooled, [Candidates, MiniLm.Width]),
+        var part = new CandidatePart(
             tensor(tokens, [Candidates, CandidateWords, MiniLm.Width]),
             tensor(tokenMask, [Candidates, CandidateWords]),
             tensor(nameMask, [Candidates, CandidateWords]));
+        var vectors = new CandidateVectors(tensor(pooled, [Candidates, MiniLm.Width]), [part], TensorMath.Positions(Candidates));
         var frozen = encoder.Encode(encoder.Embed(tensor(ids, [1, Words])), ones(1, Words));
         var encoded = network.Encode(tensor(ids, [1, Words]), ones(1, Words), frozen, tensor(lexical, [1, Words, Rows, PointerShape.LexicalFeatures]), vectors, tuned: true);
 
         var keys = Run("late", ("token_vectors", tokens, [Candidates, CandidateWords, MiniLm.Width]))["late_keys"];
-        AssertClose(network.Late.Keys(vectors.Tokens), keys);
+        AssertClose(network.Late.Keys(part.Tokens), keys);
         using var embeddings = new OnnxRunner(Path.Combine(ModelFolders.MiniLm, "embeddings.onnx"));
         var embedded = embeddings.Run(("input_ids", ids, [1, Words]))["embeddings"];
         var commandVectors = Run("command_encoder", ("embeddings", embedded, [1, Words, MiniLm.Width]), ("attention_mask", Enumerable.Repeat(1L, Words).ToArray(), [1, Words]))["command_vectors"];

@@ -18,9 +18,11 @@ internal sealed class BatchTensors
         Lexical = tensor(commands.Lexical, [.. words, rows, PointerShape.LexicalFeatures]);
         Candidates = new(
             tensor(candidates.Pooled, [candidates.Count, MiniLm.Width]),
-            tensor(candidates.Tokens, [candidates.Count, candidates.Words, MiniLm.Width]),
-            tensor(candidates.TokenMask, [candidates.Count, candidates.Words]),
-            tensor(candidates.NameMask, [candidates.Count, candidates.Words]));
+            [.. candidates.Parts.Select(part => new CandidatePart(
+                tensor(part.Tokens, [part.Count, part.Words, MiniLm.Width]),
+                tensor(part.TokenMask, [part.Count, part.Words]),
+                tensor(part.NameMask, [part.Count, part.Words])))],
+            tensor(candidates.Order));
         Steps = new(
             tensor(steps.Kind, each),
             tensor(steps.Parameter, each),

@@ -36,7 +36,10 @@ internal sealed class CandidateCache(WordPieceTokenizer tokenizer, FrozenEncoder
         for (var i = 0; i < texts.Length; i++)
         {
             var own = vectors[(i * words * MiniLm.Width)..(((i * words) + texts[i].Count) * MiniLm.Width)];
-            known[texts[i].Text] = new(Mean(own, texts[i].Count), own, TokenMasks.Of(texts[i]));
+            var masks = TokenMasks.Of(texts[i]);
+            var counted = Enumerable.Range(0, texts[i].Count).Where(token => masks.Counts[token]).ToList();
+            float[] tokens = [.. counted.SelectMany(token => own[(token * MiniLm.Width)..((token + 1) * MiniLm.Width)])];
+            known[texts[i].Text] = new(Mean(own, texts[i].Count), tokens, [.. counted.Select(token => masks.Name[token])]);
         }
     }
 

@@ -12,17 +12,25 @@ internal sealed class GroupBatcher(WordPieceTokenizer tokenizer, FrozenEncoder e
     private const int MostSteps = 60;
     private readonly CandidateCache candidates = new(tokenizer, encoder);
 
-    /// <summary>Makes a batch.</summary>
-    /// <returns>The batch, or null when no example of the group can be learnt from.</returns>
-    public TrainingBatch? Make(string source, TrainingGroup group)
+    /// <summary>Makes batches of a group: commands of like length together, so that little is padding.</summary>
+    /// <returns>The batches; none when no example of the group can be learnt from.</returns>
+    public IReadOnlyList<TrainingBatch> Make(string source, TrainingGroup group, int size)
     {
         var table = CandidateTable.Create(group.Manifest, group.Observation);
-        var examples = group.Examples.Where(example => IsUsable(example, table)).ToList();
+        var examples = group.Examples.Where(example => IsUsable(example, table)).OrderBy(example => example.Command.Length).ToList();
         if (examples.Count == 0)
         {
-            return null;
+            return [];
         }
 
+        var encoded = BatchCandidates.Create(candidates.Encode(table.Candidates.Select(candidate => candidate.Text)));
+        var links = new LexicalLinks(table);
+        return [.. examples.Chunk((int)Math.Ceiling(examples.Count / Math.Ceiling((double)examples.Count / size))).Select(chunk => Make(source, chunk, table, links, encoded))];
+    }
+
+    private TrainingBatch Make(string source, TrainingExample[] chunk, CandidateTable table, LexicalLinks links, BatchCandidates encoded)
+    {
+        var examples = chunk.ToList();
         var tokens = examples.ConvertAll(example => tokenizer.Encode(example.Command).Truncate(LongestCommand));
         var steps = new BatchSteps(examples.Count, examples.Max(example => StepWriter.CountOf(example, table)), table.RowCount);
         Array.Fill(steps.Parameter, SpecialRow.Start);
@@ -34,7 +42,7 @@ internal sealed class GroupBatcher(WordPieceTokenizer tokenizer, FrozenEncoder e
         }
 
         AllowUnusedSteps(steps, table.RowCount);
-        return new(source, Commands(tokens, table), Candidates(table), steps);
+        return new(source, Commands(tokens, table, links), encoded, steps);
     }
 
     private static bool IsUsable(TrainingExample example, CandidateTable table) =>
@@ -54,10 +62,9 @@ internal sealed class GroupBatcher(WordPieceTokenizer tokenizer, FrozenEncoder e
         }
     }
 
-    private BatchCommands Commands(List<TokenSequence> tokens, CandidateTable table)
+    private BatchCommands Commands(List<TokenSequence> tokens, CandidateTable table, LexicalLinks links)
     {
         var words = tokens.Max(sequence => sequence.Count);
-        var links = new LexicalLinks(table);
         var lexical = new float[tokens.Count * words * table.RowCount * PointerShape.LexicalFeatures];
         var stride = lexical.Length / tokens.Count;
         for (var i = 0; i < tokens.Count; i++)
@@ -67,27 +74,5 @@ internal sealed class GroupBatcher(WordPieceTokenizer tokenizer, FrozenEncoder e
 
         var (ids, mask) = FrozenEncoder.Pad(tokens, words);
         return new(tokens.Count, words, ids, [.. mask.Select(flag => (float)flag)], encoder.Encode(tokens, words), lexical);
-    }
-
-    private BatchCandidates Candidates(CandidateTable table)
-    {
-        var encoded = candidates.Encode(table.Candidates.Select(candidate => candidate.Text));
-        var words = encoded.Max(candidate => candidate.Masks.Counts.Length);
-        var batch = new BatchCandidates(
-            encoded.Count,
-            words,
-            new float[encoded.Count * MiniLm.Width],
-            new float[encoded.Count * words * MiniLm.Width],
-            new bool[encoded.Count * words],
-            new bool[encoded.Count * words]);
-        for (var i = 0; i < encoded.Count; i++)
-        {
-            encoded[i].Pooled.CopyTo(batch.Pooled, i * MiniLm.Width);
-            encoded[i].Tokens.CopyTo(batch.Tokens, i * words * MiniLm.Width);
-            encoded[i].Masks.Counts.CopyTo(batch.TokenMask, i * words);
-            encoded[i].Masks.Name.CopyTo(batch.NameMask, i * words);
-        }
-
-        return batch;
     }
 }

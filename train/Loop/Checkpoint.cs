@@ -46,6 +46,8 @@ internal static class Checkpoint
             slot.Steps = (int)memory.ReadFloats("steps." + slot.Parameter.Name)[0];
         }
 
-        return JsonSerializer.Deserialize<TrainingProgress>(File.ReadAllText(Path.Combine(folder, ProgressFile)))!;
+        return LoadProgress(folder);
     }
+
+    public static TrainingProgress LoadProgress(string folder) => JsonSerializer.Deserialize<TrainingProgress>(File.ReadAllText(Path.Combine(folder, ProgressFile)))!;
 }

@@ -9,15 +9,14 @@ namespace LamRobot.Training.Loop;
 internal static class QuickExam
 {
     private const int GroupSize = 12;
-    private const int Clauses = 3;
 
-    public static double Share(LamNetwork network, ITrainingSource source, GroupBatcher batcher, int groups)
+    public static double Share(LamNetwork network, ITrainingSource source, GroupBatcher batcher, int clauses, int groups)
     {
         using var fixedWeights = no_grad();
         var results = new List<bool>();
         while (results.Count < groups * GroupSize)
         {
-            if (batcher.Make(source.Name, source.Next(GroupSize, Clauses)) is { } batch)
+            foreach (var batch in batcher.Make(source.Name, source.Next(GroupSize, clauses), GroupSize))
             {
                 using var scope = NewDisposeScope();
                 results.AddRange(LamLoss.Exact(LamLoss.Predict(network, new BatchTensors(batch), tuned: true, training: false), batch));

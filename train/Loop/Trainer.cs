@@ -53,7 +53,12 @@ internal sealed class Trainer(TrainingOptions options, LamNetwork network, TimeP
     {
         var tensors = new BatchTensors(batch);
         var tuned = progress.Seconds >= Budget * options.FrozenShare;
-        var loss = LamLoss.Measure(LamLoss.Predict(network, tensors, tuned, training: true), tensors);
+        LossParts loss;
+        using (new MixedPrecision())
+        {
+            loss = LamLoss.Measure(LamLoss.Predict(network, tensors, tuned, training: true), tensors);
+        }
+
         loss.Sum.backward();
         var factor = RateFactor();
         optimiser.Step(group => factor * (group == LearningGroup.Decoder ? options.DecoderRate : options.EncoderRate));

@@ -9,10 +9,11 @@ namespace LamRobot.Training.Loop;
 /// <summary>What is learnt from, and how often: made commands, and sentences by people where their folder is there.</summary>
 internal static class TrainingSources
 {
-    private static readonly (string Name, double Weight)[] Weights =
+    /// <summary>How often each source is drawn.</summary>
+    public static readonly IReadOnlyList<(string Name, double Weight)> Weights =
     [
-        ("home", .28), ("domains", .18), ("alfred", .14), ("calvin", .03),
-        ("clinc", .08), ("hwu", .08), ("snips", .06), ("sgd", .07), ("huric", .03), ("alfred-steps", .05),
+        ("home", .34), ("domains", .16), ("alfred", .13), ("calvin", .03),
+        ("clinc", .07), ("hwu", .07), ("snips", .05), ("sgd", .06), ("huric", .03), ("alfred-steps", .06),
     ];
 
     public static WeightedMixture Open(string dataFolder, int seed)
@@ -27,7 +28,12 @@ internal static class TrainingSources
         return new(seed, [.. Weights.Where(pair => sources.ContainsKey(pair.Name)).Select(pair => (sources[pair.Name], pair.Weight))]);
     }
 
-    /// <summary>Commands in phrasings that are kept back from training.</summary>
-    public static IReadOnlyList<ITrainingSource> HeldOut(int seed) =>
-        [new HomeSource(seed, new() { HeldOut = true }), new DomainSource(seed, new() { HeldOut = true }), new HomeSource(seed)];
+    /// <summary>Commands in phrasings that are kept back from training, and some in known ones, with the most clauses of each.</summary>
+    public static IReadOnlyList<(ITrainingSource Source, int Clauses)> HeldOut(int seed) =>
+    [
+        (new HomeSource(seed, new() { HeldOut = true }), 3),
+        (new DomainSource(seed, new() { HeldOut = true, NewNames = true }), 3),
+        (new HomeSource(seed + 1), 3),
+        (new HomeSource(seed + 2, new() { HeldOut = true }), 6),
+    ];
 }

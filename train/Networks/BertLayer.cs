@@ -16,7 +16,7 @@ internal sealed record BertLayer(LinearLayer QueryKeyValue, LinearLayer Output, 
         var scores = parts[0].Times(HeadScale).matmul(parts[1].transpose(2, 3)).Plus(bias);
         var mixed = scores.softmax(-1).matmul(parts[2]).transpose(1, 2).reshape(batch, length, MiniLm.Width);
         var attended = AfterAttention.Forward(values.Plus(Output.Forward(mixed)));
-        return AfterFeedForward.Forward(attended.Plus(Narrow.Forward(nn.functional.gelu(Widen.Forward(attended)))));
+        return AfterFeedForward.Forward(attended.Plus(Narrow.Forward(Widen.ForwardGelu(attended))));
     }
 
     /// <summary>Copies the layer into a set of parameters that learn at the encoder's rate.</summary>

@@ -2,5 +2,8 @@ using static TorchSharp.torch;
 
 namespace LamRobot.Training.Networks;
 
-/// <summary>Candidates in the frozen encoder: pooled [n,384], tokens [n,l,384], which tokens count and which are of the name [n,l].</summary>
-internal sealed record CandidateVectors(Tensor Pooled, Tensor Tokens, Tensor TokenMask, Tensor NameMask);
+/// <summary>Candidates in the frozen encoder.</summary>
+/// <param name="Pooled">Mean vectors [n,384].</param>
+/// <param name="Parts">Their tokens, short candidates and long ones apart, so that little is padding.</param>
+/// <param name="Order">Where each candidate stands among the parts put together [n].</param>
+internal sealed record CandidateVectors(Tensor Pooled, IReadOnlyList<CandidatePart> Parts, Tensor Order);

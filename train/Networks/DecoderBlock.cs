@@ -20,6 +20,6 @@ internal sealed record DecoderBlock(NormLayer BeforeSelf, Attention Self, NormLa
         var normed = BeforeSelf.Forward(steps);
         steps = steps.Plus(Drop(Self.Forward(normed, normed, selfBias)));
         steps = steps.Plus(Drop(Cross.Forward(BeforeCross.Forward(steps), memory, crossBias)));
-        return steps.Plus(Drop(Narrow.Forward(nn.functional.gelu(Widen.Forward(BeforeFeedForward.Forward(steps))))));
+        return steps.Plus(Drop(Narrow.Forward(Widen.ForwardGelu(BeforeFeedForward.Forward(steps)))));
     }
 }

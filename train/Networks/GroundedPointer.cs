@@ -152,7 +152,7 @@ internal sealed class GroundedPointer
     }
 
     private Tensor Choose(Tensor state, Tensor rows) =>
-        ChoiceNarrow.Forward(nn.functional.gelu(ChoiceWiden.Forward(state))).matmul(ChoiceKey.Forward(rows).t()).Times(Scale);
+        ChoiceNarrow.Forward(ChoiceWiden.ForwardGelu(state)).matmul(ChoiceKey.Forward(rows).t()).Times(Scale);
 
     /// <summary>The features at the words pointed at, weighed by kind; the last one is divided by the clause's length to be a cosine.</summary>
     private Tensor Links(Tensor attention, EncodedCommands commands, Tensor kind)

@@ -18,14 +18,18 @@ internal sealed class LateInteraction(ParameterSet set)
     /// <summary>For each word and candidate [b,s,n,2]: the best matching word of the candidate, and how much of its name stands near.</summary>
     public Tensor Compare(Tensor command, Tensor mask, CandidateVectors candidates)
     {
-        var keys = Keys(candidates.Tokens);
-        var (batch, length, count, width) = (command.shape[0], command.shape[1], keys.shape[0], keys.shape[1]);
-        var flat = keys.view(-1, PointerShape.LateWidth);
-        var match = Projection.Forward(command).Unit().view(-1, PointerShape.LateWidth).matmul(flat.t()).view(batch, length, count, width);
-        match = match.mul(mask.view(batch, length, 1, 1));
-        var best = match.FillWhere(candidates.TokenMask.logical_not(), Lowest).amax(-1);
+        var words = Projection.Forward(command).Unit().mul(mask.unsqueeze(-1));
+        return cat([.. candidates.Parts.Select(part => Compare(words, part))], 2).index_select(2, candidates.Order);
+    }
+
+    private Tensor Compare(Tensor words, CandidatePart part)
+    {
+        var (batch, length, count, width) = (words.shape[0], words.shape[1], part.Tokens.shape[0], part.Tokens.shape[1]);
+        var keys = Keys(part.Tokens).view(-1, PointerShape.LateWidth);
+        var match = words.view(-1, PointerShape.LateWidth).matmul(keys.t()).view(batch, length, count, width);
+        var best = match.FillWhere(part.TokenMask.logical_not(), Lowest).amax(-1);
         using var fixedWeights = no_grad();
-        return stack([best, Coverage(match.detach(), candidates.NameMask)], -1);
+        return stack([best, Coverage(match.detach(), part.NameMask)], -1);
     }
 
     private static Tensor Coverage(Tensor match, Tensor names)
