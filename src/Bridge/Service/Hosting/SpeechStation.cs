@@ -31,6 +31,12 @@ internal sealed class SpeechStation(WhisperSpeechToTextClient client, RobotServi
             else
             {
                 unheard(heard.Outcome);
+
+                // Too uncertain for an order is still enough for a stop.
+                if (StopPhrase.Recognise(heard.Outcome.PossibleText) is { } kind)
+                {
+                    await service.Desk.StopAsync(kind, "voice", cancellationToken);
+                }
             }
         }
 
