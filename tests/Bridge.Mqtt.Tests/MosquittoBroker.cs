@@ -27,7 +27,7 @@ internal sealed class MosquittoBroker : IAsyncDisposable
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
         var configuration = Path.Combine(folder, "mosquitto.conf");
-        await File.WriteAllTextAsync(configuration, $"listener {port} 127.0.0.1\nallow_anonymous true\npersistence false\n", cancellationToken);
+        await File.WriteAllTextAsync(configuration, $"listener {port} 127.0.0.1\nallow_anonymous true\nset_tcp_nodelay true\npersistence false\n", cancellationToken);
         var process = Process.Start(new ProcessStartInfo(Executable(), ["-c", configuration]) { RedirectStandardError = true })
             ?? throw new InvalidOperationException("mosquitto did not start.");
         while (await process.StandardError.ReadLineAsync(cancellationToken) is { } line && !line.Contains("running", StringComparison.Ordinal))

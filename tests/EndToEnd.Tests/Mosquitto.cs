@@ -14,7 +14,7 @@ internal sealed class Mosquitto(Process process, string folder, BrokerAddress ad
         var folder = Directory.CreateTempSubdirectory("lamrobot-mosquitto-").FullName;
         var port = FreePort();
         var configuration = Path.Combine(folder, "mosquitto.conf");
-        await File.WriteAllTextAsync(configuration, $"listener {port} 127.0.0.1\nallow_anonymous true\npersistence false\nlog_dest none\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(configuration, $"listener {port} 127.0.0.1\nallow_anonymous true\nset_tcp_nodelay true\npersistence false\nlog_dest none\n", TestContext.Current.CancellationToken);
         var program = File.Exists("/usr/sbin/mosquitto") ? "/usr/sbin/mosquitto" : "mosquitto";
         var process = Process.Start(new ProcessStartInfo(program, ["-c", configuration]) { RedirectStandardError = true })!;
         return new(process, folder, new BrokerAddress("127.0.0.1", port));

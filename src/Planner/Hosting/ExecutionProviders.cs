@@ -29,7 +29,7 @@ public static class ExecutionProviders
             }
             catch (Exception exception) when (exception is OnnxRuntimeException or EntryPointNotFoundException or DllNotFoundException or PlatformNotSupportedException)
             {
-                reasons.Add($"{name}: not here ({FirstLine(exception.Message)})");
+                reasons.Add($"{name}: not here, {Reason(exception)}");
             }
         }
 
@@ -57,5 +57,10 @@ public static class ExecutionProviders
         return options;
     }
 
-    private static string FirstLine(string message) => message.Split('\n')[0].Trim();
+    private static string Reason(Exception exception) => exception switch
+    {
+        EntryPointNotFoundException => "not in this build",
+        DllNotFoundException => "a library is missing",
+        _ => exception.Message.Split('\n')[0].Trim(),
+    };
 }
