@@ -25,10 +25,14 @@ internal sealed record ModelCard(string Name, string Title, string Licence, long
         return new(
             Path.GetFileName(folder),
             lines.FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..] ?? "no card",
-            KnownLicences.FirstOrDefault(licence => lines.Any(line => line.Contains(licence, StringComparison.Ordinal))) ?? "",
+            LicenceIn(lines.Where(line => line.Contains("licence", StringComparison.OrdinalIgnoreCase))) ?? LicenceIn(lines) ?? "",
             Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length),
             [.. files.OfType<ModelFile>()]);
     }
+
+    /// <summary>The licence that the lines name: a card also names those of what the model was made from, so its own line is asked first.</summary>
+    private static string? LicenceIn(IEnumerable<string> lines) =>
+        KnownLicences.FirstOrDefault(licence => lines.Any(line => line.Contains(licence, StringComparison.Ordinal)));
 
     private static ModelFile? FromSum(string line)
     {
