@@ -62,6 +62,22 @@ public sealed class MissionTests
     }
 
     [Fact]
+    public async Task A_stop_for_every_robot_over_mqtt_ends_a_mission_in_mid_motion()
+    {
+        var log = new EventLog();
+        await using var service = await Home.StartAsync(log, new ServiceRequest { BrokerPort = 0 });
+        await using var anyone = new MqttLink(new() { Broker = service.OwnBroker!.BrokerAddress }, TimeProvider.System);
+        await anyone.ConnectAsync(TestContext.Current.CancellationToken);
+        var mission = service.DoAsync(Home.Fetch);
+        await log.NextAsync<StepProgressed>();
+
+        await BroadcastStop.StopAllAsync(anyone, StopKind.Soft, TestContext.Current.CancellationToken);
+
+        Assert.NotEqual(MissionStatus.Succeeded, (await mission).Status);
+        Assert.False(service.OwnRobot!.TrueFacts().Contains(Delivered));
+    }
+
+    [Fact]
     public async Task After_an_emergency_stop_nothing_moves_until_a_person_releases_it()
     {
         await using var service = await Home.StartAsync(new EventLog());
