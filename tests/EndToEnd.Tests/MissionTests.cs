@@ -73,7 +73,7 @@ public sealed class MissionTests
 
         await BroadcastStop.StopAllAsync(anyone, StopKind.Soft, TestContext.Current.CancellationToken);
 
-        Assert.NotEqual(MissionStatus.Succeeded, (await mission).Status);
+        Assert.Equal(MissionStatus.Stopped, (await mission).Status);
         Assert.False(service.OwnRobot!.TrueFacts().Contains(Delivered));
     }
 
