@@ -25,4 +25,13 @@ public sealed record ParameterSpec(string Name, ParameterKind Kind)
 
     /// <summary>For a number: the most that may be given.</summary>
     public double? Maximum { get; init; }
+
+    /// <summary>For a number that no person says: where an eye finds it, such as <c>{object}.x</c>; x and y are the metres of the pose of the entity that is given for <c>object</c>.</summary>
+    /// <remarks>A planner never sees such a parameter: whoever has eyes fills it in before the action is sent.</remarks>
+    public string? SeenAs { get; init; }
+
+    /// <summary>Whether a thing of a kind may be given for an entity.</summary>
+    /// <param name="kind">The entity's kind.</param>
+    /// <returns>True when any kind may be, or this one.</returns>
+    public bool Takes(string kind) => EntityKinds.Count == 0 || EntityKinds.Contains(kind);
 }

@@ -36,6 +36,9 @@ public enum ResultCode
     /// <summary>The plan failed as often as it may be made anew.</summary>
     ReplansExhausted = 220,
 
+    /// <summary>The planner's model could not be asked, or gave no usable answer in time.</summary>
+    PlannerUnavailable = 221,
+
     /// <summary>The policy does not allow it.</summary>
     PolicyDenied = 300,
 

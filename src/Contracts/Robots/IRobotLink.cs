@@ -27,4 +27,9 @@ public interface IRobotLink : IObserver, IAsyncDisposable
     /// <returns>A task that ends when the robot says that it stands.</returns>
     /// <exception cref="TimeoutException">The robot did not confirm in time; the message says why. The stop was sent, or is as soon as the link is back.</exception>
     ValueTask StopAsync(StopKind kind, CancellationToken cancellationToken);
+
+    /// <summary>Ends an emergency stop, as far as that can be done from afar.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Done when the robot was told; its effect is known when the robot says itself that it may move again. A failure says what a person has to do at the robot.</returns>
+    ValueTask<ActionResult> ReleaseAsync(CancellationToken cancellationToken);
 }
