@@ -191,10 +191,11 @@ public sealed class CandidateTable
 
     private void AddEntities(Observation observation)
     {
-        var here = CandidateTexts.PlacesOfSpeakers(observation);
+        var here = CandidateTexts.NamedBySpeakers(observation, onlyHeld: false);
+        var held = CandidateTexts.NamedBySpeakers(observation, onlyHeld: true);
         foreach (var entity in observation.Entities)
         {
-            var row = Add(CandidateTexts.Entity(entity, here));
+            var row = Add(CandidateTexts.Entity(entity, observation, here, held));
             entities[entity.Id] = row;
             entityByRow[row] = entity;
             if (!rowsByKind.TryGetValue(entity.Kind, out var rows))

@@ -5,8 +5,8 @@ namespace LamRobot.Planner.Grounding;
 /// <summary>Links between the command's tokens and candidates by spelling: names that the encoder has never seen are found by their letters.</summary>
 public sealed class LexicalLinks
 {
-    /// <summary>Links for each token and candidate: name coverage near the word, best match with a word of the name, with a word of the description, whole name said here.</summary>
-    public const int FeatureCount = 4;
+    /// <summary>Links for each token and candidate: name coverage near the word, best match with a word of the name, with a word of the description, whole name said here, best match with a word of the state.</summary>
+    public const int FeatureCount = 5;
 
     private const int Near = 3;
     private readonly CandidateTable table;
@@ -14,6 +14,7 @@ public sealed class LexicalLinks
     private readonly Dictionary<string, List<(string Word, int Index)>> byStart = new(StringComparer.Ordinal);
     private readonly int[][] names;
     private readonly int[][] descriptions;
+    private readonly int[][] states;
 
     /// <summary>Prepares a table; the links of many commands can then be computed.</summary>
     /// <param name="table">The candidates.</param>
@@ -23,6 +24,7 @@ public sealed class LexicalLinks
         this.table = table;
         names = [.. table.Candidates.Select(candidate => candidate.NameWords.Select(Index).ToArray())];
         descriptions = [.. table.Candidates.Select(candidate => candidate.DescriptionWords.Select(Index).ToArray())];
+        states = [.. table.Candidates.Select(candidate => candidate.StateWords.Select(Index).ToArray())];
     }
 
     /// <summary>Computes the links of a command.</summary>
@@ -31,12 +33,21 @@ public sealed class LexicalLinks
     public float[] Compute(TokenSequence tokens)
     {
         ArgumentNullException.ThrowIfNull(tokens);
+        var links = new float[tokens.Count * table.RowCount * FeatureCount];
+        Compute(tokens, links);
+        return links;
+    }
+
+    /// <summary>Computes the links of a command where they are wanted.</summary>
+    /// <param name="tokens">The command's tokens.</param>
+    /// <param name="links">Gets the links; shape [tokens, rows, <see cref="FeatureCount"/>]; all zero before.</param>
+    internal void Compute(TokenSequence tokens, Span<float> links)
+    {
         var words = Words.Split(tokens.Text);
         var stride = table.RowCount * FeatureCount;
-        var links = new float[tokens.Count * stride];
         if (words.Count == 0)
         {
-            return links;
+            return;
         }
 
         var byWord = LinkWords(words);
@@ -46,11 +57,9 @@ public sealed class LexicalLinks
             var word = end > start ? IndexOfWord(words, start, end) : -1;
             if (word >= 0)
             {
-                byWord[word].CopyTo(links, (token * stride) + (SpecialRow.Count * FeatureCount));
+                byWord[word].CopyTo(links[((token * stride) + (SpecialRow.Count * FeatureCount))..]);
             }
         }
-
-        return links;
     }
 
     private static int IndexOfWord(IReadOnlyList<CommandWord> words, int start, int end)
@@ -69,14 +78,13 @@ public sealed class LexicalLinks
     private float[][] LinkWords(IReadOnlyList<CommandWord> words)
     {
         var similarity = words.Select(word => Similarities(word.Text)).ToArray();
-        var nearby = Enumerable.Range(0, words.Count).Select(index => Nearby(similarity, index)).ToArray();
         var links = new float[words.Count][];
         for (var i = 0; i < words.Count; i++)
         {
             links[i] = new float[table.Candidates.Count * FeatureCount];
-            if (!Words.IsFunction(words[i].Text))
+            if (similarity[i] is { } own && !Words.IsFunction(words[i].Text))
             {
-                LinkWord(similarity[i], nearby[i], links[i]);
+                LinkWord(own, Nearby(similarity, i), links[i]);
             }
         }
 
@@ -91,12 +99,18 @@ public sealed class LexicalLinks
             var best = Largest(similarity, names[candidate]);
             if (best > 0)
             {
-                var covered = names[candidate].Sum(word => nearby[word]);
+                var covered = 0f;
+                foreach (var word in names[candidate])
+                {
+                    covered += nearby[word];
+                }
+
                 links[candidate * FeatureCount] = (covered / names[candidate].Length * best) + (0.1f * covered);
                 links[(candidate * FeatureCount) + 1] = best;
             }
 
             links[(candidate * FeatureCount) + 2] = Largest(similarity, descriptions[candidate]);
+            links[(candidate * FeatureCount) + 4] = Largest(similarity, states[candidate]);
         }
     }
 
@@ -145,24 +159,33 @@ public sealed class LexicalLinks
         return largest;
     }
 
-    private static float[] Nearby(float[][] similarity, int index)
+    private float[] Nearby(float[]?[] similarity, int index)
     {
-        var nearby = (float[])similarity[index].Clone();
+        var nearby = new float[known.Count];
         for (var other = Math.Max(0, index - Near); other <= Math.Min(similarity.Length - 1, index + Near); other++)
         {
-            for (var word = 0; word < nearby.Length; word++)
+            if (similarity[other] is { } values)
             {
-                nearby[word] = Math.Max(nearby[word], similarity[other][word]);
+                for (var word = 0; word < nearby.Length; word++)
+                {
+                    nearby[word] = Math.Max(nearby[word], values[word]);
+                }
             }
         }
 
         return nearby;
     }
 
-    private float[] Similarities(string word)
+    /// <summary>How like a word is to each word of the candidates; null when no word of theirs begins like it.</summary>
+    private float[]? Similarities(string word)
     {
+        if (!byStart.TryGetValue(Beginning(word), out var others))
+        {
+            return null;
+        }
+
         var values = new float[known.Count];
-        foreach (var (other, index) in byStart.GetValueOrDefault(Beginning(word), []))
+        foreach (var (other, index) in others)
         {
             values[index] = Words.Similarity(word, other);
         }

@@ -15,7 +15,15 @@ internal sealed class OnnxGraph : IDisposable
         using var options = ExecutionProviders.OptionsFor(provider);
         session = new(path, options);
         outputs = [.. session.OutputMetadata.Keys];
+        Inputs = session.InputMetadata.ToDictionary(pair => pair.Key, pair => new DeclaredShape(pair.Value), StringComparer.Ordinal);
+        Outputs = session.OutputMetadata.ToDictionary(pair => pair.Key, pair => new DeclaredShape(pair.Value), StringComparer.Ordinal);
     }
+
+    /// <summary>What the graph takes, by name.</summary>
+    public IReadOnlyDictionary<string, DeclaredShape> Inputs { get; }
+
+    /// <summary>What the graph gives, by name.</summary>
+    public IReadOnlyDictionary<string, DeclaredShape> Outputs { get; }
 
     /// <summary>Runs the graph.</summary>
     /// <param name="inputs">Values by name, each with its shape.</param>
@@ -25,11 +33,7 @@ internal sealed class OnnxGraph : IDisposable
         var values = new List<OrtValue>(inputs.Count);
         try
         {
-            foreach (var input in inputs)
-            {
-                values.Add(input.ToValue());
-            }
-
+            values.AddRange(inputs.Select(input => input.ToValue()));
             using var results = session.Run(Plain, [.. inputs.Select(input => input.Name)], values, outputs);
             var named = new Dictionary<string, float[]>(outputs.Length, StringComparer.Ordinal);
             for (var i = 0; i < outputs.Length; i++)
@@ -44,6 +48,20 @@ internal sealed class OnnxGraph : IDisposable
             values.ForEach(value => value.Dispose());
         }
     }
+
+    /// <summary>Runs the graph and writes the outputs that are asked for where they are wanted, without a copy.</summary>
+    /// <param name="inputs">Values by name, each with its shape.</param>
+    /// <param name="results">The outputs that are wanted.</param>
+    public void Fill(IReadOnlyList<GraphInput> inputs, IReadOnlyList<GraphInput> results)
+    {
+        using var bound = Bind();
+        bound.SetInputs(inputs);
+        bound.SetOutputs(results);
+        bound.Run();
+    }
+
+    /// <summary>Begins a binding, whose arrays stay bound from run to run.</summary>
+    public GraphBinding Bind() => new(session, Plain);
 
     public void Dispose() => session.Dispose();
 }

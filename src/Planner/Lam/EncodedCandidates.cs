@@ -1,11 +1,12 @@
+using LamRobot.Planner.Hosting;
+
 namespace LamRobot.Planner.Lam;
 
-/// <summary>All candidates of a table, ready for the graphs.</summary>
-/// <param name="Count">Number of candidates, n.</param>
-/// <param name="Length">Tokens of the longest, l.</param>
-/// <param name="Pooled">Shape [n, 384].</param>
-/// <param name="LateKeys">Shape [n, l, 128].</param>
-/// <param name="TokenMask">Shape [n, l].</param>
-/// <param name="NameMask">Shape [n, l].</param>
-/// <param name="Rows">Shape [n + 5, 256].</param>
-internal sealed record EncodedCandidates(int Count, int Length, float[] Pooled, float[] LateKeys, bool[] TokenMask, bool[] NameMask, float[] Rows);
+/// <summary>All candidates of a table, ready for the graphs; computed once for a manifest and an observation.</summary>
+/// <param name="Rows">Number of rows, special ones included.</param>
+/// <param name="Tensors">What the graphs of commands and of decisions read of them, by name.</param>
+internal sealed record EncodedCandidates(int Rows, IReadOnlyList<GraphInput> Tensors)
+{
+    /// <summary>Those that a graph takes.</summary>
+    public IEnumerable<GraphInput> For(OnnxGraph graph) => Tensors.Where(tensor => graph.Inputs.ContainsKey(tensor.Name));
+}

@@ -4,7 +4,9 @@ using LamRobot.Planner.Grounding;
 namespace LamRobot.Planner.Lam;
 
 /// <summary>Which decision is due and what is allowed: an action, then its parameters in their order, then the next action, until the end.</summary>
-internal sealed class GrammarCursor(CandidateTable table)
+/// <param name="table">The candidates.</param>
+/// <param name="given">How many actions were decided before this plan: they come first and do not count.</param>
+internal sealed class GrammarCursor(CandidateTable table, int given = 0)
 {
     private int parameter;
     private int actionCount;
@@ -35,7 +37,7 @@ internal sealed class GrammarCursor(CandidateTable table)
         {
             table.AllowValues(due, allowed);
         }
-        else if (actionCount >= LamShape.MostActions)
+        else if (actionCount >= LamShape.MostActions + given)
         {
             allowed[SpecialRow.End] = true;
         }

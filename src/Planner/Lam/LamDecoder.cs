@@ -1,66 +1,35 @@
-using LamRobot.Planner.Grounding;
-
 namespace LamRobot.Planner.Lam;
 
-/// <summary>Decodes greedily under the grammar: at each step the likeliest allowed row.</summary>
+/// <summary>Decodes several commands together under the grammar; a command that is finished leaves the others.</summary>
 internal static class LamDecoder
 {
-    /// <summary>Decodes a command.</summary>
-    /// <returns>All decisions, the ending one last.</returns>
-    public static IReadOnlyList<Decision> Decode(LamModel model, CandidateTable table, EncodedCandidates known, EncodedCommand command, CancellationToken cancellationToken)
+    /// <summary>Makes decisions until every plan has ended or is cancelled.</summary>
+    /// <param name="scorer">Scores decisions; row r is draft r at first.</param>
+    /// <param name="drafts">The plans.</param>
+    public static void Decode(IDecisionScorer scorer, IReadOnlyList<PlanDraft> drafts)
     {
-        var cursor = new GrammarCursor(table);
-        var history = new DecisionHistory();
-        var decisions = new List<Decision>();
-        while (!cursor.Ended)
+        var open = drafts.ToList();
+        while (open.Count > 0)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            history.Expect(cursor.Kind, cursor.ParameterRow, cursor.ActionRow);
-            var decision = Choose(cursor, model.Decide(command, known, history, cursor.Allowed()), command.Count, table);
-            decisions.Add(decision);
-            history.Decide(decision.Row, decision.End);
-            cursor.Advance(decision.Row);
+            for (var row = open.Count - 1; row >= 0; row--)
+            {
+                if (open[row].Ended || open[row].CancellationToken.IsCancellationRequested)
+                {
+                    open[row] = open[^1];
+                    open.RemoveAt(open.Count - 1);
+                    scorer.Remove(row);
+                }
+            }
+
+            if (open.Count > 0)
+            {
+                scorer.Score(open);
+            }
+
+            for (var row = 0; row < open.Count; row++)
+            {
+                open[row].Decide(scorer, row);
+            }
         }
-
-        return decisions;
-    }
-
-    private static Decision Choose(GrammarCursor cursor, DecisionLogits logits, int words, CandidateTable table)
-    {
-        var row = Largest(logits.Choice);
-        var start = Largest(logits.Pointer);
-        var probability = LogProbability(logits.Choice, row);
-        var end = start;
-        if (row == SpecialRow.Span)
-        {
-            var ends = logits.End.AsSpan(start * words, words);
-            end = Largest(ends);
-            probability += LogProbability(logits.Pointer, start) + LogProbability(ends, end);
-        }
-
-        return new(cursor.Action ?? table.ActionAt(row), cursor.Parameter, row, start, end, probability);
-    }
-
-    private static int Largest(ReadOnlySpan<float> values)
-    {
-        var best = 0;
-        for (var i = 1; i < values.Length; i++)
-        {
-            best = values[i] > values[best] ? i : best;
-        }
-
-        return best;
-    }
-
-    private static double LogProbability(ReadOnlySpan<float> logits, int index)
-    {
-        var largest = (double)logits[Largest(logits)];
-        var sum = 0d;
-        foreach (var logit in logits)
-        {
-            sum += Math.Exp(logit - largest);
-        }
-
-        return logits[index] - largest - Math.Log(sum);
     }
 }

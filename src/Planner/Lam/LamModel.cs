@@ -4,19 +4,21 @@ using LamRobot.Planner.Text;
 
 namespace LamRobot.Planner.Lam;
 
-/// <summary>The Large Action Model in ONNX Runtime: reads candidates and a command, and points.</summary>
-/// <remarks>Thread-safe; each request runs on the caller's thread. Source: docs/decisions/0002-a-model-that-points.md.</remarks>
+/// <summary>The Large Action Model in ONNX Runtime: reads candidates and commands, and points.</summary>
+/// <remarks>Thread-safe; each call runs on the caller's thread. Source: docs/decisions/0002-a-model-that-points.md.</remarks>
 public sealed class LamModel : IDisposable
 {
     private const int CachedTexts = 20_000;
+    private const int TextsTogether = 32;
+    private const string Frozen = "token_vectors";
     private readonly WordPieceTokenizer tokenizer;
-    private readonly OnnxGraph frozenEncoder;
-    private readonly OnnxGraph embeddings;
+    private readonly OnnxGraph encoder;
     private readonly OnnxGraph commandEncoder;
     private readonly OnnxGraph candidates;
     private readonly OnnxGraph late;
     private readonly OnnxGraph command;
     private readonly OnnxGraph decoder;
+    private readonly string sharedLayer;
     private readonly TextCache texts = new(CachedTexts);
 
     private LamModel(string folder, string encoderFolder, ProviderChoice provider)
@@ -24,13 +26,15 @@ public sealed class LamModel : IDisposable
         Provider = provider;
         Card = LamCard.Load(Path.Combine(folder, LamCard.FileName));
         tokenizer = WordPieceTokenizer.Load(Path.Combine(encoderFolder, "vocab.txt"));
-        frozenEncoder = new(Path.Combine(encoderFolder, "encoder.onnx"), provider);
-        embeddings = new(Path.Combine(encoderFolder, "embeddings.onnx"), provider);
+        encoder = new(Path.Combine(encoderFolder, "encoder.onnx"), provider);
         commandEncoder = new(Path.Combine(folder, "command_encoder.onnx"), provider);
         candidates = new(Path.Combine(folder, "candidates.onnx"), provider);
         late = new(Path.Combine(folder, "late.onnx"), provider);
         command = new(Path.Combine(folder, "command.onnx"), provider);
         decoder = new(Path.Combine(folder, "decoder.onnx"), provider);
+
+        // The command encoder goes on from a layer of the frozen one, whatever its trainer chose.
+        sharedLayer = commandEncoder.Inputs.Keys.Single(encoder.Outputs.ContainsKey);
     }
 
     /// <summary>Where the model runs, and why there.</summary>
@@ -49,7 +53,7 @@ public sealed class LamModel : IDisposable
     {
         string[] needed =
         [
-            Path.Combine(encoderFolder, "vocab.txt"), Path.Combine(encoderFolder, "encoder.onnx"), Path.Combine(encoderFolder, "embeddings.onnx"), Path.Combine(encoderFolder, "model.safetensors"),
+            Path.Combine(encoderFolder, "vocab.txt"), Path.Combine(encoderFolder, "encoder.onnx"), Path.Combine(encoderFolder, "model.safetensors"),
             .. ((string[])[LamCard.FileName, "command_encoder.onnx", "candidates.onnx", "late.onnx", "command.onnx", "decoder.onnx"]).Select(name => Path.Combine(folder, name)),
         ];
         if (Array.Find(needed, file => !File.Exists(file)) is { } missing)
@@ -63,17 +67,20 @@ public sealed class LamModel : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        foreach (var graph in (OnnxGraph[])[frozenEncoder, embeddings, commandEncoder, candidates, late, command, decoder])
+        foreach (var graph in (OnnxGraph[])[encoder, commandEncoder, candidates, late, command, decoder])
         {
             graph.Dispose();
         }
     }
 
+    /// <summary>Splits a command into tokens.</summary>
+    internal TokenSequence Tokens(string text) => tokenizer.Encode(text).Truncate(LamShape.MostCommandTokens);
+
     /// <summary>Encodes the candidates; texts that were seen before cost nothing.</summary>
     internal EncodedCandidates Encode(CandidateTable table)
     {
-        var encoded = table.Candidates.Select(candidate => Encode(candidate.Text)).ToArray();
-        var (count, length) = (encoded.Length, encoded.Length == 0 ? 1 : encoded.Max(text => text.TokenCount));
+        var encoded = Encode([.. table.Candidates.Select(candidate => candidate.Text)]);
+        var (count, length) = (encoded.Length, encoded.Length == 0 ? 1 : Math.Max(1, encoded.Max(text => text.TokenCount)));
         var pooled = new float[count * LamShape.EncoderWidth];
         var keys = new float[count * length * LamShape.LateWidth];
         var (tokenMask, nameMask) = (new bool[count * length], new bool[count * length]);
@@ -81,72 +88,101 @@ public sealed class LamModel : IDisposable
         {
             encoded[i].Pooled.CopyTo(pooled, i * LamShape.EncoderWidth);
             encoded[i].LateKeys.CopyTo(keys, i * length * LamShape.LateWidth);
-            encoded[i].Masks.Counts.CopyTo(tokenMask, i * length);
-            encoded[i].Masks.Name.CopyTo(nameMask, i * length);
+            tokenMask.AsSpan(i * length, encoded[i].TokenCount).Fill(true);
+            encoded[i].Name.CopyTo(nameMask, i * length);
         }
 
-        var rows = candidates.Run(new GraphInput("pooled", pooled, count, LamShape.EncoderWidth))["rows"];
-        return new(count, length, pooled, keys, tokenMask, nameMask, rows);
+        var roles = table.Candidates.Select(candidate => (long)candidate.Role).ToArray();
+        var outputs = candidates.Run(new("pooled", pooled, count, LamShape.EncoderWidth), new("roles", roles, count));
+        return new(
+            table.RowCount,
+            [
+                new("late_keys", keys, count, length, LamShape.LateWidth), new("token_mask", tokenMask, count, length), new("name_mask", nameMask, count, length),
+                .. outputs.Select(output => new GraphInput(output.Key, output.Value, candidates.Outputs[output.Key].With(("N", count), ("C", table.RowCount)))),
+            ]);
     }
 
-    /// <summary>Encodes a command against candidates.</summary>
-    internal EncodedCommand Encode(string text, CandidateTable table, EncodedCandidates known)
+    /// <summary>Encodes commands against the candidates that they share.</summary>
+    /// <param name="commands">Their tokens, each with the links of its own table.</param>
+    /// <param name="known">The candidates.</param>
+    internal CommandTensors Encode(IReadOnlyList<(TokenSequence Tokens, LexicalLinks Links)> commands, EncodedCandidates known)
     {
-        var tokens = tokenizer.Encode(text).Truncate(LamShape.MostCommandTokens);
-        var count = tokens.Count;
-        var mask = Enumerable.Repeat(1L, count).ToArray();
-        var raw = frozenEncoder.Run(new("input_ids", tokens.Ids, 1, count), new("attention_mask", mask, 1, count))["token_vectors"];
-        var embedded = embeddings.Run(new GraphInput("input_ids", tokens.Ids, 1, count))["embeddings"];
-        var vectors = commandEncoder.Run(new("embeddings", embedded, 1, count, LamShape.EncoderWidth), new("attention_mask", mask, 1, count))["command_vectors"];
-        var lexical = new LexicalLinks(table).Compute(tokens);
-        var outputs = command.Run(
-            new("command_vectors", vectors, count, LamShape.EncoderWidth),
-            new("raw_vectors", raw, count, LamShape.EncoderWidth),
-            new("late_keys", known.LateKeys, known.Count, known.Length, LamShape.LateWidth),
-            new("token_mask", known.TokenMask, known.Count, known.Length),
-            new("name_mask", known.NameMask, known.Count, known.Length),
-            new("pooled", known.Pooled, known.Count, LamShape.EncoderWidth),
-            new("lexical", lexical, count, table.RowCount, LexicalLinks.FeatureCount));
-        return new(tokens, outputs["memory"], outputs["features"], raw);
-    }
+        var (count, words) = (commands.Count, commands.Max(item => item.Tokens.Count));
+        var (ids, mask) = Pad([.. commands.Select(item => item.Tokens)], words);
+        using var raw = Vectors(Frozen, count, words);
+        using var lower = Vectors(sharedLayer, count, words);
+        using var vectors = Vectors("command_vectors", count, words);
+        encoder.Fill([ids, mask], [raw.First(count), lower.First(count)]);
+        commandEncoder.Fill([lower.First(count), mask], [vectors.First(count)]);
 
-    /// <summary>Makes the next decision, given those before.</summary>
-    internal DecisionLogits Decide(EncodedCommand text, EncodedCandidates known, DecisionHistory history, bool[] allowed)
-    {
-        var (words, rows, steps) = (text.Count, allowed.Length, history.Count);
-        var outputs = decoder.Run(
-            new("memory", text.Memory, words, LamShape.Width),
-            new("rows", known.Rows, rows, LamShape.Width),
-            new("features", text.Features, words, rows, text.Features.Length / (words * rows)),
-            new("raw_vectors", text.RawVectors, words, LamShape.EncoderWidth),
-            new("kind", history.Kinds, steps),
-            new("parameter", history.Parameters, steps),
-            new("action", history.Actions, steps),
-            new("previous", history.Previous, steps),
-            new("pointer", history.Pointers, steps),
-            new("allowed", allowed, rows));
-        return new(outputs["pointer_logits"], outputs["choice_logits"], outputs["end_logits"]);
-    }
-
-    private EncodedText Encode(string text)
-    {
-        if (texts.TryGet(text, out var known))
+        using var lexical = new RowBuffer<float>("lexical", count, words, known.Rows, LexicalLinks.FeatureCount);
+        for (var i = 0; i < count; i++)
         {
-            return known;
+            lexical[i].Clear();
+            commands[i].Links.Compute(commands[i].Tokens, lexical[i]);
         }
 
-        var tokens = tokenizer.Encode(text).Truncate(LamShape.MostTokens);
-        var count = tokens.Count;
-        var vectors = frozenEncoder.Run(new("input_ids", tokens.Ids, 1, count), new("attention_mask", Enumerable.Repeat(1L, count).ToArray(), 1, count))["token_vectors"];
-        var keys = late.Run(new GraphInput("token_vectors", vectors, 1, count, LamShape.EncoderWidth))["late_keys"];
-        var pooled = new float[LamShape.EncoderWidth];
-        for (var i = 0; i < vectors.Length; i++)
+        List<RowBuffer<float>> outputs = [.. command.Outputs.Select(output => new RowBuffer<float>(output.Key, count, output.Value.With(("B", count), ("S", words), ("C", known.Rows))[1..]))];
+        command.Fill(
+            [vectors.First(count), raw.First(count) with { Name = "raw_vectors" }, mask, lexical.First(count), .. known.For(command)],
+            [.. outputs.Select(output => output.First(count))]);
+        return new(words, outputs);
+    }
+
+    /// <summary>Begins to decode commands.</summary>
+    internal DecoderSession Decode(EncodedCandidates known, CommandTensors commands, int count) => new(decoder, known, commands, count);
+
+    private static RowBuffer<float> Vectors(string name, int count, int words) => new(name, count, words, LamShape.EncoderWidth);
+
+    private static (GraphInput Ids, GraphInput Mask) Pad(TokenSequence[] commands, int words)
+    {
+        var (ids, mask) = (new long[commands.Length * words], new long[commands.Length * words]);
+        for (var i = 0; i < commands.Length; i++)
         {
-            pooled[i % LamShape.EncoderWidth] += vectors[i] / count;
+            commands[i].Ids.CopyTo(ids, i * words);
+            mask.AsSpan(i * words, commands[i].Count).Fill(1);
         }
 
-        var encoded = new EncodedText(pooled, keys, TokenMasks.Of(tokens));
-        texts.Add(text, encoded);
-        return encoded;
+        return (new("input_ids", ids, commands.Length, words), new("attention_mask", mask, commands.Length, words));
+    }
+
+    /// <summary>Encodes texts; new ones together with others of like length.</summary>
+    private EncodedText[] Encode(IReadOnlyList<string> wanted)
+    {
+        var found = new Dictionary<string, EncodedText>(StringComparer.Ordinal);
+        var missing = new List<TokenSequence>();
+        foreach (var text in wanted.Distinct(StringComparer.Ordinal))
+        {
+            if (texts.TryGet(text, out var known))
+            {
+                found[text] = known;
+            }
+            else
+            {
+                missing.Add(tokenizer.Encode(text).Truncate(LamShape.MostTokens));
+            }
+        }
+
+        foreach (var chunk in missing.OrderBy(tokens => tokens.Count).Chunk(TextsTogether))
+        {
+            foreach (var (text, encoded) in Encode(chunk))
+            {
+                texts.Add(text, encoded);
+                found[text] = encoded;
+            }
+        }
+
+        return [.. wanted.Select(text => found[text])];
+    }
+
+    private List<(string Text, EncodedText Encoded)> Encode(TokenSequence[] chunk)
+    {
+        var (count, length) = (chunk.Length, chunk.Max(tokens => tokens.Count));
+        var (ids, mask) = Pad(chunk, length);
+        using var vectors = Vectors(Frozen, count, length);
+        using var keys = new RowBuffer<float>("late_keys", count, length, LamShape.LateWidth);
+        encoder.Fill([ids, mask], [vectors.First(count)]);
+        late.Fill([vectors.First(count)], [keys.First(count)]);
+        return [.. Enumerable.Range(0, count).Select(i => (chunk[i].Text, EncodedText.Of(vectors[i], keys[i], TokenMasks.Of(chunk[i]))))];
     }
 }

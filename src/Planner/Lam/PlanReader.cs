@@ -16,7 +16,7 @@ internal sealed class PlanReader(CandidateTable table, TokenSequence tokens)
     /// <summary>The steps so far.</summary>
     public Plan Plan => new(steps.ToEquatableList());
 
-    /// <summary>What the words did not tell.</summary>
+    /// <summary>What the words did not tell, or told beyond its limits.</summary>
     public IReadOnlyList<MissingArgument> Missing => missing;
 
     /// <summary>Whether nothing in the manifest does a part of the command.</summary>
@@ -85,7 +85,11 @@ internal sealed class PlanReader(CandidateTable table, TokenSequence tokens)
     private void Fill(ManifestAction action, ParameterSpec parameter, Decision decision)
     {
         var value = Value(parameter, decision);
-        if (value is { } known)
+        if (value?.AsNumber() is { } number && (number < parameter.Minimum || number > parameter.Maximum))
+        {
+            missing.Add(new(action.Spec, parameter, number));
+        }
+        else if (value is { } known)
         {
             var step = steps[^1];
             steps[^1] = step with

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LamRobot.Contracts;
 
 namespace LamRobot.Planner.Lam;
@@ -9,6 +10,11 @@ internal static class QuestionWriter
 
     public static string Ask(MissingArgument missing, Observation observation)
     {
+        if (missing.Said is { } number)
+        {
+            return $"To {Plain(missing.Action.Name)}, {Plain(missing.Parameter.Name)} may be {Limits(missing.Parameter)}, not {number.ToString("R", CultureInfo.InvariantCulture)}. Which shall it be?";
+        }
+
         var description = missing.Parameter.Description.TrimEnd('.', ' ');
         var question = description.Length > 0 ? $"To {Plain(missing.Action.Name)}, please tell me: {Lower(description)}?" : $"To {Plain(missing.Action.Name)}, which {Plain(missing.Parameter.Name)} do you mean?";
         var options = Options(missing.Parameter, observation);
@@ -38,9 +44,20 @@ internal static class QuestionWriter
     private static List<string> Options(ParameterSpec parameter, Observation observation) => parameter.Kind switch
     {
         ParameterKind.Choice => [.. parameter.Choices.Take(MostOptions)],
-        ParameterKind.Entity => [.. observation.Entities.Where(entity => parameter.EntityKinds.Count == 0 || parameter.EntityKinds.Contains(entity.Kind)).Select(entity => entity.Name).Take(MostOptions)],
+        ParameterKind.Entity => [.. observation.Entities.Where(entity => parameter.Takes(entity.Kind)).Select(entity => entity.Name).Take(MostOptions)],
         _ => [],
     };
+
+    private static string Limits(ParameterSpec parameter)
+    {
+        string Number(double? limit) => $"{limit?.ToString("R", CultureInfo.InvariantCulture)} {parameter.Unit}".Trim();
+        return (parameter.Minimum, parameter.Maximum) switch
+        {
+            (null, var most) => $"{Number(most)} at most",
+            (var least, null) => $"{Number(least)} at least",
+            var (least, most) => $"{least.Value.ToString("R", CultureInfo.InvariantCulture)} to {Number(most)}",
+        };
+    }
 
     private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 

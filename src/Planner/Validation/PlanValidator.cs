@@ -57,7 +57,7 @@ public static class PlanValidator
     private static (ResultCode Code, string Message)? CheckEntity(ParameterSpec parameter, ArgumentValue value, Observation observation) =>
         value.AsText() is not { } id ? (ResultCode.BadArgument, $"'{parameter.Name}' is the id of an entity.")
         : observation.Find(id) is not { } entity ? (ResultCode.UnknownEntity, $"'{id}' is not there.")
-        : parameter.EntityKinds.Count > 0 && !parameter.EntityKinds.Contains(entity.Kind) ? (ResultCode.BadArgument, $"'{id}' is a {entity.Kind}; '{parameter.Name}' takes {string.Join(" or ", parameter.EntityKinds)}.")
+        : !parameter.Takes(entity.Kind) ? (ResultCode.BadArgument, $"'{id}' is a {entity.Kind}; '{parameter.Name}' takes {string.Join(" or ", parameter.EntityKinds)}.")
         : null;
 
     private static (ResultCode Code, string Message)? CheckNumber(ParameterSpec parameter, ArgumentValue value) =>

@@ -1,0 +1,87 @@
+using LamRobot.Planner.Grounding;
+
+namespace LamRobot.Planner.Lam;
+
+/// <summary>A plan in the making: the decisions so far, and what the decoder reads for the one that is due.</summary>
+/// <param name="table">The candidates.</param>
+/// <param name="words">Number of the command's tokens.</param>
+/// <param name="given">Decisions that were made before; they come first.</param>
+/// <param name="chooser">How choices are made.</param>
+/// <param name="cancellationToken">Ends this plan alone.</param>
+internal sealed class PlanDraft(CandidateTable table, int words, IReadOnlyList<GivenDecision> given, IChooser chooser, CancellationToken cancellationToken)
+{
+    private readonly List<Decision> decisions = [];
+    private readonly GrammarCursor cursor = new(table, given.Count(decision => table.ActionAt(decision.Row) is not null));
+
+    /// <summary>The decisions behind those that were given, the ending one last.</summary>
+    public IReadOnlyList<Decision> Decisions => decisions;
+
+    public CancellationToken CancellationToken => cancellationToken;
+
+    public bool Ended => cursor.Ended;
+
+    /// <summary>Number of decisions before the one that is due, given ones included.</summary>
+    public int Count { get; private set; }
+
+    public int Words => words;
+
+    public DecisionKind Kind => cursor.Kind;
+
+    public int ParameterRow => cursor.ParameterRow;
+
+    public int ActionRow => cursor.ActionRow;
+
+    /// <summary>The row that was chosen before.</summary>
+    public int Previous { get; private set; } = SpecialRow.Start;
+
+    /// <summary>The word that was pointed at before.</summary>
+    public int Pointer { get; private set; }
+
+    /// <summary>The furthest word that was pointed at so far.</summary>
+    public int Furthest { get; private set; }
+
+    /// <summary>What became of the step before: 0 planned, 1 done, 2 failed.</summary>
+    public int Outcome { get; private set; }
+
+    /// <summary>1 for each word that was pointed at; the first word stands for none.</summary>
+    public float[] Used { get; } = new float[words];
+
+    public bool[] Allowed() => cursor.Allowed();
+
+    /// <summary>Makes the decision that was scored.</summary>
+    public void Decide(IDecisionScorer scorer, int row)
+    {
+        if (Count < given.Count)
+        {
+            Take(given[Count].Row, Logits.Largest(scorer.Pointer(row)));
+            Outcome = given[Count - 1].Outcome;
+            return;
+        }
+
+        var choice = scorer.Choice(row);
+        var pointer = scorer.Pointer(row);
+        var chosen = chooser.Choose(choice);
+        var probability = Logits.LogProbability(choice, chosen);
+        var isSpan = chosen == SpecialRow.Span;
+        var start = isSpan ? chooser.Choose(pointer) : Logits.Largest(pointer);
+        var end = start;
+        if (isSpan)
+        {
+            var ends = scorer.Ends(row, start);
+            end = chooser.Choose(ends);
+            probability += Logits.LogProbability(pointer, start) + Logits.LogProbability(ends, end);
+        }
+
+        decisions.Add(new(cursor.Action ?? table.ActionAt(chosen), cursor.Parameter, chosen, start, end, probability));
+        Take(chosen, end);
+        Outcome = 0;
+    }
+
+    private void Take(int row, int pointer)
+    {
+        cursor.Advance(row);
+        (Previous, Pointer, Furthest) = (row, pointer, Math.Max(Furthest, pointer));
+        Used[pointer] = pointer > 0 ? 1 : 0;
+        Count++;
+    }
+}
