@@ -13,7 +13,7 @@ internal static class ConditionEvaluator
     public static ConditionState Evaluate(Condition condition, Bindings bindings, Observation observation, TimeSpan maximumAge)
     {
         var expected = condition.Value is null ? null : bindings.Resolve(condition.Value);
-        if (bindings.Resolve(condition.Subject) is not { } subject || (condition.Value is not null && expected is null))
+        if (bindings.Resolve(condition.Subject) is not { } subject || bindings.Resolve(condition.Attribute) is not { } attribute || (condition.Value is not null && expected is null))
         {
             return ConditionState.Trivial;
         }
@@ -23,7 +23,7 @@ internal static class ConditionEvaluator
             return ConditionState.Unknown;
         }
 
-        var actual = entity.Attributes.TryGetValue(condition.Attribute, out var value) ? value : "";
+        var actual = entity.Attributes.TryGetValue(attribute, out var value) ? value : "";
         var matches = expected is null ? actual.Length > 0 : string.Equals(actual, expected, StringComparison.Ordinal);
         return matches != condition.Negated ? ConditionState.Holds : ConditionState.Fails;
     }
@@ -32,7 +32,8 @@ internal static class ConditionEvaluator
     public static string Describe(Condition condition, Bindings bindings)
     {
         var subject = bindings.Resolve(condition.Subject) ?? condition.Subject;
+        var attribute = bindings.Resolve(condition.Attribute) ?? condition.Attribute;
         var value = condition.Value is null ? "anything" : bindings.Resolve(condition.Value) ?? condition.Value;
-        return $"{subject}.{condition.Attribute} {(condition.Negated ? "is not" : "is")} {value}";
+        return $"{subject}.{attribute} {(condition.Negated ? "is not" : "is")} {value}";
     }
 }

@@ -48,7 +48,7 @@ internal sealed class ArgumentCheck : IDispatchCheck
             return ActionResult.Rejection(ResultCode.UnknownEntity, $"There is no '{id}'.");
         }
 
-        return parameter.EntityKinds.Count == 0 || parameter.EntityKinds.Contains(entity.Kind)
+        return parameter.Takes(entity.Kind)
             ? null
             : Bad($"'{parameter.Name}' must be a {string.Join(" or ", parameter.EntityKinds)}, and '{id}' is a {entity.Kind}.");
     }

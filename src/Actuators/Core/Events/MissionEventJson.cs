@@ -20,6 +20,10 @@ namespace LamRobot.Actuators;
 [JsonSerializable(typeof(ActionStep))]
 [JsonSerializable(typeof(ArgumentValue))]
 [JsonSerializable(typeof(Condition))]
+[JsonSerializable(typeof(Observation))]
+[JsonSerializable(typeof(Entity))]
+[JsonSerializable(typeof(UiElement))]
+[JsonSerializable(typeof(RobotState))]
 [JsonSerializable(typeof(StopOutcome))]
 [JsonSerializable(typeof(string))]
 public sealed partial class MissionEventJson : JsonSerializerContext;

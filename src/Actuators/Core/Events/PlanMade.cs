@@ -6,4 +6,8 @@ namespace LamRobot.Actuators;
 /// <param name="Time">When it happened.</param>
 /// <param name="MissionId">The mission.</param>
 /// <param name="Outcome">The planner's answer.</param>
-public sealed record PlanMade(DateTimeOffset Time, string MissionId, PlanOutcome Outcome) : MissionEvent(Time, MissionId);
+public sealed record PlanMade(DateTimeOffset Time, string MissionId, PlanOutcome Outcome) : MissionEvent(Time, MissionId)
+{
+    /// <summary>What was known when it was made: with it, a model can learn from the journal.</summary>
+    public Observation? Observed { get; init; }
+}

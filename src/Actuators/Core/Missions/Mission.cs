@@ -24,7 +24,7 @@ internal sealed class Mission(PlanningDialogue dialogue, Dispatcher dispatcher, 
 
             var runner = new StepRunner(dispatcher, draft, options, timeProvider, scope);
             failure = await new StepScheduler(runner.RunAsync).RunAsync(plan).ConfigureAwait(false);
-            if (failure is null || !ReplanRule.MayReplan(failure.Result) || replan >= options.MaxReplans)
+            if (failure is null || !MayReplan(failure) || replan >= options.MaxReplans)
             {
                 return AfterPlan(failure);
             }
@@ -32,6 +32,8 @@ internal sealed class Mission(PlanningDialogue dialogue, Dispatcher dispatcher, 
             await dispatcher.Recorder.RecordAsync(new Replanning(timeProvider.GetUtcNow(), draft.Id, replan + 1, failure.Step, failure.Result), CancellationToken.None).ConfigureAwait(false);
         }
     }
+
+    private bool MayReplan(StepOutcome failure) => ReplanRule.MayReplan(dispatcher.Registry.Manifest.Find(failure.Step.Actuator, failure.Step.Action), failure.Result);
 
     private static MissionEnding WithoutPlan(PlanOutcome outcome, StepOutcome? failure) => outcome.Kind switch
     {
@@ -54,7 +56,7 @@ internal sealed class Mission(PlanningDialogue dialogue, Dispatcher dispatcher, 
             return MissionEnding.Stopped;
         }
 
-        var exhausted = ReplanRule.MayReplan(failure.Result) && options.MaxReplans > 0;
+        var exhausted = MayReplan(failure) && options.MaxReplans > 0;
         return new MissionEnding(MissionStatus.Failed, exhausted ? ResultCode.ReplansExhausted : failure.Result.Code, failure.Result.Message);
     }
 }

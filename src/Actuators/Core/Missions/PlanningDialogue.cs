@@ -30,7 +30,7 @@ internal sealed class PlanningDialogue(IPlanner planner, IQuestioner? questioner
         var request = new PlanRequest(draft.Wish, dispatcher.Registry.Manifest, observation) { History = draft.Steps };
         var outcome = await planner.PlanAsync(request, cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
         draft.Add(outcome);
-        await dispatcher.Recorder.RecordAsync(new PlanMade(timeProvider.GetUtcNow(), draft.Id, outcome), CancellationToken.None).ConfigureAwait(false);
+        await dispatcher.Recorder.RecordAsync(new PlanMade(timeProvider.GetUtcNow(), draft.Id, outcome) { Observed = observation }, CancellationToken.None).ConfigureAwait(false);
         return outcome;
     }
 

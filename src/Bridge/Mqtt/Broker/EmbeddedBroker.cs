@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using MQTTnet.Formatter;
 using MQTTnet.Protocol;
 using MQTTnet.Server;
 
@@ -9,6 +11,8 @@ namespace LamRobot.Bridge.Mqtt;
 public sealed class EmbeddedBroker : IAsyncDisposable
 {
     private readonly EmbeddedBrokerOptions options;
+    private readonly ClientIdentities identities = new();
+    private readonly SemaphoreSlim door = new(1, 1);
     private MqttServer? server;
 
     /// <summary>Makes a broker; it does not listen yet.</summary>
@@ -20,11 +24,14 @@ public sealed class EmbeddedBroker : IAsyncDisposable
         Port = options.Port;
     }
 
+    /// <summary>Told of what was refused; must not block.</summary>
+    public event Action<BrokerRefusal>? Refused;
+
     /// <summary>The port; after the first start it stays the same.</summary>
     public int Port { get; private set; }
 
-    /// <summary>Where clients on this machine connect to.</summary>
-    public BrokerAddress BrokerAddress => new(options.Address.Equals(IPAddress.Any) ? "127.0.0.1" : options.Address.ToString(), Port);
+    /// <summary>Where clients on this machine connect to; one that is encrypted must still say whom it trusts.</summary>
+    public BrokerAddress BrokerAddress => new(options.Address.Equals(IPAddress.Any) ? "127.0.0.1" : options.Address.ToString(), Port) { Tls = options.Certificate is null ? null : new() };
 
     /// <summary>Starts to listen.</summary>
     /// <param name="cancellationToken">Gives up.</param>
@@ -40,14 +47,9 @@ public sealed class EmbeddedBroker : IAsyncDisposable
 
         Port = Port == 0 ? FreePort() : Port;
         var factory = new MqttServerFactory();
-        var built = factory.CreateServerOptionsBuilder()
-            .WithDefaultEndpoint()
-            .WithDefaultEndpointPort(Port)
-            .WithDefaultEndpointBoundIPAddress(options.Address)
-            .WithDefaultEndpointBoundIPV6Address(IPAddress.None)
-            .Build();
-        var candidate = factory.CreateMqttServer(built);
+        var candidate = factory.CreateMqttServer(Listening(factory.CreateServerOptionsBuilder()).Build());
         candidate.ValidatingConnectionAsync += ValidateAsync;
+        candidate.ClientDisconnectedAsync += LeaveAsync;
         candidate.InterceptingPublishAsync += InterceptAsync;
         candidate.InterceptingSubscriptionAsync += InterceptAsync;
         try
@@ -80,6 +82,20 @@ public sealed class EmbeddedBroker : IAsyncDisposable
     /// <inheritdoc />
     public ValueTask DisposeAsync() => StopAsync(CancellationToken.None);
 
+    private MqttServerOptionsBuilder Listening(MqttServerOptionsBuilder builder) => options.Certificate is { } certificate
+        ? builder
+            .WithEncryptedEndpoint()
+            .WithEncryptedEndpointPort(Port)
+            .WithEncryptedEndpointBoundIPAddress(options.Address)
+            .WithEncryptedEndpointBoundIPV6Address(IPAddress.None)
+            .WithEncryptionCertificate(certificate)
+            .WithEncryptionSslProtocol(SslProtocols.Tls12 | SslProtocols.Tls13)
+        : builder
+            .WithDefaultEndpoint()
+            .WithDefaultEndpointPort(Port)
+            .WithDefaultEndpointBoundIPAddress(options.Address)
+            .WithDefaultEndpointBoundIPV6Address(IPAddress.None);
+
     private int FreePort()
     {
         using var listener = new TcpListener(options.Address, 0);
@@ -87,22 +103,67 @@ public sealed class EmbeddedBroker : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private Task ValidateAsync(ValidatingConnectionEventArgs arguments)
+    private async Task ValidateAsync(ValidatingConnectionEventArgs arguments)
     {
-        if (options.Authenticate is { } authenticate && !authenticate(arguments.UserName, arguments.Password))
+        if (!await IsKnownAsync(arguments.UserName, arguments.Password).ConfigureAwait(false))
         {
             arguments.ReasonCode = MqttConnectReasonCode.BadUserNameOrPassword;
+            arguments.ReasonString = Refuse(arguments.UserName, "may not connect: name or password is wrong");
+        }
+        else if (arguments.ClientId.Length == 0 && arguments.ProtocolVersion != MqttProtocolVersion.V500)
+        {
+            arguments.ReasonCode = MqttConnectReasonCode.ClientIdentifierNotValid;
+            Refuse(arguments.UserName, "may not connect without a client id");
+        }
+        else if (!identities.TryClaim(IdOf(arguments), arguments.UserName))
+        {
+            arguments.ReasonCode = MqttConnectReasonCode.ClientIdentifierNotValid;
+            arguments.ReasonString = Refuse(arguments.UserName, $"may not connect as {arguments.ClientId}: that is another user's client");
+        }
+    }
+
+    // A client without an id is given one, as MQTT 5 says (section 3.1.3.1).
+    private static string IdOf(ValidatingConnectionEventArgs arguments) =>
+        arguments.ClientId.Length == 0 ? arguments.AssignedClientIdentifier = $"assigned-{Guid.NewGuid():N}" : arguments.ClientId;
+
+    // Passwords are checked one at a time, since that takes long: whoever guesses many must not take the machine from those who are inside.
+    private async Task<bool> IsKnownAsync(string? user, string? password)
+    {
+        if (options.Authenticate is not { } authenticate)
+        {
+            return true;
         }
 
+        await door.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            return await Task.Run(() => authenticate(user, password)).ConfigureAwait(false);
+        }
+        finally
+        {
+            door.Release();
+        }
+    }
+
+    private string Refuse(string? user, string reason)
+    {
+        Refused?.Invoke(new(user, reason));
+        return reason;
+    }
+
+    private Task LeaveAsync(ClientDisconnectedEventArgs arguments)
+    {
+        identities.Release(arguments.ClientId);
         return Task.CompletedTask;
     }
 
     private Task InterceptAsync(InterceptingPublishEventArgs arguments)
     {
-        if (options.MayPublish is { } mayPublish && !mayPublish(arguments.ClientId, arguments.ApplicationMessage.Topic))
+        if (options.MayPublish is { } mayPublish && !mayPublish(arguments.UserName, arguments.ApplicationMessage.Topic))
         {
             arguments.ProcessPublish = false;
             arguments.Response.ReasonCode = MqttPubAckReasonCode.NotAuthorized;
+            arguments.Response.ReasonString = Refuse(arguments.UserName, $"may not publish on {arguments.ApplicationMessage.Topic}");
         }
 
         return Task.CompletedTask;
@@ -110,10 +171,11 @@ public sealed class EmbeddedBroker : IAsyncDisposable
 
     private Task InterceptAsync(InterceptingSubscriptionEventArgs arguments)
     {
-        if (options.MaySubscribe is { } maySubscribe && !maySubscribe(arguments.ClientId, arguments.TopicFilter.Topic))
+        if (options.MaySubscribe is { } maySubscribe && !maySubscribe(arguments.UserName, arguments.TopicFilter.Topic))
         {
             arguments.ProcessSubscription = false;
             arguments.Response.ReasonCode = MqttSubscribeReasonCode.NotAuthorized;
+            arguments.Response.ReasonString = Refuse(arguments.UserName, $"may not listen to {arguments.TopicFilter.Topic}");
         }
 
         return Task.CompletedTask;

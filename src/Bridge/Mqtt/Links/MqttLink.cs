@@ -91,10 +91,40 @@ public sealed class MqttLink : IAsyncDisposable
         {
             await (session?.SubscribeAsync(filter, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
         }
-        catch (MqttRefusedException)
+        catch (Exception exception) when (exception is MqttRefusedException || cancellationToken.IsCancellationRequested)
         {
             subscriptions.Remove(subscription);
             throw;
+        }
+        catch (Exception exception) when (MqttClientSession.IsBrokenLink(exception, cancellationToken))
+        {
+            // The link broke meanwhile: the reconnect subscribes.
+        }
+    }
+
+    /// <summary>Listens to topics for a while.</summary>
+    /// <param name="filter">Topics, with <c>+</c> and <c>#</c>.</param>
+    /// <param name="handler">Told of each message; must not block.</param>
+    /// <param name="cancellationToken">Gives up waiting for the broker's word.</param>
+    /// <returns>Ends the listening when it is disposed; the broker is told when nobody else listens to the same filter.</returns>
+    /// <exception cref="MqttRefusedException">The broker does not allow it.</exception>
+    public async ValueTask<IAsyncDisposable> ListenAsync(string filter, Action<MqttMessage> handler, CancellationToken cancellationToken)
+    {
+        await SubscribeAsync(filter, handler, cancellationToken).ConfigureAwait(false);
+        return new Listening(this, new(filter, handler));
+    }
+
+    /// <summary>Asks the broker to tell the retained messages of a subscription once more.</summary>
+    /// <param name="filter">A filter that somebody listens to.</param>
+    /// <param name="cancellationToken">Gives up waiting for the broker's word.</param>
+    /// <returns>A task that ends when the broker has agreed, or at once while the link is down.</returns>
+    /// <exception cref="MqttRefusedException">The broker no longer allows it.</exception>
+    /// <remarks>Source: MQTT 5.0, section 3.8.4: a subscription that stands is replaced, and its retained messages are sent again.</remarks>
+    public async ValueTask AskRetainedAsync(string filter, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (session?.SubscribeAsync(filter, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
         }
         catch (Exception exception) when (MqttClientSession.IsBrokenLink(exception, cancellationToken))
         {
@@ -115,8 +145,8 @@ public sealed class MqttLink : IAsyncDisposable
             throw new ArgumentException($"'{message.Topic}' is no topic to publish on.", nameof(message));
         }
 
-        if (session is { IsConnected: true } current && (message.Urgent || outbound.Count == 0)
-            && await current.PublishAsync(message, cancellationToken).ConfigureAwait(false) is { } outcome)
+        var current = session is { IsConnected: true } connected && (message.Urgent || outbound.Count == 0) ? connected : null;
+        if (current is not null && await current.PublishAsync(message, cancellationToken).ConfigureAwait(false) is { } outcome)
         {
             return outcome;
         }
@@ -126,7 +156,7 @@ public sealed class MqttLink : IAsyncDisposable
             return PublishOutcome.Dropped;
         }
 
-        if (!outbound.TryAdd(message))
+        if (!outbound.TryAdd(message, wasTried: current is not null))
         {
             return PublishOutcome.QueueFull;
         }
@@ -141,7 +171,7 @@ public sealed class MqttLink : IAsyncDisposable
 
     /// <summary>Takes a message back that still waits for the link.</summary>
     /// <param name="message">The message, as it was given to <see cref="PublishAsync"/>.</param>
-    /// <returns>False when it does not wait: it was sent, or never given.</returns>
+    /// <returns>True when it certainly was not sent; false when it may have been, or was never given.</returns>
     public bool Withdraw(MqttMessage message) => outbound.Remove(message);
 
     /// <summary>Closes the link with a goodbye: the last will is not sent.</summary>
@@ -175,7 +205,7 @@ public sealed class MqttLink : IAsyncDisposable
                 {
                     wait = options.ShortestBackOff;
                     Tell(up: true);
-                    await attempt.Lost.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    await attempt.EndAsync(time, cancellationToken).ConfigureAwait(false);
                     session = null;
                     Tell(up: false);
                 }
@@ -238,11 +268,33 @@ public sealed class MqttLink : IAsyncDisposable
         }
     }
 
+    private async ValueTask EndAsync(Subscription subscription)
+    {
+        try
+        {
+            if (subscriptions.Remove(subscription))
+            {
+                await (session?.UnsubscribeAsync(subscription.Filter) ?? Task.CompletedTask).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (MqttClientSession.IsBrokenLink(exception, CancellationToken.None))
+        {
+            // The link broke meanwhile: the reconnect does not subscribe it.
+        }
+    }
+
     private void Tell(bool up)
     {
         foreach (var handler in Delegate.EnumerateInvocationList(ConnectionChanged))
         {
             guard.Run(handler, up);
         }
+    }
+
+    private sealed class Listening(MqttLink link, Subscription subscription) : IAsyncDisposable
+    {
+        private int ended;
+
+        public ValueTask DisposeAsync() => Interlocked.Exchange(ref ended, 1) == 0 ? link.EndAsync(subscription) : ValueTask.CompletedTask;
     }
 }

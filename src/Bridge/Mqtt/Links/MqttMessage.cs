@@ -11,6 +11,9 @@ public sealed record MqttMessage(string Topic, ReadOnlyMemory<byte> Payload)
     /// <summary>Whether the broker keeps it for those who come later; on a received message, whether it was kept.</summary>
     public bool Retain { get; init; }
 
+    /// <summary>How long a broker that speaks MQTT 5 may hold it for who is away; for ever when null.</summary>
+    public TimeSpan? Expiry { get; init; }
+
     /// <summary>Whether it goes ahead of everything that waits: for stops.</summary>
     public bool Urgent { get; init; }
 }

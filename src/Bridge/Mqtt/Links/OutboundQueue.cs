@@ -6,6 +6,7 @@ internal sealed class OutboundQueue(int capacity) : IDisposable
     private readonly Lock gate = new();
     private readonly SemaphoreSlim draining = new(1, 1);
     private readonly LinkedList<MqttMessage> waiting = new();
+    private readonly HashSet<MqttMessage> tried = new(ReferenceEqualityComparer.Instance);
     private int urgent;
 
     public int Count
@@ -20,37 +21,38 @@ internal sealed class OutboundQueue(int capacity) : IDisposable
     }
 
     /// <summary>Takes a message; an urgent one is always taken.</summary>
-    public bool TryAdd(MqttMessage message)
+    /// <param name="message">The message.</param>
+    /// <param name="wasTried">Whether it may have been sent before, over a link that broke.</param>
+    public bool TryAdd(MqttMessage message, bool wasTried)
     {
         lock (gate)
         {
-            if (message.Urgent)
-            {
-                waiting.AddFirst(message);
-                urgent++;
-                return true;
-            }
-
-            if (waiting.Count - urgent >= capacity)
+            if (!message.Urgent && waiting.Count - urgent >= capacity)
             {
                 return false;
             }
 
-            waiting.AddLast(message);
+            if (wasTried)
+            {
+                tried.Add(message);
+            }
+
+            if (message.Urgent)
+            {
+                waiting.AddFirst(message);
+                urgent++;
+            }
+            else
+            {
+                waiting.AddLast(message);
+            }
+
             return true;
         }
     }
 
-    public MqttMessage? Peek()
-    {
-        lock (gate)
-        {
-            return waiting.First?.Value;
-        }
-    }
-
     /// <summary>Forgets a message that was sent, or is not to be sent any more.</summary>
-    /// <returns>True when it waited.</returns>
+    /// <returns>True when it waited, and nobody has tried to send it.</returns>
     public bool Remove(MqttMessage message)
     {
         lock (gate)
@@ -61,7 +63,7 @@ internal sealed class OutboundQueue(int capacity) : IDisposable
             }
 
             urgent -= message.Urgent ? 1 : 0;
-            return true;
+            return !tried.Remove(message);
         }
     }
 
@@ -71,7 +73,7 @@ internal sealed class OutboundQueue(int capacity) : IDisposable
         await draining.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            while (Peek() is { } message && await trySend(message).ConfigureAwait(false))
+            while (Next() is { } message && await trySend(message).ConfigureAwait(false))
             {
                 Remove(message);
             }
@@ -83,4 +85,18 @@ internal sealed class OutboundQueue(int capacity) : IDisposable
     }
 
     public void Dispose() => draining.Dispose();
+
+    private MqttMessage? Next()
+    {
+        lock (gate)
+        {
+            var next = waiting.First?.Value;
+            if (next is not null)
+            {
+                tried.Add(next);
+            }
+
+            return next;
+        }
+    }
 }

@@ -16,11 +16,13 @@ internal sealed class SubscriptionBook(HandlerGuard guard)
         }
     }
 
-    public void Remove(Subscription subscription)
+    /// <summary>Forgets a subscription.</summary>
+    /// <returns>True when nobody listens to its filter any more.</returns>
+    public bool Remove(Subscription subscription)
     {
         lock (gate)
         {
-            subscriptions.Remove(subscription);
+            return subscriptions.Remove(subscription) && !subscriptions.Exists(other => other.Filter == subscription.Filter);
         }
     }
 

@@ -4,12 +4,13 @@ using LamRobot.Contracts;
 namespace LamRobot.Bridge.Mqtt;
 
 /// <summary>A robot that speaks the JSON robot protocol, over a broker.</summary>
-public sealed class JsonRobotLink : IRobotLink
+public sealed class JsonRobotLink : ILedgeredLink
 {
     private readonly MqttLink link;
     private readonly JsonRobotLinkOptions options;
     private readonly TimeProvider time;
     private readonly RobotTopics topics;
+    private readonly Ears ears;
     private readonly RobotBoard board;
     private readonly RobotCommands commands;
     private readonly RobotStops stops;
@@ -32,6 +33,7 @@ public sealed class JsonRobotLink : IRobotLink
         this.options = options;
         this.time = time;
         topics = new(robotId);
+        ears = new(link);
         board = new(robotId, time);
         commands = new(link, topics, options, time, () => State.Online);
         stops = new(link, topics, options, time);
@@ -40,6 +42,9 @@ public sealed class JsonRobotLink : IRobotLink
 
     /// <summary>How many messages of this robot could not be read.</summary>
     public long MalformedMessages => Interlocked.Read(ref malformed);
+
+    /// <inheritdoc />
+    public IReadOnlyList<LedgerEntry> Abandoned { get; private set; } = [];
 
     /// <inheritdoc />
     public ActuatorManifest Manifest => known ?? throw new InvalidOperationException("The robot's manifest is known once the link is connected.");
@@ -55,13 +60,25 @@ public sealed class JsonRobotLink : IRobotLink
         await link.ConnectAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            known = await manifest.Task.WaitAsync(options.ConnectTimeout, time, cancellationToken).ConfigureAwait(false);
-            await firstWord.Task.WaitAsync(options.ConnectTimeout, time, cancellationToken).ConfigureAwait(false);
+            using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            var asking = AskAgainAsync(attempt.Token);
+            try
+            {
+                known = await manifest.Task.WaitAsync(options.ConnectTimeout, time, cancellationToken).ConfigureAwait(false);
+                await firstWord.Task.WaitAsync(options.ConnectTimeout, time, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                await attempt.CancelAsync().ConfigureAwait(false);
+                await asking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
         catch (TimeoutException exception)
         {
             throw new TimeoutException($"The robot '{topics.RobotId}' did not show itself on {link.Broker} within {options.ConnectTimeout.TotalSeconds:0.#} s: is it running, and is its id right?", exception);
         }
+
+        Abandoned = await commands.AbandonOrphansAsync().ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -81,34 +98,49 @@ public sealed class JsonRobotLink : IRobotLink
         await stops.StopAsync(kind, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Ends an emergency stop.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>A task that ends when it is sent.</returns>
-    public async ValueTask ReleaseAsync(CancellationToken cancellationToken)
+    /// <inheritdoc />
+    public async ValueTask<ActionResult> ReleaseAsync(CancellationToken cancellationToken)
     {
         stops.Forget(StopKind.Emergency);
-        await link.PublishAsync(new(topics.Release, WireJson.Write(new(Guid.NewGuid().ToString("N")), WireJson.Default.ReleaseMessage)), cancellationToken).ConfigureAwait(false);
+        var message = new MqttMessage(topics.Release, WireJson.Write(new(Guid.NewGuid().ToString("N")), WireJson.Default.ReleaseMessage));
+        return await link.PublishAsync(message, cancellationToken).ConfigureAwait(false) switch
+        {
+            PublishOutcome.Delivered or PublishOutcome.Queued => ActionResult.Done([], effectKnown: false),
+            PublishOutcome.Refused => ActionResult.Rejection(ResultCode.LinkDown, $"The broker does not allow to release '{topics.RobotId}'."),
+            _ => ActionResult.Rejection(ResultCode.LinkDown, "The link is down and too many messages wait for it: the release was not sent."),
+        };
     }
 
     /// <inheritdoc />
     public ValueTask<Observation> ObserveAsync(CancellationToken cancellationToken) => ValueTask.FromResult(board.Observe(link.IsConnected));
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         link.ConnectionChanged -= OnConnectionChanged;
         commands.CompleteAll(ActionResult.Failure(ResultCode.LinkDown, "The link was closed before the result was known."));
-        return ValueTask.CompletedTask;
+        await ears.DisposeAsync().ConfigureAwait(false);
     }
 
     private async Task SubscribeAsync(CancellationToken cancellationToken)
     {
-        await link.SubscribeAsync(topics.Manifest, Read(WireJson.Default.ActuatorManifest, OnManifest), cancellationToken).ConfigureAwait(false);
-        await link.SubscribeAsync(topics.Status, Read(WireJson.Default.StatusMessage, OnStatus), cancellationToken).ConfigureAwait(false);
-        await link.SubscribeAsync(topics.Telemetry, Read(WireJson.Default.TelemetryMessage, OnTelemetry), cancellationToken).ConfigureAwait(false);
-        await link.SubscribeAsync(topics.Progress, Read(WireJson.Default.ProgressMessage, commands.Report), cancellationToken).ConfigureAwait(false);
-        await link.SubscribeAsync(topics.Result, Read(WireJson.Default.ResultMessage, commands.Complete), cancellationToken).ConfigureAwait(false);
-        await link.SubscribeAsync(topics.Stopped, Read(WireJson.Default.StoppedMessage, stops.Confirm), cancellationToken).ConfigureAwait(false);
+        await ears.OpenAsync(topics.Manifest, Read(WireJson.Default.ActuatorManifest, OnManifest), cancellationToken).ConfigureAwait(false);
+        await ears.OpenAsync(topics.Status, Read(WireJson.Default.StatusMessage, OnStatus), cancellationToken).ConfigureAwait(false);
+        await ears.OpenAsync(topics.Telemetry, Read(WireJson.Default.TelemetryMessage, OnTelemetry), cancellationToken).ConfigureAwait(false);
+        await ears.OpenAsync(topics.Progress, Read(WireJson.Default.ProgressMessage, commands.Report), cancellationToken).ConfigureAwait(false);
+        await ears.OpenAsync(topics.Result, Read(WireJson.Default.ResultMessage, commands.Complete), cancellationToken).ConfigureAwait(false);
+        await ears.OpenAsync(topics.Stopped, Read(WireJson.Default.StoppedMessage, stops.Confirm), cancellationToken).ConfigureAwait(false);
+    }
+
+    // A broker may look up what is retained before the subscription stands: what the robot leaves there in between is told to nobody.
+    private async Task AskAgainAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await Task.Delay(options.AskAgain, time, cancellationToken).ConfigureAwait(false);
+            await link.AskRetainedAsync(topics.Manifest, cancellationToken).ConfigureAwait(false);
+            await link.AskRetainedAsync(topics.Status, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private Action<MqttMessage> Read<T>(System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, Action<T> take)
@@ -140,7 +172,11 @@ public sealed class JsonRobotLink : IRobotLink
     // Every word of being there may be that of a robot that missed what was sent while it did not listen.
     private void OnStatus(StatusMessage message)
     {
-        board.Set(message);
+        if (board.Set(message))
+        {
+            commands.Forget();
+        }
+
         if (message.Online)
         {
             firstWord.TrySetResult();

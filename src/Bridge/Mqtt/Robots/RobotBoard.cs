@@ -11,6 +11,7 @@ internal sealed class RobotBoard(string robotId, TimeProvider time)
     private DateTimeOffset heard;
     private DateTimeOffset seen;
     private bool online;
+    private string? session;
     private TelemetryMessage telemetry = new(-1);
     private EquatableList<Entity> entities = [];
 
@@ -25,15 +26,20 @@ internal sealed class RobotBoard(string robotId, TimeProvider time)
         }
     }
 
-    public void Set(StatusMessage status)
+    /// <summary>Takes its word of being there or not.</summary>
+    /// <returns>True when it began anew since, and knows nothing of what it was told before.</returns>
+    public bool Set(StatusMessage status)
     {
         lock (gate)
         {
+            var anew = status.Online && session is not null && status.Session is not null && status.Session != session;
+            session = status.Online ? status.Session ?? session : session;
             online = status.Online;
             heard = time.GetUtcNow();
 
             // A robot that comes back counts anew.
             lastSequence = -1;
+            return anew;
         }
     }
 

@@ -4,23 +4,33 @@ using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Mqtt;
 
-/// <summary>The commands of one robot whose results are awaited: each is sent until it is answered, cancelled or stopped, always with the same id.</summary>
+/// <summary>The commands of one robot whose results are awaited: each is sent until it is answered, cancelled, stopped or out of time, always with the same id.</summary>
 internal sealed class RobotCommands(MqttLink link, RobotTopics topics, JsonRobotLinkOptions options, TimeProvider time, Func<bool> online)
 {
     private readonly ConcurrentDictionary<string, PendingCommand> pending = new(StringComparer.Ordinal);
+    private readonly StepLedger ledger = new(topics.RobotId, options.Ledger ?? new InMemoryCommandLedger());
 
+    /// <summary>Does a step, unless it was done before: then it is answered again.</summary>
     public async Task<ActionResult> SendAsync(ActionStep step, double timeoutSeconds, IProgress<ActionProgress>? progress, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var command = new PendingCommand(new(step.Id, step.Action) { Arguments = step.Arguments, TimeoutSeconds = timeoutSeconds }, topics, progress);
-        if (!pending.TryAdd(step.Id, command))
-        {
-            return ActionResult.Rejection(ResultCode.DeviceBusy, $"The command '{step.Id}' is already on its way.");
-        }
+        return await ledger.OnceAsync(step, () => SendAsync(new(new(step.Id, step.Action) { Arguments = step.Arguments, TimeoutSeconds = timeoutSeconds }, topics, progress), cancellationToken)).ConfigureAwait(false);
+    }
 
+    /// <summary>Has the robot give up what a program told it that has ended since, and listens for a while to what it says of that.</summary>
+    /// <returns>What that was, and what came of it.</returns>
+    public Task<IReadOnlyList<LedgerEntry>> AbandonOrphansAsync() => ledger.AbandonOrphansAsync(orphan =>
+    {
+        var command = new PendingCommand(new(orphan.CommandId, orphan.Action), topics, progress: null);
+        command.HoldBack(link);
+        return AwaitAsync(command, () => GiveUpAsync(command));
+    });
+
+    private Task<ActionResult> SendAsync(PendingCommand command, CancellationToken cancellationToken) => AwaitAsync(command, async () =>
+    {
         try
         {
-            return await link.PublishAsync(command.Message, cancellationToken).ConfigureAwait(false) switch
+            return await command.SendAsync(link, cancellationToken).ConfigureAwait(false) switch
             {
                 PublishOutcome.Delivered or PublishOutcome.Queued => await AwaitResultAsync(command, cancellationToken).ConfigureAwait(false),
                 PublishOutcome.Refused => ActionResult.Rejection(ResultCode.LinkDown, $"The broker does not allow commands to '{topics.RobotId}'."),
@@ -31,11 +41,20 @@ internal sealed class RobotCommands(MqttLink link, RobotTopics topics, JsonRobot
         {
             return await CancelAsync(command).ConfigureAwait(false);
         }
+    });
+
+    private async Task<T> AwaitAsync<T>(PendingCommand command, Func<Task<T>> act)
+    {
+        pending[command.Command.Id] = command;
+        try
+        {
+            return await act().ConfigureAwait(false);
+        }
         finally
         {
             // What nobody waits for any more must not begin later.
-            pending.TryRemove(step.Id, out _);
-            link.Withdraw(command.Message);
+            pending.TryRemove(command.Command.Id, out _);
+            command.TakeBack(link);
         }
     }
 
@@ -51,13 +70,23 @@ internal sealed class RobotCommands(MqttLink link, RobotTopics topics, JsonRobot
         }
     }
 
+    /// <summary>Gives up what a robot was told before it began anew: asked again, it might do a second time what it has done.</summary>
+    public void Forget()
+    {
+        foreach (var command in pending.Values)
+        {
+            command.Complete(command.HoldBack(link)
+                ? ActionResult.Rejection(ResultCode.LinkDown, $"The robot '{topics.RobotId}' began anew before it was told: the command was not sent.")
+                : ActionResult.Failure(ResultCode.EffectUnknown, $"The robot '{topics.RobotId}' began anew before its result was known: how far it got is not known, and it is not told again."));
+        }
+    }
+
     /// <summary>Lets nothing begin that has not begun yet: the robot is being stopped.</summary>
     public void HoldBack()
     {
         foreach (var command in pending.Values)
         {
-            command.HoldBack();
-            link.Withdraw(command.Message);
+            command.HoldBack(link);
         }
     }
 
@@ -66,39 +95,48 @@ internal sealed class RobotCommands(MqttLink link, RobotTopics topics, JsonRobot
     {
         foreach (var command in pending.Values)
         {
-            var reminder = command.Reminder;
-            link.Withdraw(reminder);
-            _ = link.PublishAsync(reminder, CancellationToken.None).AsTask();
+            _ = command.RemindAsync(link);
         }
     }
 
     private async Task<ActionResult> AwaitResultAsync(PendingCommand command, CancellationToken cancellationToken)
     {
-        var patience = TimeSpan.FromSeconds(command.Command.TimeoutSeconds) + options.ResultGrace;
+        var allowed = TimeSpan.FromSeconds(command.Command.TimeoutSeconds);
+        if (await TryAwaitAsync(command, allowed, cancellationToken).ConfigureAwait(false) is { } inTime)
+        {
+            return inTime;
+        }
+
+        // A robot that hears of it only now would begin when nobody expects it any more.
+        if (command.HoldBack(link))
+        {
+            return ActionResult.Rejection(ResultCode.LinkDown, $"The link was down for all of the {allowed.TotalSeconds:0.#} s that the command had: it was never sent, and is not any more.");
+        }
+
+        return await TryAwaitAsync(command, options.ResultGrace, cancellationToken).ConfigureAwait(false) ?? (online()
+            ? ActionResult.Failure(ResultCode.LinkTimeout, $"The robot '{topics.RobotId}' gave no result within {(allowed + options.ResultGrace).TotalSeconds:0.#} s.")
+            : ActionResult.Failure(ResultCode.LinkDown, $"The robot '{topics.RobotId}' went away before its result was known."));
+    }
+
+    private async Task<ActionResult> CancelAsync(PendingCommand command) => command.HoldBack(link)
+        ? new(ActionStatus.Stopped, ResultCode.Stopped, "The action was cancelled before it was sent.") { EffectKnown = true }
+        : await GiveUpAsync(command).ConfigureAwait(false) ?? new(ActionStatus.Stopped, ResultCode.Stopped, "The action was cancelled; how far it got is not known.");
+
+    private async Task<ActionResult?> GiveUpAsync(PendingCommand command)
+    {
+        await command.RemindAsync(link).ConfigureAwait(false);
+        return await TryAwaitAsync(command, options.CancelTimeout, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private async Task<ActionResult?> TryAwaitAsync(PendingCommand command, TimeSpan patience, CancellationToken cancellationToken)
+    {
         try
         {
             return await command.Result.WaitAsync(patience, time, cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
-            return online()
-                ? ActionResult.Failure(ResultCode.LinkTimeout, $"The robot '{topics.RobotId}' gave no result within {patience.TotalSeconds:0.#} s.")
-                : ActionResult.Failure(ResultCode.LinkDown, $"The robot '{topics.RobotId}' went away before its result was known.");
-        }
-    }
-
-    private async Task<ActionResult> CancelAsync(PendingCommand command)
-    {
-        command.HoldBack();
-        link.Withdraw(command.Message);
-        await link.PublishAsync(command.Cancel, CancellationToken.None).ConfigureAwait(false);
-        try
-        {
-            return await command.Result.WaitAsync(options.CancelTimeout, time, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            return new(ActionStatus.Stopped, ResultCode.Stopped, "The action was cancelled; how far it got is not known.");
+            return null;
         }
     }
 }

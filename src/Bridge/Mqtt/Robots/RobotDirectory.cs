@@ -4,29 +4,44 @@ using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Mqtt;
 
-/// <summary>Finds the robots on a broker by the manifests that they left there.</summary>
+/// <summary>Finds the JSON robots on a broker by what they left there.</summary>
 public static class RobotDirectory
 {
     /// <summary>Lists the robots.</summary>
     /// <param name="link">A link to the broker.</param>
-    /// <param name="settle">How long to listen: retained manifests come at once.</param>
+    /// <param name="settle">How long to listen: what is retained comes at once.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The manifests, by id.</returns>
-    public static async ValueTask<IReadOnlyList<ActuatorManifest>> ListAsync(MqttLink link, TimeSpan settle, TimeProvider time, CancellationToken cancellationToken)
+    /// <returns>The robots, by id.</returns>
+    public static async ValueTask<IReadOnlyList<DiscoveredRobot>> ListAsync(MqttLink link, TimeSpan settle, TimeProvider time, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(link);
-        var found = new ConcurrentDictionary<string, ActuatorManifest>(StringComparer.Ordinal);
+        var manifests = new ConcurrentDictionary<string, ActuatorManifest>(StringComparer.Ordinal);
+        var online = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
         await link.ConnectAsync(cancellationToken).ConfigureAwait(false);
-        await link.SubscribeAsync(RobotTopics.AllManifests, Take, cancellationToken).ConfigureAwait(false);
-        await Task.Delay(settle, time, cancellationToken).ConfigureAwait(false);
-        return [.. found.Values.OrderBy(manifest => manifest.Id, StringComparer.Ordinal)];
+        var ears = new Ears(link);
+        await using var closing = ears.ConfigureAwait(false);
+        await ears.OpenAsync(RobotTopics.AllManifests, TakeManifest, cancellationToken).ConfigureAwait(false);
+        await ears.OpenAsync(RobotTopics.AllStatuses, TakeStatus, cancellationToken).ConfigureAwait(false);
+        await Task.Delay(settle / 2, time, cancellationToken).ConfigureAwait(false);
+        await link.AskRetainedAsync(RobotTopics.AllManifests, cancellationToken).ConfigureAwait(false);
+        await link.AskRetainedAsync(RobotTopics.AllStatuses, cancellationToken).ConfigureAwait(false);
+        await Task.Delay(settle / 2, time, cancellationToken).ConfigureAwait(false);
+        return [.. manifests.Values.OrderBy(manifest => manifest.Id, StringComparer.Ordinal).Select(manifest => new DiscoveredRobot(manifest, online.GetValueOrDefault(manifest.Id)))];
 
-        void Take(MqttMessage message)
+        void TakeManifest(MqttMessage message)
         {
             if (WireJson.TryRead(message.Payload, WireJson.Default.ActuatorManifest, out var manifest) && manifest.Id == RobotTopics.RobotIdOf(message.Topic))
             {
-                found[manifest.Id] = manifest;
+                manifests[manifest.Id] = manifest;
+            }
+        }
+
+        void TakeStatus(MqttMessage message)
+        {
+            if (WireJson.TryRead(message.Payload, WireJson.Default.StatusMessage, out var status) && RobotTopics.RobotIdOf(message.Topic) is { } id)
+            {
+                online[id] = status.Online;
             }
         }
     }

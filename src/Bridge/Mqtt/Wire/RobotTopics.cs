@@ -11,6 +11,9 @@ public sealed class RobotTopics
     /// <summary>The manifests of every robot.</summary>
     public const string AllManifests = Root + "/+/manifest";
 
+    /// <summary>The statuses of every robot.</summary>
+    public const string AllStatuses = Root + "/+/status";
+
     /// <summary>The protocol's version, in manifests and statuses.</summary>
     public const int ProtocolVersion = 1;
 
@@ -64,6 +67,12 @@ public sealed class RobotTopics
 
     /// <summary>To the robot: an emergency stop is over.</summary>
     public string Release => start + "release";
+
+    /// <summary>Robot to all: pictures of one of its cameras.</summary>
+    /// <param name="name">The camera's name.</param>
+    /// <returns>The topic.</returns>
+    /// <exception cref="ArgumentException">The name holds a sign that an id may not have, or is empty.</exception>
+    public string Camera(string name) => IsValidId(name) ? $"{start}camera/{name}" : throw new ArgumentException($"'{name}' is no camera's name.", nameof(name));
 
     /// <summary>Whether a text can be a robot's id.</summary>
     /// <param name="robotId">The text.</param>

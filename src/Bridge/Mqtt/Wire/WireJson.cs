@@ -31,6 +31,8 @@ namespace LamRobot.Bridge.Mqtt.Wire;
 [JsonSerializable(typeof(StopMessage))]
 [JsonSerializable(typeof(StoppedMessage))]
 [JsonSerializable(typeof(ReleaseMessage))]
+[JsonSerializable(typeof(CameraHeader))]
+[JsonSerializable(typeof(double))]
 public sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>Writes a message.</summary>

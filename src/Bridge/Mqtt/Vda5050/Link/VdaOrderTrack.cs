@@ -1,0 +1,116 @@
+using LamRobot.Contracts;
+
+namespace LamRobot.Bridge.Mqtt.Vda5050;
+
+/// <summary>What came of an order, from state to state.</summary>
+/// <remarks>It is told every state in order, so that a word that stands in one state alone is not missed.</remarks>
+internal sealed class VdaOrderTrack(VdaOrderDraft draft, VdaState? before)
+{
+    private readonly Lock gate = new();
+    private readonly VdaErrorWatch errors = new(before);
+    private ActionResult? verdict;
+
+    public VdaErrorSubject Subject { get; } = new("order")
+    {
+        OrderId = draft.OrderId,
+        ActionIds = new(draft.Task.Action is { } action ? [action.ActionId] : [], StringComparer.Ordinal),
+    };
+
+    /// <summary>Whether the robot has told that it has the order.</summary>
+    public bool Accepted { get; private set; }
+
+    /// <summary>The newest update that the robot has told of.</summary>
+    public int Update { get; private set; } = -1;
+
+    /// <summary>The place in the route of the node that was passed last.</summary>
+    public int Passed { get; private set; }
+
+    /// <summary>What came of it; null while it is not known.</summary>
+    public ActionResult? Verdict
+    {
+        get
+        {
+            lock (gate)
+            {
+                return verdict;
+            }
+        }
+    }
+
+    public void Take(VdaState state)
+    {
+        lock (gate)
+        {
+            if (state.OrderId == draft.OrderId)
+            {
+                Accepted = true;
+                Update = Math.Max(Update, state.OrderUpdateId);
+                Passed = Math.Max(Passed, draft.PlaceOf(state.LastNodeId, state.LastNodeSequenceId));
+            }
+
+            // A state that shows what was sent refuses nothing of it: such an error is about a message that was sent twice.
+            var pending = !Accepted || Update < draft.UpdateId;
+            verdict ??= ByErrors(errors.NewIn(state), pending) ?? (state.OrderId == draft.OrderId ? ByState(state) : Lost(state));
+        }
+    }
+
+    private ActionResult? Lost(VdaState state) => Accepted
+        ? ActionResult.Failure(ResultCode.EffectUnknown, state.OrderId.Length == 0
+            ? $"The robot knows its order '{draft.OrderId}' no more, as after a restart: how far it got is not known."
+            : $"The robot has another order, '{state.OrderId}', in place of '{draft.OrderId}': how far it got is not known.")
+        : null;
+
+    private ActionResult? ByErrors(List<VdaError> fresh, bool pending)
+    {
+        foreach (var error in fresh)
+        {
+            var ours = Subject.IsOf(error);
+            if (!Accepted && (ours == true || (ours is null && VdaErrorWords.IsRefusal(error))))
+            {
+                return ActionResult.Rejection(VdaErrorWords.Code(error), $"The robot refused the order. {VdaErrorWords.Say(error)}");
+            }
+
+            if (ours != false && (VdaErrorWords.Ends(error) || (ours == true && pending && VdaErrorWords.IsRefusal(error))))
+            {
+                return ActionResult.Failure(VdaErrorWords.Code(error), $"The robot cannot go on. {VdaErrorWords.Say(error)}");
+            }
+        }
+
+        return null;
+    }
+
+    private ActionResult? ByState(VdaState state)
+    {
+        var action = draft.Task.Action is { } asked ? state.ActionStates.FirstOrDefault(each => each.ActionId == asked.ActionId) : null;
+        if (action is { Status: VdaActionStatus.Failed or VdaActionStatus.Retriable })
+        {
+            return ActionResult.Failure(ResultCode.DeviceFailed, ActionFailure(state, action));
+        }
+
+        if (Update < draft.UpdateId || state.NodeStates.Count > 0 || state.EdgeStates.Count > 0)
+        {
+            return null;
+        }
+
+        if (draft.SentTo < draft.End && state.LastNodeId == draft.Route.Nodes[draft.SentTo].Id)
+        {
+            return null;
+        }
+
+        if (state.LastNodeId != draft.Route.Nodes[^1].Id)
+        {
+            return ActionResult.Failure(ResultCode.DeviceFailed, $"The robot ended its order at '{state.LastNodeId}', before '{draft.Route.Nodes[^1].Id}'.");
+        }
+
+        return draft.Task.Action is null || action is { Status: VdaActionStatus.Finished }
+            ? ActionResult.Done(draft.Task.Step.Arguments, effectKnown: true, action?.Result ?? "")
+            : null;
+    }
+
+    private string ActionFailure(VdaState state, VdaActionState action)
+    {
+        var words = state.Errors.LastOrDefault(error => error.References.TryGetValue("actionId", out var id) && id == action.ActionId);
+        var reason = string.Join(" ", new[] { action.Result, words is null ? null : VdaErrorWords.Say(words) }.Where(each => !string.IsNullOrEmpty(each)));
+        return $"{draft.Task.Action?.ActionType} failed{(reason.Length > 0 ? ": " + reason : "")}.";
+    }
+}

@@ -1,0 +1,6 @@
+namespace LamRobot.Bridge.Mqtt.Vda5050;
+
+/// <summary>What became of a message to a robot.</summary>
+/// <param name="HeaderId">The number in its header; errors refer to it.</param>
+/// <param name="Sent">Whether the broker got it.</param>
+internal readonly record struct VdaSending(long HeaderId, bool Sent);

@@ -1,0 +1,56 @@
+using LamRobot.Bridge.Mqtt.Maps;
+using LamRobot.Contracts;
+
+namespace LamRobot.Bridge.Mqtt.Vda5050;
+
+/// <summary>Reads what a step asks of a robot.</summary>
+internal static class VdaTaskReader
+{
+    /// <summary>Reads a step.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="actions">What the robot can do.</param>
+    /// <param name="factsheet">The same in its own words.</param>
+    /// <param name="map">The stations.</param>
+    /// <param name="refusal">Why it cannot be done.</param>
+    /// <returns>The task, or null when it cannot be done.</returns>
+    public static VdaTask? Read(ActionStep step, FactsheetActions actions, VdaFactsheet factsheet, RouteMap map, out ActionResult? refusal)
+    {
+        refusal = null;
+        if (step.Action == FactsheetActions.GoTo)
+        {
+            var goal = step.Arguments.TryGetValue(FactsheetActions.GoToStation, out var where) ? where.AsText() : null;
+            double? speed = step.Arguments.TryGetValue(FactsheetActions.GoToSpeed, out var fast) ? fast.AsNumber() : null;
+            return At(goal ?? "", map, out refusal) is { } station ? new(step) { Station = station, MaxSpeed = speed } : null;
+        }
+
+        if (actions.Find(step.Action) is not { } action)
+        {
+            refusal = ActionResult.Rejection(ResultCode.DeviceRejected, $"The robot has no action '{step.Action}'.");
+            return null;
+        }
+
+        if (action.ToVda(step, VdaOrderIds.Action(step.Id, factsheet.MaximumIdLength), out var reason) is not { } asked)
+        {
+            refusal = ActionResult.Rejection(ResultCode.BadArgument, reason ?? "An argument does not fit.");
+            return null;
+        }
+
+        if (action.StationOf(step) is { } name)
+        {
+            return At(name, map, out refusal) is { } station ? new(step) { Station = station, Action = asked } : null;
+        }
+
+        return action.AtOnce ? new(step) { Action = asked with { BlockingType = Blocking(action, factsheet) }, Instant = true } : new(step) { Action = asked };
+    }
+
+    private static MapStation? At(string name, RouteMap map, out ActionResult? refusal)
+    {
+        var station = map.FindStation(name);
+        refusal = station is null ? ActionResult.Rejection(ResultCode.UnknownEntity, $"The map '{map.Name}' has no station '{name}'.") : null;
+        return station;
+    }
+
+    // What is done at once blocks as little as the robot allows.
+    private static VdaBlockingType Blocking(FactsheetAction action, VdaFactsheet factsheet) =>
+        factsheet.Actions.First(each => each.ActionType == action.ActionType).BlockingTypes is { Count: > 0 } allowed ? allowed.Min() : VdaBlockingType.None;
+}
