@@ -1,0 +1,9 @@
+namespace LamRobot.Perception.Vision;
+
+/// <summary>The bodies that outlines are compared with.</summary>
+internal enum BodyForm
+{
+    Box,
+    Can,
+    Ball,
+}
