@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
-"""A whole robot for LamRobot: a lamp on wheels that drives between places. Usage: robot.py [HOST [PORT [ID]]]
+"""A whole robot for LamRobot: a lamp on wheels that drives between places. Usage: robot.py [HOST [PORT [ID [USER PASSWORD]]]]
 
 Needs paho-mqtt (Debian: python3-paho-mqtt). See docs/wire-protocol.md for what it promises.
 """
-import json, sys, threading
+import json, sys, threading, uuid
 import paho.mqtt.client as mqtt
 
 HOST = sys.argv[1] if len(sys.argv) > 1 else "127.0.0.1"
 PORT = int(sys.argv[2]) if len(sys.argv) > 2 else 1883
 ROBOT = sys.argv[3] if len(sys.argv) > 3 else "rover"
 PLACES = ["dock", "door", "desk"]
+SESSION = uuid.uuid4().hex   # another at each start: what was told before is forgotten
 MANIFEST = {
     "id": ROBOT, "kind": "rover", "description": "A lamp on wheels.",
     "actions": [
@@ -64,6 +65,12 @@ class Robot:
         self.at = command["arguments"]["place"]
         self.finish(command, "succeeded", applied=command["arguments"], effectKnown=True)
 
+    def cancel(self, command):
+        if command["id"] == self.running:
+            self.halt.set()
+        elif command["id"] in self.results:
+            self.send("result", self.results[command["id"]])
+
     def stop(self, stop):
         self.halt.set()
         self.emergency = self.emergency or stop["kind"] == "emergency"
@@ -74,7 +81,7 @@ class Robot:
 def on_connect(client, robot, *_):
     client.subscribe([(f"lamrobot/{ROBOT}/{what}", 1) for what in ("command", "cancel", "stop", "release")] + [("lamrobot/stop", 1)])
     robot.send("manifest", MANIFEST, retain=True)
-    robot.send("status", {"online": True, "protocol": 1}, retain=True)
+    robot.send("status", {"online": True, "protocol": 1, "session": SESSION}, retain=True)
     robot.telemetry()
 
 
@@ -86,8 +93,8 @@ def on_message(client, robot, message):
             robot.command(content)
         elif what == "stop":
             robot.stop(content)
-        elif what == "cancel" and content["id"] == robot.running:
-            robot.halt.set()
+        elif what == "cancel":
+            robot.cancel(content)
         elif what == "release":
             robot.emergency = False
             robot.telemetry()
@@ -98,6 +105,8 @@ def on_message(client, robot, message):
 client = mqtt.Client(client_id=f"robot-{ROBOT}")
 robot = Robot(client)
 client.user_data_set(robot)
+if len(sys.argv) > 5:
+    client.username_pw_set(sys.argv[4], sys.argv[5])
 client.on_connect, client.on_message = on_connect, on_message
 client.will_set(f"lamrobot/{ROBOT}/status", json.dumps({"online": False, "protocol": 1}), qos=1, retain=True)
 client.connect(HOST, PORT, keepalive=5)

@@ -8,7 +8,7 @@ namespace LamRobot.Sim;
 public sealed class MqttRobot : IAsyncDisposable
 {
     private static readonly TimeSpan MostLag = TimeSpan.FromMilliseconds(500);
-    private readonly HomeWorld world;
+    private readonly SimulatedWorld world;
     private readonly MqttRobotOptions options;
     private readonly TimeProvider time;
     private readonly RobotUplink uplink;
@@ -23,18 +23,19 @@ public sealed class MqttRobot : IAsyncDisposable
     private long startTicks;
     private TimeSpan skipped;
     private Task? living;
+    private Task? filming;
     private Task outage = Task.CompletedTask;
 
     /// <summary>Makes the robot; nothing moves until <see cref="StartAsync"/>.</summary>
     /// <param name="world">Its world; from now on nobody else may step it.</param>
     /// <param name="options">How it shows itself.</param>
     /// <param name="time">The clock that the world follows.</param>
-    public MqttRobot(HomeWorld world, MqttRobotOptions options, TimeProvider time)
+    public MqttRobot(SimulatedWorld world, MqttRobotOptions options, TimeProvider time)
     {
         this.world = world;
         this.options = options;
         this.time = time;
-        uplink = new(options, time, Hear, OnConnected);
+        uplink = new(world.Manifest, options, time, Hear, OnConnected);
         voice = new(world, uplink, options);
         disconnects = new(world.Faults.DisconnectAt.Order());
     }
@@ -58,6 +59,7 @@ public sealed class MqttRobot : IAsyncDisposable
         await uplink.ConnectAsync(cancellationToken).ConfigureAwait(false);
         startTicks = time.GetTimestamp();
         living ??= LiveAsync(closing.Token);
+        filming ??= options.CameraInterval is { } interval ? Filming.FilmAsync(world.Cameras, Shoot, uplink, interval, time, closing.Token) : Task.CompletedTask;
     }
 
     /// <inheritdoc />
@@ -69,10 +71,18 @@ public sealed class MqttRobot : IAsyncDisposable
         }
 
         await closing.CancelAsync().ConfigureAwait(false);
-        await (living ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(living ?? Task.CompletedTask, filming ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await uplink.DisposeAsync().ConfigureAwait(false);
         await outage.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         closing.Dispose();
+    }
+
+    private Func<CameraFrame> Shoot(string camera)
+    {
+        lock (gate)
+        {
+            return world.Shoot(camera);
+        }
     }
 
     private async Task LiveAsync(CancellationToken cancellationToken)

@@ -25,6 +25,9 @@ public sealed class MqttRobotOptions
     /// <summary>How often it tells all that it knows, though nothing has changed.</summary>
     public TimeSpan WholeListInterval { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How often each camera's picture is published; null for never. A picture that cannot go out in time is left out.</summary>
+    public TimeSpan? CameraInterval { get; init; }
+
     /// <summary>How long a lost connection stays lost when the faults take it away.</summary>
     public TimeSpan Outage { get; init; } = TimeSpan.FromSeconds(2);
 }

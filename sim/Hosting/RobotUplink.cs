@@ -1,23 +1,28 @@
 using System.Threading.Channels;
 using LamRobot.Bridge.Mqtt;
 using LamRobot.Bridge.Mqtt.Wire;
+using LamRobot.Contracts;
 
 namespace LamRobot.Sim;
 
 /// <summary>The robot's side of the broker: says that it is there, hears what it is told, sends in order and never blocks the world.</summary>
 internal sealed class RobotUplink : IAsyncDisposable
 {
+    private readonly ActuatorManifest manifest;
     private readonly MqttRobotOptions options;
     private readonly TimeProvider time;
     private readonly Action<MqttMessage> heard;
     private readonly Action connected;
     private readonly Channel<MqttMessage> outgoing = Channel.CreateUnbounded<MqttMessage>(new() { SingleReader = true });
     private readonly CancellationTokenSource closing = new();
+    // Its memory of commands ends with the process.
+    private readonly string session = Guid.NewGuid().ToString("N");
     private volatile MqttLink? link;
     private Task? sending;
 
-    public RobotUplink(MqttRobotOptions options, TimeProvider time, Action<MqttMessage> heard, Action connected)
+    public RobotUplink(ActuatorManifest manifest, MqttRobotOptions options, TimeProvider time, Action<MqttMessage> heard, Action connected)
     {
+        this.manifest = manifest with { Id = options.RobotId };
         this.options = options;
         this.time = time;
         this.heard = heard;
@@ -35,6 +40,16 @@ internal sealed class RobotUplink : IAsyncDisposable
     }
 
     public void Send(MqttMessage message) => outgoing.Writer.TryWrite(message);
+
+    /// <summary>Sends something now, or not at all.</summary>
+    /// <returns>A task that ends when it is on its way.</returns>
+    public async ValueTask SendNowAsync(MqttMessage message, CancellationToken cancellationToken)
+    {
+        if (link is { IsConnected: true } sender)
+        {
+            await sender.PublishAsync(message, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Loses the connection and comes back after the outage, as when a robot drives through a dead spot.</summary>
     public async Task LoseConnectionAsync()
@@ -83,13 +98,12 @@ internal sealed class RobotUplink : IAsyncDisposable
 
     private void Introduce()
     {
-        var manifest = HomeRobotManifest.Manifest with { Id = options.RobotId };
         Send(new(Topics.Manifest, WireJson.Write(manifest, WireJson.Default.ActuatorManifest)) { Retain = true });
         Send(Status(online: true));
         connected();
     }
 
-    private MqttMessage Status(bool online) => new(Topics.Status, WireJson.Write(new(online), WireJson.Default.StatusMessage)) { Retain = true };
+    private MqttMessage Status(bool online) => new(Topics.Status, WireJson.Write(new(online, Session: session), WireJson.Default.StatusMessage)) { Retain = true };
 
     private async Task SendAsync(CancellationToken cancellationToken)
     {

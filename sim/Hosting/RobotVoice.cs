@@ -5,7 +5,7 @@ using LamRobot.Contracts;
 namespace LamRobot.Sim;
 
 /// <summary>Puts what the robot has to say on the wire; telemetry and progress may get lost, results do not.</summary>
-internal sealed class RobotVoice(HomeWorld world, RobotUplink uplink, MqttRobotOptions options)
+internal sealed class RobotVoice(SimulatedWorld world, RobotUplink uplink, MqttRobotOptions options)
 {
     private readonly Chance loss = new(world.Seed + 1);
     private EquatableList<Entity> lastList = [];

@@ -22,7 +22,7 @@ public sealed class MissionJudge
 
     /// <summary>Looks whether something holds now that was to be avoided.</summary>
     /// <param name="world">The world after a step.</param>
-    public void Watch(HomeWorld world)
+    public void Watch(SimulatedWorld world)
     {
         if (violation is null && avoid.Length > 0)
         {
@@ -34,7 +34,7 @@ public sealed class MissionJudge
     /// <summary>Judges the world as it is now.</summary>
     /// <param name="world">The world at the end.</param>
     /// <returns>The verdict.</returns>
-    public SimulationVerdict Judge(HomeWorld world)
+    public SimulationVerdict Judge(SimulatedWorld world)
     {
         if (violation is not null)
         {

@@ -19,10 +19,13 @@ public sealed record SimulationCase(FactQuery Goal)
     /// <summary>Conditions none of which may ever have held; compared by content.</summary>
     public EquatableList<FactPattern> Avoid { get; init; } = [];
 
+    /// <summary>Who tells where things are; at the table only.</summary>
+    public PositionSource Positions { get; init; }
+
     /// <summary>What goes wrong.</summary>
     public SimulationFaults Faults { get; init; } = SimulationFaults.None;
 
-    /// <summary>Reads the fields of a case that a simulation needs: scenario, seed, setup, goal, avoid, faults.</summary>
+    /// <summary>Reads the fields of a case that a simulation needs: scenario, seed, setup, goal, avoid, positions, faults.</summary>
     /// <param name="json">The case as an object; other fields are ignored.</param>
     /// <returns>The case.</returns>
     /// <exception cref="FormatException">A field cannot be read; the message names it.</exception>
@@ -32,7 +35,15 @@ public sealed record SimulationCase(FactQuery Goal)
         Seed = json.TryGetProperty("seed", out _) ? Read(json, "seed", static value => (int?)value.GetInt32())!.Value : 0,
         Setup = Read(json, "setup", static value => value.EnumerateArray().Select(Fact.Parse).ToEquatableList()) ?? [],
         Avoid = Read(json, "avoid", static value => value.EnumerateArray().Select(FactPattern.Parse).ToEquatableList()) ?? [],
+        Positions = Read(json, "positions", static value => (PositionSource?)ReadPositions(value)) ?? PositionSource.Telemetry,
         Faults = Read(json, "faults", static value => value.Deserialize(SimulationJson.Default.SimulationFaults)!) ?? SimulationFaults.None,
+    };
+
+    private static PositionSource ReadPositions(JsonElement value) => value.GetString() switch
+    {
+        "telemetry" => PositionSource.Telemetry,
+        "camera" => PositionSource.Camera,
+        var other => throw new FormatException($"{other} is neither telemetry nor camera."),
     };
 
     private static T? Read<T>(JsonElement json, string field, Func<JsonElement, T> read)

@@ -10,13 +10,8 @@ public sealed class SimulationRun
     /// <exception cref="ScenarioException">The scenario is not known, or a fact of the setup cannot be.</exception>
     public SimulationRun(SimulationCase simulationCase)
     {
-        if (simulationCase.Scenario != HomeScenario.BuiltIn.Name)
-        {
-            throw new ScenarioException($"There is no scenario {simulationCase.Scenario}.");
-        }
-
         Clock = new(SimulationClock.DefaultStart);
-        World = HomeWorld.BuiltIn(simulationCase.Setup, simulationCase.Seed, simulationCase.Faults, SimulationClock.DefaultStart);
+        World = Build(simulationCase);
         judge = new(simulationCase.Goal, simulationCase.Avoid);
         Link = new(this);
         judge.Watch(World);
@@ -29,7 +24,7 @@ public sealed class SimulationRun
     public SimulationClock Clock { get; }
 
     /// <summary>The world.</summary>
-    public HomeWorld World { get; }
+    public SimulatedWorld World { get; }
 
     /// <summary>The link to the robot, which also observes.</summary>
     public LoopbackRobotLink Link { get; }
@@ -43,5 +38,17 @@ public sealed class SimulationRun
         World.Step(StepLength);
         Clock.Advance(StepLength);
         judge.Watch(World);
+    }
+
+    private static SimulatedWorld Build(SimulationCase given)
+    {
+        if (given.Scenario == TabletopScenario.BuiltIn.Name)
+        {
+            return TabletopWorld.BuiltIn(given.Setup, given.Seed, given.Faults, SimulationClock.DefaultStart, given.Positions);
+        }
+
+        return given.Scenario == HomeScenario.BuiltIn.Name
+            ? HomeWorld.BuiltIn(given.Setup, given.Seed, given.Faults, SimulationClock.DefaultStart)
+            : throw new ScenarioException($"There is no scenario {given.Scenario}.");
     }
 }

@@ -14,7 +14,10 @@ public sealed class LoopbackRobotLink : IRobotLink
     internal LoopbackRobotLink(SimulationRun run) => this.run = run;
 
     /// <inheritdoc />
-    public ActuatorManifest Manifest => HomeRobotManifest.Manifest;
+    public ActuatorManifest Manifest => run.World.Manifest;
+
+    /// <summary>The cameras that look at the robot's world.</summary>
+    public IReadOnlyList<ICamera> Cameras => [.. run.World.Cameras.Select(name => new SimulatedCamera(name, () => Take(name)))];
 
     /// <inheritdoc />
     public RobotState State
@@ -89,13 +92,15 @@ public sealed class LoopbackRobotLink : IRobotLink
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Ends an emergency stop, as a person does at the robot.</summary>
-    public void Release()
+    /// <inheritdoc />
+    public ValueTask<ActionResult> ReleaseAsync(CancellationToken cancellationToken)
     {
         lock (gate)
         {
             run.World.Release();
         }
+
+        return ValueTask.FromResult(ActionResult.Done([], effectKnown: true));
     }
 
     /// <inheritdoc />
@@ -103,6 +108,17 @@ public sealed class LoopbackRobotLink : IRobotLink
     {
         connected = false;
         return ValueTask.CompletedTask;
+    }
+
+    private CameraFrame Take(string camera)
+    {
+        Func<CameraFrame> picture;
+        lock (gate)
+        {
+            picture = run.World.Shoot(camera);
+        }
+
+        return picture();
     }
 
     private bool Advance(RobotAction action)

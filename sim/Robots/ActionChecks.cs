@@ -2,19 +2,15 @@ using LamRobot.Contracts;
 
 namespace LamRobot.Sim;
 
-/// <summary>Checks an action against the manifest and the home, as a robot does that trusts nobody.</summary>
-internal sealed class ActionChecks(HomeRobot robot)
+/// <summary>Checks an action against its description and the world, as a robot does that trusts nobody.</summary>
+internal static class ActionChecks
 {
-    private static readonly Dictionary<string, ActionSpec> Specs = HomeRobotManifest.Manifest.Actions.ToDictionary(static spec => spec.Name);
-
     /// <summary>What is wrong with an action; null when it can be tried.</summary>
-    public string? Complaint(RobotAction action)
+    /// <param name="action">The action.</param>
+    /// <param name="spec">How the manifest describes it.</param>
+    /// <param name="isOfKind">Whether there is something of a kind by a name.</param>
+    public static string? Complaint(RobotAction action, ActionSpec spec, Func<string, string, bool> isOfKind)
     {
-        if (!Specs.TryGetValue(action.Step.Action, out var spec))
-        {
-            return $"The robot has no action {action.Step.Action}.";
-        }
-
         foreach (var parameter in spec.Parameters)
         {
             if (action.Text(parameter.Name) is not { } value)
@@ -24,7 +20,7 @@ internal sealed class ActionChecks(HomeRobot robot)
                     return $"{spec.Name} needs its {parameter.Name}.";
                 }
             }
-            else if (!IsPossible(parameter, value))
+            else if (!IsPossible(parameter, action, value, isOfKind))
             {
                 return $"{value} cannot be the {parameter.Name} of {spec.Name}.";
             }
@@ -33,23 +29,11 @@ internal sealed class ActionChecks(HomeRobot robot)
         return null;
     }
 
-    private bool IsPossible(ParameterSpec parameter, string value) => parameter.Kind switch
+    private static bool IsPossible(ParameterSpec parameter, RobotAction action, string value, Func<string, string, bool> isOfKind) => parameter.Kind switch
     {
         ParameterKind.Choice => parameter.Choices.Contains(value),
-        ParameterKind.Entity => parameter.EntityKinds.Any(kind => IsOfKind(kind, value)),
+        ParameterKind.Entity => parameter.EntityKinds.Any(kind => isOfKind(kind, value)),
+        ParameterKind.Number => action.Number(parameter.Name) is { } number && !(number < parameter.Minimum || number > parameter.Maximum),
         _ => true,
-    };
-
-    private bool IsOfKind(string kind, string value) => kind switch
-    {
-        "room" => robot.Home.Map.IsRoom(value),
-        "furniture" => robot.Home.Map.Place(value) is { Placeable: true },
-        "landmark" => robot.Home.Map.Place(value) is { Placeable: false },
-        "person" => robot.Home.Scenario.Names.Contains(value) || robot.Memory.Find(value) is not null,
-        "object" => robot.Home.Scenario.Objects.Any(thing => thing.Name == value),
-        "category" => robot.Home.Scenario.Categories.Contains(value),
-        "door" => robot.Home.Map.Door(value) is not null,
-        "device" => robot.Home.Scenario.Devices.Any(device => device.Name == value),
-        _ => false,
     };
 }

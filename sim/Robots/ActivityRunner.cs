@@ -3,10 +3,9 @@ using LamRobot.Contracts;
 namespace LamRobot.Sim;
 
 /// <summary>Steps an activity and those that it waits for, until the action has a result.</summary>
-internal sealed class ActivityRunner(RobotAction action, IEnumerable<Beat> activity)
+internal sealed class ActivityRunner(RobotAction action, IEnumerable<Beat> activity, double limitSeconds)
 {
     private readonly Stack<IEnumerator<Beat>> running = new([activity.GetEnumerator()]);
-    private readonly double limit = HomeRobotManifest.Manifest.Actions.First(spec => spec.Name == action.Step.Action).TimeoutSeconds;
     private double wait;
     private double passed;
 
@@ -16,9 +15,9 @@ internal sealed class ActivityRunner(RobotAction action, IEnumerable<Beat> activ
     public void Step(double seconds)
     {
         passed += seconds;
-        if (passed > limit)
+        if (passed > limitSeconds)
         {
-            action.Result = ActionResult.Failure(ResultCode.ActionTimeout, $"{action.Step.Action} took longer than {limit} s.") with { EffectKnown = true };
+            action.Result = ActionResult.Failure(ResultCode.ActionTimeout, $"{action.Step.Action} took longer than {limitSeconds} s.") with { EffectKnown = true };
             return;
         }
 

@@ -16,4 +16,7 @@ internal sealed class RobotAction(ActionStep step)
     /// <summary>An argument's text; null when it is absent or empty.</summary>
     public string? Text(string parameter) =>
         step.Arguments.TryGetValue(parameter, out var value) && value.ToString() is { Length: > 0 } text ? text : null;
+
+    /// <summary>An argument's number; null when it is absent or none.</summary>
+    public double? Number(string parameter) => step.Arguments.TryGetValue(parameter, out var value) ? value.AsNumber() : null;
 }

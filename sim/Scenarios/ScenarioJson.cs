@@ -9,4 +9,8 @@ namespace LamRobot.Sim;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(HomeScenario))]
+[JsonSerializable(typeof(TabletopScenario))]
+[JsonSerializable(typeof(WarehouseFile))]
+[JsonSerializable(typeof(WarehouseLoad))]
+[JsonSerializable(typeof(WarehouseStart))]
 internal sealed partial class ScenarioJson : JsonSerializerContext;

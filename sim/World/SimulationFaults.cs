@@ -17,6 +17,14 @@ public sealed record SimulationFaults
     [Range(0, 1)]
     public double NavigationBlocked { get; init; }
 
+    /// <summary>How often a person moves the thing that an arm reaches for, 0..1 per reach; at the table only.</summary>
+    [Range(0, 1)]
+    public double Nudge { get; init; }
+
+    /// <summary>How far an arm's tip is from where the arm believes it, in metres; the direction comes from the seed. At the table only.</summary>
+    [Range(0, 0.1)]
+    public double PositionError { get; init; }
+
     /// <summary>How often a message from the robot is lost, 0..1; over MQTT only.</summary>
     [Range(0, 1)]
     public double MessageLoss { get; init; }
