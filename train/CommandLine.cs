@@ -7,31 +7,50 @@ namespace LamRobot.Training;
 internal static class CommandLine
 {
     public const string Help = """
-        train   --minilm DIR --data DIR --out DIR [--minutes 40] [--seed 1] [--batch 48] [--resume]   learns, and saves checkpoints in --out
-        exam    --minilm DIR --data DIR --out DIR                                                     held-out phrasings, quickly
-        export  TARGET --minilm DIR --data DIR --out DIR                                              writes the ONNX files, measures them and fits their confidence
-        export-minilm DIR                                                                             writes the graphs of the pretrained encoder
+        train   --out DIR [--data DIR] [--minilm DIR] [--from MODEL] [--all | --phase N] [--steps N] [--seed 1] [--batch 48] [--resume]
+                                                    learns, and saves checkpoints in --out; --resume goes on from them;
+                                                    --from begins with what a model, such as models/lam, knows already
+        exam    --out DIR [--phase N] [--groups 20] what each phase has learnt, on the same held-out tasks
+        export  TARGET --out DIR [--phase N] [--groups 20]
+                                                    writes the ONNX files, measures them and fits their confidence
+        export-minilm DIR                           writes the graphs of the pretrained encoder
         """;
 
+    private static readonly string[] Known = ["--out", "--data", "--minilm", "--all", "--phase", "--steps", "--seed", "--batch", "--groups", "--from", "--resume"];
+
+    /// <exception cref="ArgumentException">An option is unknown, missing or no number; the message says which.</exception>
     public static TrainingOptions Read(IReadOnlyList<string> args)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < args.Count; i++)
         {
+            if (!Known.Contains(args[i]))
+            {
+                throw new ArgumentException($"{args[i]} is not an option of the trainer.", nameof(args));
+            }
+
             values[args[i]] = i + 1 < args.Count && !args[i + 1].StartsWith("--", StringComparison.Ordinal) ? args[++i] : "";
         }
 
-        double Number(string name, double otherwise) => values.TryGetValue(name, out var text) ? double.Parse(text, CultureInfo.InvariantCulture) : otherwise;
-        string Folder(string name) => values.TryGetValue(name, out var text) ? text : throw new ArgumentException($"{name} DIR is missing.{Environment.NewLine}{Help}", nameof(args));
+        int? Number(string name) => !values.TryGetValue(name, out var text) ? null
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : throw new ArgumentException($"{name} needs a whole number, not \"{text}\".", nameof(args));
+        string? Given(string name) => values.TryGetValue(name, out var folder) ? Existing(name, folder) : null;
         return new()
         {
-            MiniLmFolder = Folder("--minilm"),
-            DataFolder = Folder("--data"),
-            OutputFolder = Folder("--out"),
-            Minutes = Number("--minutes", 40),
-            Seed = (int)Number("--seed", 1),
-            BatchSize = (int)Number("--batch", 48),
+            MiniLmFolder = Existing("--minilm", values.GetValueOrDefault("--minilm", Path.Combine("models", "minilm-l6-v2"))),
+            DataFolder = Given("--data"),
+            BeginWith = Given("--from"),
+            OutputFolder = values.TryGetValue("--out", out var folder) && folder.Length > 0 ? folder : throw new ArgumentException("--out DIR is missing: checkpoints go there.", nameof(args)),
+            Phase = Number("--phase") switch { null => null, >= 1 and <= 4 and var phase => phase, _ => throw new ArgumentException("--phase is 1, 2, 3 or 4.", nameof(args)) },
+            Steps = Number("--steps"),
+            Seed = Number("--seed") ?? 1,
+            BatchSize = Number("--batch") ?? 48,
+            Groups = Number("--groups") ?? 20,
             Resume = values.ContainsKey("--resume"),
         };
     }
+
+    private static string Existing(string name, string folder) =>
+        Directory.Exists(folder) ? folder : throw new ArgumentException($"{name} {folder}: there is no such folder.", name);
 }

@@ -1,10 +1,8 @@
-using LamRobot.Planner.Text;
-using LamRobot.Training.Batches;
+using System.Runtime.InteropServices;
 using LamRobot.Training.Calibration;
 using LamRobot.Training.Export;
 using LamRobot.Training.Loop;
 using LamRobot.Training.Native;
-using LamRobot.Training.Networks;
 using static TorchSharp.torch;
 
 namespace LamRobot.Training;
@@ -12,9 +10,8 @@ namespace LamRobot.Training;
 /// <summary>The commands of this program.</summary>
 internal static class Commands
 {
-    private const int ExamGroups = 16;
     private const int ExamSeed = 1000;
-    private const int CalibrationGroups = 30;
+    private const int CalibrationSeed = 2000;
 
     public static int Run(string[] args)
     {
@@ -33,8 +30,8 @@ internal static class Commands
                 Export(target, CommandLine.Read(rest));
                 return 0;
             case ["exam", .. var rest]:
-                var options = CommandLine.Read(rest);
-                Exam(LoadNetwork(options), options);
+                set_num_threads(1);
+                Examine(CommandLine.Read(rest));
                 return 0;
             default:
                 Console.WriteLine(CommandLine.Help);
@@ -52,52 +49,45 @@ internal static class Commands
 
     private static void Train(TrainingOptions options)
     {
-        set_num_threads(1);
-        random.manual_seed(options.Seed);
-        var network = NewNetwork(options);
-        using var encoder = new FrozenEncoder(options.MiniLmFolder);
-        var begun = options.Resume ? Checkpoint.LoadProgress(options.OutputFolder) : TrainingProgress.Start;
-        using (var queue = new BatchQueue(new Lessons(TrainingSources.Open(options.DataFolder, options.Seed + begun.Steps), Batcher(encoder, options), options).Next))
+        using var stop = new CancellationTokenSource();
+        void Stop(PosixSignalContext context)
         {
-            var progress = new Trainer(options, network, TimeProvider.System, Console.Out).Run(queue);
-            Console.WriteLine($"{progress.Steps} steps, {progress.Examples} examples in {progress.Seconds / 60:F1} minutes");
+            context.Cancel = true;
+            Console.WriteLine("stopping after this step; --resume goes on from here");
+            stop.Cancel();
         }
 
-        Exam(network, options);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        new TrainingRun(options, Console.Out).Run(stop.Token);
+        if (options.Phase is null && !stop.IsCancellationRequested)
+        {
+            ExportBest(options);
+        }
     }
 
-    private static void Exam(LamNetwork network, TrainingOptions options)
+    /// <summary>What a whole run ends with: the phases compared, and the one that knows most as a model.</summary>
+    private static void ExportBest(TrainingOptions options)
+    {
+        var best = Examine(options);
+        var target = Path.Combine(options.OutputFolder, "lam");
+        Export(target, options with { Phase = best });
+        Console.WriteLine($"LAM{best} is in {target}; lamrobot plan \"...\" --planner lam --model {target} tries it");
+    }
+
+    private static int Examine(TrainingOptions options)
     {
         set_num_threads(1);
-        using var encoder = new FrozenEncoder(options.MiniLmFolder);
-        var batcher = Batcher(encoder, options);
-        foreach (var (source, clauses) in TrainingSources.HeldOut(options.Seed + ExamSeed))
-        {
-            Console.WriteLine($"{source.Name}, up to {clauses} clauses: {QuickExam.Share(network, source, batcher, clauses, ExamGroups):P1} right, each decision given the right ones before it");
-        }
+        return PhaseExam.Run(options, ExamSeed, Console.Out);
     }
 
     private static void Export(string target, TrainingOptions options)
     {
         set_num_threads(1);
-        LamExport.Write(target, LoadNetwork(options));
-        var progress = Checkpoint.LoadProgress(options.OutputFolder);
-        ModelCard.Write(target, options, progress, null, 0);
+        var phase = options.Phase ?? TrainingPhase.All.Count;
+        PhaseExport.Write(target, options, phase);
         var calibrator = new Calibrator(target, options.MiniLmFolder, Console.Out);
-        var (calibration, askBelow) = calibrator.Fit(calibrator.Judge(TrainingSources.HeldOut(options.Seed + ExamSeed), CalibrationGroups));
-        ModelCard.Write(target, options, progress, calibration, askBelow);
+        var (calibration, askBelow) = calibrator.Fit(calibrator.Judge(TrainingSources.HeldOut(options.Seed + CalibrationSeed), options.Groups));
+        ModelCard.Write(target, options, phase, calibration, askBelow);
     }
-
-    private static LamNetwork LoadNetwork(TrainingOptions options)
-    {
-        var network = NewNetwork(options);
-        Checkpoint.LoadWeights(options.OutputFolder, network.Parameters);
-        return network;
-    }
-
-    private static LamNetwork NewNetwork(TrainingOptions options) =>
-        new(new MiniLm(new Safetensors(Path.Combine(options.MiniLmFolder, MiniLmExport.WeightFile))), options.SharedLayers, options.Seed);
-
-    private static GroupBatcher Batcher(FrozenEncoder encoder, TrainingOptions options) =>
-        new(WordPieceTokenizer.Load(Path.Combine(options.MiniLmFolder, "vocab.txt")), encoder);
 }

@@ -5,13 +5,14 @@ namespace LamRobot.Training.Batches;
 /// <summary>The candidates of a batch in the frozen encoder.</summary>
 /// <param name="Count">Number of candidates, n; the special rows come before them.</param>
 /// <param name="Pooled">Mean vectors [n,384].</param>
+/// <param name="Roles">What each is [n].</param>
 /// <param name="Parts">Their counted tokens, by length.</param>
 /// <param name="Order">Where each candidate stands among the parts put together [n].</param>
-internal sealed record BatchCandidates(int Count, float[] Pooled, IReadOnlyList<BatchCandidatePart> Parts, long[] Order)
+internal sealed record BatchCandidates(int Count, float[] Pooled, long[] Roles, IReadOnlyList<BatchCandidatePart> Parts, long[] Order)
 {
     private static readonly int[] Lengths = [4, 12, int.MaxValue];
 
-    public static BatchCandidates Create(IReadOnlyList<EncodedCandidate> candidates)
+    public static BatchCandidates Create(IReadOnlyList<EncodedCandidate> candidates, long[] roles)
     {
         var byLength = Enumerable.Range(0, candidates.Count).GroupBy(i => Array.FindIndex(Lengths, most => candidates[i].Count <= most)).OrderBy(group => group.Key).ToList();
         var order = new long[candidates.Count];
@@ -20,7 +21,7 @@ internal sealed record BatchCandidates(int Count, float[] Pooled, IReadOnlyList<
             order[candidate] = place;
         }
 
-        return new(candidates.Count, [.. candidates.SelectMany(candidate => candidate.Pooled)], [.. byLength.Select(group => Part([.. group.Select(i => candidates[i])]))], order);
+        return new(candidates.Count, [.. candidates.SelectMany(candidate => candidate.Pooled)], roles, [.. byLength.Select(group => Part([.. group.Select(i => candidates[i])]))], order);
     }
 
     private static BatchCandidatePart Part(EncodedCandidate[] candidates)

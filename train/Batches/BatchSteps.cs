@@ -19,6 +19,9 @@ internal sealed class BatchSteps(int commands, int steps, int rows)
     /// <summary>The word pointed at before.</summary>
     public long[] Pointer { get; } = new long[commands * steps];
 
+    /// <summary>What became of the step before.</summary>
+    public long[] Outcome { get; } = new long[commands * steps];
+
     /// <summary>Whether <see cref="Pointer"/> is given by the data; else the network's own is used.</summary>
     public bool[] PointerKnown { get; } = new bool[commands * steps];
 

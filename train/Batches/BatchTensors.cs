@@ -18,6 +18,7 @@ internal sealed class BatchTensors
         Lexical = tensor(commands.Lexical, [.. words, rows, PointerShape.LexicalFeatures]);
         Candidates = new(
             tensor(candidates.Pooled, [candidates.Count, MiniLm.Width]),
+            tensor(candidates.Roles),
             [.. candidates.Parts.Select(part => new CandidatePart(
                 tensor(part.Tokens, [part.Count, part.Words, MiniLm.Width]),
                 tensor(part.TokenMask, [part.Count, part.Words]),
@@ -29,6 +30,7 @@ internal sealed class BatchTensors
             tensor(steps.Action, each),
             tensor(steps.Previous, each),
             tensor(steps.Pointer, each),
+            tensor(steps.Outcome, each),
             tensor(steps.Allowed, [.. each, rows]));
         PointerKnown = tensor(steps.PointerKnown, each);
         Learnt = tensor(steps.HasGold, each);

@@ -19,7 +19,8 @@ internal sealed class FrozenEncoder(string folder) : IDisposable
         [
             NamedOnnxValue.CreateFromTensor("input_ids", new DenseTensor<long>(ids, shape)),
             NamedOnnxValue.CreateFromTensor("attention_mask", new DenseTensor<long>(mask, shape)),
-        ]);
+        ],
+        ["token_vectors"]);
         var values = ((DenseTensor<float>)results[0].AsTensor<float>()).Buffer.ToArray();
         ClearPadding(texts, words, values);
         return values;

@@ -23,7 +23,7 @@ internal sealed class GroupBatcher(WordPieceTokenizer tokenizer, FrozenEncoder e
             return [];
         }
 
-        var encoded = BatchCandidates.Create(candidates.Encode(table.Candidates.Select(candidate => candidate.Text)));
+        var encoded = BatchCandidates.Create(candidates.Encode(table.Candidates.Select(candidate => candidate.Text)), [.. table.Candidates.Select(candidate => (long)candidate.Role)]);
         var links = new LexicalLinks(table);
         return [.. examples.Chunk((int)Math.Ceiling(examples.Count / Math.Ceiling((double)examples.Count / size))).Select(chunk => Make(source, chunk, table, links, encoded))];
     }
@@ -42,7 +42,7 @@ internal sealed class GroupBatcher(WordPieceTokenizer tokenizer, FrozenEncoder e
         }
 
         AllowUnusedSteps(steps, table.RowCount);
-        return new(source, Commands(tokens, table, links), encoded, steps);
+        return new(source, examples, tokens, table, Commands(tokens, table, links), encoded, steps);
     }
 
     private static bool IsUsable(TrainingExample example, CandidateTable table) =>

@@ -11,13 +11,19 @@ internal sealed class StepWriter(CandidateTable table, BatchSteps steps, int com
     private int next = command * steps.Count;
     private long previous = SpecialRow.Start;
     private int? pointed = 0;
+    private StepOutcome before;
+    private bool known;
 
     public void Write(TrainingExample example)
     {
         for (var i = 0; i < example.Steps.Count; i++)
         {
+            known = example.Steps[i].Outcome != StepOutcome.Planned;
             WriteStep(example.Steps[i], first: i == 0);
+            before = example.Steps[i].Outcome;
         }
+
+        known = false;
 
         table.AllowActions(example.Steps.Count == 0, Begin(DecisionKind.Action, SpecialRow.Start, SpecialRow.Start));
         if (example.Status == TrainingStatus.Refuse)
@@ -78,15 +84,26 @@ internal sealed class StepWriter(CandidateTable table, BatchSteps steps, int com
         steps.Parameter[next] = parameter;
         steps.Action[next] = action;
         steps.Previous[next] = previous;
+        steps.Outcome[next] = (long)before;
         steps.Pointer[next] = pointed ?? 0;
         steps.PointerKnown[next] = pointed is not null;
         steps.Valid[next] = true;
+        before = StepOutcome.Planned;
         return steps.Allowed.AsSpan(next * table.RowCount, table.RowCount);
     }
 
     private void Finish(ReadOnlySpan<int> right, int? pointer, int? end, int fed)
     {
         var allowed = steps.Allowed.AsSpan(next * table.RowCount, table.RowCount);
+        if (known)
+        {
+            // What was done is told, not learnt; where its words were is not told either.
+            previous = fed;
+            pointed = null;
+            next++;
+            return;
+        }
+
         foreach (var row in right)
         {
             steps.Gold[(next * table.RowCount) + row] = allowed[row];

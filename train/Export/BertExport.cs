@@ -14,11 +14,18 @@ internal sealed class BertExport(OnnxGraph graph, Func<string, string> weight)
         return Norm(graph.Add(graph.Add(words, positions), type), "embeddings.LayerNorm");
     }
 
-    public string Encode(string embeddings, string mask)
+    /// <summary>Runs the layers from the given one on: what goes into it, then what comes out of each.</summary>
+    public IReadOnlyList<string> Encode(string values, string mask, int from = 0)
     {
         var flags = graph.Cast(mask, OnnxGraph.Float32);
         var bias = graph.Unsqueeze(graph.Mul(graph.Sub(flags, graph.Float(1)), graph.Float(1e9f)), 1, 2);
-        return Enumerable.Range(0, MiniLm.LayerCount).Aggregate(embeddings, (values, i) => Layer(values, bias, $"encoder.layer.{i}."));
+        List<string> states = [values];
+        for (var i = from; i < MiniLm.LayerCount; i++)
+        {
+            states.Add(Layer(states[^1], bias, $"encoder.layer.{i}."));
+        }
+
+        return states;
     }
 
     private string Layer(string values, string bias, string layer)

@@ -3,20 +3,20 @@ using static TorchSharp.torch;
 
 namespace LamRobot.Training.Export;
 
-/// <summary>Writes the encoder of commands: the pretrained layers as they are after training, in half precision.</summary>
+/// <summary>Writes the encoder of commands: the layers that were trained, in half precision; what the frozen layers below give comes in.</summary>
 internal static class CommandEncoderExport
 {
     private static readonly string[] AttentionParts = ["query", "key", "value"];
 
-    public static void Write(string path, IReadOnlyList<BertLayer> layers)
+    public static void Write(string path, IReadOnlyList<BertLayer> layers, int sharedLayers)
     {
         using var scope = NewDisposeScope();
         var weights = layers.SelectMany((layer, i) => Named(layer, $"encoder.layer.{i}.")).ToDictionary();
         var graph = new OnnxGraph("command_encoder");
-        var embeddings = graph.Input("embeddings", OnnxGraph.Float32, "B", "S", MiniLm.Width);
+        var shared = graph.Input(MiniLmExport.LayerName(sharedLayers), OnnxGraph.Float32, "B", "S", MiniLm.Width);
         var mask = graph.Input("attention_mask", OnnxGraph.Int64, "B", "S");
         var bert = new BertExport(graph, name => graph.Halves(weights[name].Values(), weights[name].shape));
-        graph.Output(bert.Encode(embeddings, mask), "command_vectors", OnnxGraph.Float32, "B", "S", MiniLm.Width);
+        graph.Output(bert.Encode(shared, mask, sharedLayers)[^1], "command_vectors", OnnxGraph.Float32, "B", "S", MiniLm.Width);
         graph.Save(path);
     }
 

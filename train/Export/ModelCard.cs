@@ -17,7 +17,7 @@ internal static class ModelCard
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public static void Write(string folder, TrainingOptions options, TrainingProgress progress, LamCalibration? calibration, double askBelow) =>
+    public static void Write(string folder, TrainingOptions options, int phase, LamCalibration? calibration, double askBelow) =>
         File.WriteAllText(Path.Combine(folder, LamCard.FileName), JsonSerializer.Serialize(
             new
             {
@@ -37,13 +37,18 @@ internal static class ModelCard
                 training = new
                 {
                     seed = options.Seed,
-                    minutes = Math.Round(progress.Seconds / 60, 1),
-                    steps = progress.Steps,
-                    examples = progress.Examples,
                     batch = options.BatchSize,
                     sharedLayers = options.SharedLayers,
-                    decoderRate = options.DecoderRate,
-                    encoderRate = options.EncoderRate,
+                    begunWith = options.BeginWith is { } model ? Path.GetFileName(Path.TrimEndingDirectorySeparator(model)) : null,
+                    phases = TrainingPhase.All.Take(phase).Where(done => Checkpoint.Exists(done.FolderIn(options.OutputFolder))).Select(done => (Phase: done, Progress: Checkpoint.LoadProgress(done.FolderIn(options.OutputFolder)))).Select(done => new
+                    {
+                        name = done.Phase.Name,
+                        minutes = Math.Round(done.Progress.Seconds / 60, 1),
+                        steps = done.Progress.Steps,
+                        examples = done.Progress.Examples,
+                        decoderRate = done.Phase.DecoderRate,
+                        encoderRate = done.Phase.EncoderRate,
+                    }),
                     sources = TrainingSources.Weights.ToDictionary(pair => pair.Name, pair => pair.Weight),
                 },
                 sha256 = LamExport.Files.ToDictionary(file => file, file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, file))))),

@@ -8,6 +8,9 @@ internal sealed class OnnxRunner(string path) : IDisposable
 {
     private readonly InferenceSession session = new(path, new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1 });
 
+    /// <summary>Names of what the graph takes.</summary>
+    public IReadOnlyList<string> Inputs => session.InputNames;
+
     public IReadOnlyDictionary<string, float[]> Run(params IEnumerable<(string Name, Array Values, int[] Shape)> inputs)
     {
         var values = inputs.Select(input => input.Values switch

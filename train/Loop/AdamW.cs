@@ -5,14 +5,15 @@ using static TorchSharp.torch;
 
 namespace LamRobot.Training.Loop;
 
-/// <summary>AdamW with a rate for each group, in one pass over the weights; gradients are clipped by their common length.</summary>
-/// <remarks>Source: Loshchilov and Hutter, Decoupled Weight Decay Regularization, 2019.</remarks>
+/// <summary>AdamW with a rate for each group, in one pass over the weights; gradients are clipped by their common length. Pretrained weights decay to where they began.</summary>
+/// <remarks>Sources: Loshchilov and Hutter, Decoupled Weight Decay Regularization, 2019; Li and others, Explicit Inductive Bias for Transfer Learning (L2-SP), 2018.</remarks>
 internal sealed class AdamW
 {
     private const float FirstDecay = 0.9f;
     private const float SecondDecay = 0.98f;
     private const float Epsilon = 1e-8f;
     private const float WeightDecay = 0.01f;
+    private const float PretrainedDecay = 1;
     private const double LongestGradient = 1;
 
     public AdamW(ParameterSet parameters) => Slots = [.. parameters.Items.Select(parameter => new AdamSlot(parameter))];
@@ -59,6 +60,8 @@ internal sealed class AdamW
         var firstScale = 1 / (1 - MathF.Pow(FirstDecay, slot.Steps));
         var secondScale = 1 / (1 - MathF.Pow(SecondDecay, slot.Steps));
         var whole = weights.Length - (weights.Length % Vector<float>.Count);
+        var pretrained = slot.Start.Length > 0;
+        var start = MemoryMarshal.Cast<float, Vector<float>>(slot.Start.AsSpan());
         var w = MemoryMarshal.Cast<float, Vector<float>>(weights);
         var g = MemoryMarshal.Cast<float, Vector<float>>(gradient);
         var m = MemoryMarshal.Cast<float, Vector<float>>(slot.First.AsSpan());
@@ -68,7 +71,8 @@ internal sealed class AdamW
             var step = g[i] * scale;
             m[i] = (m[i] * FirstDecay) + (step * (1 - FirstDecay));
             v[i] = (v[i] * SecondDecay) + (step * step * (1 - SecondDecay));
-            w[i] -= rate * ((m[i] * firstScale / (Vector.SquareRoot(v[i] * secondScale) + new Vector<float>(Epsilon))) + (w[i] * WeightDecay));
+            var excess = pretrained ? (w[i] - start[i]) * PretrainedDecay : w[i] * WeightDecay;
+            w[i] -= rate * ((m[i] * firstScale / (Vector.SquareRoot(v[i] * secondScale) + new Vector<float>(Epsilon))) + excess);
         }
 
         for (var i = whole; i < weights.Length; i++)
@@ -76,7 +80,8 @@ internal sealed class AdamW
             var step = gradient[i] * scale;
             slot.First[i] = (slot.First[i] * FirstDecay) + (step * (1 - FirstDecay));
             slot.Second[i] = (slot.Second[i] * SecondDecay) + (step * step * (1 - SecondDecay));
-            weights[i] -= rate * ((slot.First[i] * firstScale / (MathF.Sqrt(slot.Second[i] * secondScale) + Epsilon)) + (weights[i] * WeightDecay));
+            var excess = pretrained ? (weights[i] - slot.Start[i]) * PretrainedDecay : weights[i] * WeightDecay;
+            weights[i] -= rate * ((slot.First[i] * firstScale / (MathF.Sqrt(slot.Second[i] * secondScale) + Epsilon)) + excess);
         }
 
         gradient.Clear();

@@ -7,15 +7,21 @@ namespace LamRobot.Training.Loop;
 /// <summary>Saves and restores a run: weights, the optimiser's memory, and how far it has come.</summary>
 internal static class Checkpoint
 {
-    private const string WeightsFile = "weights.safetensors";
+    /// <summary>The file of the weights, in a run's folder and in a model's.</summary>
+    public const string WeightsFile = "weights.safetensors";
+
     private const string OptimiserFile = "optimiser.safetensors";
     private const string ProgressFile = "progress.json";
+
+    public static bool Exists(string folder) => File.Exists(Path.Combine(folder, ProgressFile));
+
+    public static bool IsComplete(string folder) => Exists(folder) && LoadProgress(folder).Complete;
 
     public static void Save(string folder, ParameterSet parameters, AdamW optimiser, TrainingProgress progress)
     {
         Directory.CreateDirectory(folder);
-        Safetensors.Write(Path.Combine(folder, WeightsFile), parameters.Items.Select(item => (item.Name, item.Value.shape, item.Value.data<float>().ToArray())));
-        Safetensors.Write(Path.Combine(folder, OptimiserFile), optimiser.Slots.SelectMany(slot => new[]
+        Write(folder, WeightsFile, parameters.Items.Select(item => (item.Name, item.Value.shape, item.Value.data<float>().ToArray())));
+        Write(folder, OptimiserFile, optimiser.Slots.SelectMany(slot => new[]
         {
             ("first." + slot.Parameter.Name, slot.Parameter.Value.shape, slot.First),
             ("second." + slot.Parameter.Name, slot.Parameter.Value.shape, slot.Second),
@@ -23,6 +29,18 @@ internal static class Checkpoint
         }));
         File.WriteAllText(Path.Combine(folder, ProgressFile), JsonSerializer.Serialize(progress));
     }
+
+    /// <summary>Writes beside the file and then takes its place: a run that is killed leaves a whole file.</summary>
+    private static void Write(string folder, string file, IEnumerable<(string Name, long[] Shape, float[] Values)> tensors)
+    {
+        var path = Path.Combine(folder, file);
+        Safetensors.Write(path + ".new", tensors);
+        File.Move(path + ".new", path, overwrite: true);
+    }
+
+    /// <summary>Writes the weights alone, in half precision: another training can begin with them.</summary>
+    public static void WriteWeights(string folder, ParameterSet parameters) =>
+        Safetensors.WriteHalf(Path.Combine(folder, WeightsFile), parameters.Items.Select(item => (item.Name, item.Value.shape, item.Value.data<float>().ToArray())));
 
     public static void LoadWeights(string folder, ParameterSet parameters)
     {

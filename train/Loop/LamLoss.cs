@@ -11,11 +11,18 @@ internal static class LamLoss
     private static readonly Scalar MinusOne = -1.0;
     private static readonly Scalar First = 0;
 
+    /// <summary>The loss of a batch in training.</summary>
+    public static LossParts Of(LamNetwork network, TrainingBatch batch, bool tuned)
+    {
+        var tensors = new BatchTensors(batch);
+        return Measure(Predict(network, tensors, tuned, training: true), tensors);
+    }
+
     /// <summary>Runs the network with the right choices fed back; where nobody knows a pointer, the network's own of a first pass is.</summary>
     public static Prediction Predict(LamNetwork network, BatchTensors batch, bool tuned, bool training)
     {
         var commands = network.Encode(batch.Ids, batch.Mask, batch.Raw, batch.Lexical, batch.Candidates, tuned);
-        var rows = network.Pointer.Rows(batch.Candidates.Pooled);
+        var rows = network.Pointer.Rows(batch.Candidates, training);
         var steps = batch.Steps;
         if (!batch.PointerKnown.all().item<bool>())
         {

@@ -4,17 +4,22 @@ using LamRobot.Training.Examples;
 namespace LamRobot.Training.Loop;
 
 /// <summary>Makes the batch of each number: commands grow longer as learning goes on, and groups are mixed.</summary>
-internal sealed class Lessons(WeightedMixture sources, GroupBatcher batcher, TrainingOptions options)
+/// <param name="sources">What is learnt from.</param>
+/// <param name="batcher">Turns it into batches.</param>
+/// <param name="options">How the model is trained.</param>
+/// <param name="begun">Steps that the run has taken before.</param>
+/// <param name="growing">Whether commands begin short; else they have all lengths from the first.</param>
+internal sealed class Lessons(WeightedMixture sources, GroupBatcher batcher, TrainingOptions options, int begun, bool growing)
 {
-    private const int BatchesPerClause = 100;
+    private const int BatchesPerClause = 150;
     private const int BatchesOfGroup = 3;
     private const int Mixed = 16;
     private readonly List<TrainingBatch> ready = [];
-    private readonly Random random = new(options.Seed);
+    private readonly Random random = new(options.Seed + begun);
 
     public TrainingBatch Next(int number)
     {
-        var clauses = options.Resume ? options.MostClauses : Math.Min(options.MostClauses, 1 + (number / BatchesPerClause));
+        var clauses = growing ? Math.Min(options.MostClauses, 1 + ((begun + number) / BatchesPerClause)) : options.MostClauses;
         while (ready.Count < Math.Min(Mixed, number + 1))
         {
             var group = sources.Next(options.BatchSize * BatchesOfGroup, clauses);

@@ -4,34 +4,38 @@ using static TorchSharp.torch;
 
 namespace LamRobot.Training.Loop;
 
-/// <summary>Teaches the network: first the decoder on the frozen encoder, then both.</summary>
-internal sealed class Trainer(TrainingOptions options, LamNetwork network, TimeProvider time, TextWriter output)
+/// <summary>Teaches the network for one phase: first the decoder alone on the frozen encoder where the phase says so, then both.</summary>
+internal sealed class Trainer(TrainingOptions options, TrainingPhase phase, LamNetwork network, TimeProvider time, TextWriter output)
 {
     private const double SaveEverySeconds = 120;
     private readonly AdamW optimiser = new(network.Parameters);
+    private readonly string folder = phase.FolderIn(options.OutputFolder);
+    private readonly int steps = options.Steps ?? phase.Steps;
     private TrainingProgress progress = TrainingProgress.Start;
 
-    private double Budget => options.Minutes * 60;
-
-    /// <summary>Learns until the time is over.</summary>
-    public TrainingProgress Run(BatchQueue batches)
+    /// <summary>Learns until all steps are taken or a stop is asked for.</summary>
+    /// <param name="batches">What to learn from.</param>
+    /// <param name="loss">What is to become small.</param>
+    /// <param name="stop">Ends learning after the step at hand; what was learnt is saved.</param>
+    public TrainingProgress Run(BatchQueue batches, Func<LamNetwork, TrainingBatch, bool, LossParts> loss, CancellationToken stop)
     {
-        if (options.Resume)
+        if (options.Resume && Checkpoint.Exists(folder))
         {
-            progress = Checkpoint.Load(options.OutputFolder, network.Parameters, optimiser);
+            progress = Checkpoint.Load(folder, network.Parameters, optimiser);
+            output.WriteLine($"phase {phase.Number} goes on at step {progress.Steps}");
         }
 
-        output.WriteLine($"{network.Parameters.Count / 1e6:F1} million weights learn; {options.Minutes} minutes, seed {options.Seed}");
-        var lines = new ProgressLines(output);
+        output.WriteLine($"phase {phase.Number}, {phase.Name}: {network.Parameters.Count / 1e6:F1} million weights learn; {steps} steps, seed {options.Seed}");
+        var lines = new ProgressLines(output, steps);
         var saved = progress.Seconds;
-        while (progress.Seconds < Budget)
+        while (progress.Steps < steps && !stop.IsCancellationRequested)
         {
             var start = time.GetTimestamp();
             var batch = batches.Take();
             var waited = time.GetElapsedTime(start).TotalSeconds;
             using (NewDisposeScope())
             {
-                lines.Add(batch, Step(batch), waited);
+                lines.Add(batch, Step(batch, loss), waited);
             }
 
             progress = progress.After(batch.Commands.Count, time.GetElapsedTime(start).TotalSeconds);
@@ -47,29 +51,28 @@ internal sealed class Trainer(TrainingOptions options, LamNetwork network, TimeP
         return progress;
     }
 
-    private void Save() => Checkpoint.Save(options.OutputFolder, network.Parameters, optimiser, progress);
+    private void Save() => Checkpoint.Save(folder, network.Parameters, optimiser, progress with { Complete = progress.Steps >= steps });
 
-    private LossParts Step(TrainingBatch batch)
+    private LossParts Step(TrainingBatch batch, Func<LamNetwork, TrainingBatch, bool, LossParts> measure)
     {
-        var tensors = new BatchTensors(batch);
-        var tuned = progress.Seconds >= Budget * options.FrozenShare;
+        var tuned = progress.Steps >= steps * phase.FrozenShare;
         LossParts loss;
         using (new MixedPrecision())
         {
-            loss = LamLoss.Measure(LamLoss.Predict(network, tensors, tuned, training: true), tensors);
+            loss = measure(network, batch, tuned);
         }
 
         loss.Sum.backward();
         var factor = RateFactor();
-        optimiser.Step(group => factor * (group == LearningGroup.Decoder ? options.DecoderRate : options.EncoderRate));
+        optimiser.Step(group => factor * (group == LearningGroup.Decoder ? phase.DecoderRate : phase.EncoderRate));
         return loss;
     }
 
     private float RateFactor()
     {
-        var done = progress.Seconds / Budget;
+        var done = (double)progress.Steps / steps;
         var warm = Math.Min(1, (progress.Steps + 1.0) / options.WarmUpSteps);
-        var fall = done < options.FlatShare ? 1 : options.LastRate + ((1 - options.LastRate) * (1 - done) / (1 - options.FlatShare));
+        var fall = done < phase.FlatShare ? 1 : options.LastRate + ((1 - options.LastRate) * (1 - done) / (1 - phase.FlatShare));
         return (float)(warm * fall);
     }
 }

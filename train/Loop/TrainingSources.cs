@@ -1,8 +1,15 @@
+using LamRobot.Contracts;
 using LamRobot.Planner.Numbers;
 using LamRobot.Training.Corpora;
+using LamRobot.Training.Devices;
 using LamRobot.Training.Domains;
+using LamRobot.Training.Episodes;
 using LamRobot.Training.Examples;
+using LamRobot.Training.Exploration;
 using LamRobot.Training.Home;
+using LamRobot.Training.Orders;
+using LamRobot.Training.Services;
+using LamRobot.Training.Worlds;
 
 namespace LamRobot.Training.Loop;
 
@@ -12,28 +19,88 @@ internal static class TrainingSources
     /// <summary>How often each source is drawn.</summary>
     public static readonly IReadOnlyList<(string Name, double Weight)> Weights =
     [
-        ("home", .34), ("domains", .16), ("alfred", .13), ("calvin", .03),
-        ("clinc", .07), ("hwu", .07), ("snips", .05), ("sgd", .06), ("huric", .03), ("alfred-steps", .06),
+        ("home", .18), ("domains", .3), ("devices", .15), ("services", .12), ("orders", .1), ("worlds", .08),
+        ("alfred", .1), ("calvin", .03), ("clinc", .12), ("hwu", .13), ("snips", .12), ("sgd", .1), ("huric", .06), ("alfred-steps", .06),
     ];
 
-    public static WeightedMixture Open(string dataFolder, int seed)
+    /// <summary>How often the expert's trajectories are drawn from the second phase on.</summary>
+    public const double TrajectoryWeight = .2;
+
+    /// <summary>How often a user's own cases and recorded episodes are drawn, each where it is there.</summary>
+    public const double OwnWeight = .06;
+
+    private const string Episodes = "episodes";
+    private const int MostClauses = 5;
+    private const double Begun = .25;
+
+    private static readonly string[] Explored = ["devices", "services", "domains", "home", "alfred", "sgd", "hwu", "snips", "huric"];
+
+    /// <summary>Opens what a phase learns from.</summary>
+    /// <param name="dataFolder">Where people's sentences are; null for none.</param>
+    /// <param name="seed">The same seed gives the same commands.</param>
+    /// <param name="phase">The phase; from the second on some commands are begun.</param>
+    public static WeightedMixture Open(string? dataFolder, int seed, int phase)
     {
-        var corpora = new CorporaFolder(dataFolder, (words, parameter) => NumberReader.Read(words, parameter.Unit, parameter.Minimum, parameter.Maximum), seed);
-        var unrelated = corpora.UnrelatedSentences;
-        var sources = new Dictionary<string, ITrainingSource>(corpora.Open())
+        var sources = Sources(dataFolder, seed);
+
+        // A begun task in a world is seen as the world is then: trajectories make those.
+        ITrainingSource Of(string name) => phase == 1 || name == "worlds" ? sources[name] : new ContinuedSource(sources[name], Begun, seed);
+        var mixed = Weights.Where(pair => sources.ContainsKey(pair.Name)).Select(pair => (Of(pair.Name), pair.Weight)).ToList();
+        mixed.AddRange(((string[])[CorporaFolder.Own, Episodes]).Where(sources.ContainsKey).Select(name => (Of(name), OwnWeight)));
+        if (phase > 1)
+        {
+            mixed.Add((new TrajectorySource(seed), TrajectoryWeight));
+        }
+
+        return new(seed, mixed);
+    }
+
+    /// <summary>Tasks to explore.</summary>
+    public static IReadOnlyList<ITaskSource> Tasks(string? dataFolder, int seed)
+    {
+        var sources = Sources(dataFolder, seed + 1);
+        return
+        [
+            new WorldTaskSource(new WorldSource(seed + 1), MostClauses), new WorldTaskSource(new TrajectorySource(seed + 1), MostClauses), new WorldTaskSource(new WorldSource(seed + 2), MostClauses),
+            .. Explored.Where(sources.ContainsKey).Select(name => new LabelledTasks(sources[name], MostClauses)),
+        ];
+    }
+
+    private static Dictionary<string, ITrainingSource> Sources(string? dataFolder, int seed)
+    {
+        var corpora = dataFolder is null ? null : new CorporaFolder(dataFolder, Read, seed);
+        var unrelated = corpora?.UnrelatedSentences ?? [];
+        var sources = new Dictionary<string, ITrainingSource>(corpora?.Open() ?? new Dictionary<string, ITrainingSource>())
         {
             ["home"] = new HomeSource(seed, new() { UnrelatedSentences = unrelated }),
             ["domains"] = new DomainSource(seed, new() { UnrelatedSentences = unrelated }),
+            ["devices"] = new DeviceSource(seed, new() { UnrelatedSentences = unrelated }),
+            ["services"] = new ServiceSource(seed),
+            ["orders"] = new OrderSource(seed),
+            ["worlds"] = new WorldSource(seed, new() { UnrelatedSentences = unrelated }),
         };
-        return new(seed, [.. Weights.Where(pair => sources.ContainsKey(pair.Name)).Select(pair => (sources[pair.Name], pair.Weight))]);
+        if (dataFolder is not null && EpisodeSource.Open(Path.Combine(dataFolder, Episodes), Read, seed) is { } episodes)
+        {
+            sources[Episodes] = episodes;
+        }
+
+        return sources;
     }
 
-    /// <summary>Commands in phrasings that are kept back from training, and some in known ones, with the most clauses of each.</summary>
-    public static IReadOnlyList<(ITrainingSource Source, int Clauses)> HeldOut(int seed) =>
+    private static double? Read(string words, ParameterSpec parameter) => NumberReader.Read(words, parameter.Unit, parameter.Minimum, parameter.Maximum);
+
+    /// <summary>Commands in phrasings that are kept back from training, and some in known ones.</summary>
+    public static IReadOnlyList<ITaskSource> HeldOut(int seed) =>
     [
-        (new HomeSource(seed, new() { HeldOut = true }), 3),
-        (new DomainSource(seed, new() { HeldOut = true, NewNames = true }), 3),
-        (new HomeSource(seed + 1), 3),
-        (new HomeSource(seed + 2, new() { HeldOut = true }), 6),
+        new LabelledTasks(new HomeSource(seed, new() { HeldOut = true }), 3),
+        new LabelledTasks(new DomainSource(seed, new() { HeldOut = true, NewNames = true }), 3),
+        new LabelledTasks(new DeviceSource(seed, new() { HeldOut = true }), 2),
+        new LabelledTasks(new ServiceSource(seed, new() { HeldOut = true, NewNames = true }), 2),
+        new LabelledTasks(new OrderSource(seed, heldOut: true), 2),
+        new WorldTaskSource(new WorldSource(seed, new() { HeldOut = true }), 3),
+        new WorldTaskSource(new TrajectorySource(seed, new() { HeldOut = true }), 3),
+        new LabelledTasks(new DomainSource(seed + 1, new() { Domains = DomainSet.Blind }), 2),
+        new LabelledTasks(new DomainSource(seed + 3, new() { Domains = DomainSet.Kept, Wide = 1 }), 2),
+        new LabelledTasks(new HomeSource(seed + 2, new() { HeldOut = true }), 6),
     ];
 }

@@ -6,7 +6,6 @@ namespace LamRobot.Training.Networks;
 internal sealed class LamNetwork
 {
     private readonly MiniLm frozen;
-    private readonly int sharedLayers;
 
     /// <param name="frozen">The pretrained encoder.</param>
     /// <param name="sharedLayers">How many of its lower layers the command encoder keeps as they are.</param>
@@ -14,12 +13,15 @@ internal sealed class LamNetwork
     public LamNetwork(MiniLm frozen, int sharedLayers, int seed)
     {
         this.frozen = frozen;
-        this.sharedLayers = sharedLayers;
+        SharedLayers = sharedLayers;
         Parameters = new(seed);
         Pointer = new(Parameters);
         Late = new(Parameters);
         CommandLayers = [.. frozen.Layers.Select((layer, i) => i < sharedLayers ? layer : layer.Learn(Parameters, $"command.{i}"))];
     }
+
+    /// <summary>How many lower layers are those of the frozen encoder.</summary>
+    public int SharedLayers { get; }
 
     public ParameterSet Parameters { get; }
 
@@ -49,10 +51,10 @@ internal sealed class LamNetwork
         Tensor shared;
         using (no_grad())
         {
-            shared = frozen.Layers.Take(sharedLayers).Aggregate(frozen.Embed(ids), (values, layer) => layer.Forward(values, bias));
+            shared = frozen.Layers.Take(SharedLayers).Aggregate(frozen.Embed(ids), (values, layer) => layer.Forward(values, bias));
         }
 
-        return CommandLayers.Skip(sharedLayers).Aggregate(shared, (values, layer) => layer.Forward(values, bias));
+        return CommandLayers.Skip(SharedLayers).Aggregate(shared, (values, layer) => layer.Forward(values, bias));
     }
 
     private static Tensor SkipSpecial(Tensor features)

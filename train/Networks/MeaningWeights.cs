@@ -20,6 +20,7 @@ internal sealed class MeaningWeights
             row[0] = 2;
             row[1] = 1;
             row[2] = kind == 0 ? 1 : 0;
+            row[4] = 0.5f;
             row[PointerShape.LexicalFeatures..].Fill(1);
         }
 

@@ -18,7 +18,13 @@ internal static class PointerShape
     /// <summary>Action, entity, choice, number, text.</summary>
     public const int Kinds = 5;
 
-    public const int LexicalFeatures = 4;
+    /// <summary>Of the step before: planned, done, failed.</summary>
+    public const int Outcomes = 3;
+
+    /// <summary>Of candidates: see CandidateRole.</summary>
+    public const int Roles = 8;
+
+    public const int LexicalFeatures = 5;
     public const int LateFeatures = 2;
 
     /// <summary>Similarity of the sentence, and of the words pointed at, in the frozen encoder.</summary>

@@ -32,15 +32,22 @@ internal sealed class Safetensors
     public SafetensorsEntry this[string name] => entries[name];
 
     /// <summary>Writes tensors as float32.</summary>
-    public static void Write(string path, IEnumerable<(string Name, long[] Shape, float[] Values)> tensors)
+    public static void Write(string path, IEnumerable<(string Name, long[] Shape, float[] Values)> tensors) =>
+        Write(path, "F32", sizeof(float), tensors, values => MemoryMarshal.AsBytes(values.AsSpan()));
+
+    /// <summary>Writes tensors in half precision.</summary>
+    public static void WriteHalf(string path, IEnumerable<(string Name, long[] Shape, float[] Values)> tensors) =>
+        Write(path, "F16", sizeof(float) / 2, tensors, values => MemoryMarshal.AsBytes(Array.ConvertAll(values, value => (Half)value).AsSpan()));
+
+    private static void Write(string path, string type, int size, IEnumerable<(string Name, long[] Shape, float[] Values)> tensors, Func<float[], ReadOnlySpan<byte>> bytes)
     {
         var list = tensors.ToList();
         var offset = 0L;
         var header = new Dictionary<string, object>();
         foreach (var (name, shape, values) in list)
         {
-            var end = offset + ((long)values.Length * sizeof(float));
-            header[name] = new { dtype = "F32", shape, data_offsets = new[] { offset, end } };
+            var end = offset + ((long)values.Length * size);
+            header[name] = new { dtype = type, shape, data_offsets = new[] { offset, end } };
             offset = end;
         }
 
@@ -50,7 +57,7 @@ internal sealed class Safetensors
         BinaryPrimitives.WriteInt64LittleEndian(length, json.Length);
         stream.Write(length);
         stream.Write(json);
-        list.ForEach(item => stream.Write(MemoryMarshal.AsBytes(item.Values.AsSpan())));
+        list.ForEach(item => stream.Write(bytes(item.Values)));
     }
 
     /// <summary>Reads a tensor's values, whatever its precision, as float32.</summary>

@@ -8,25 +8,20 @@ namespace LamRobot.Training.Corpora;
 /// <param name="Required">Parameters that its service requires.</param>
 internal sealed record ActionVariants(IReadOnlyList<ActionWording> Wordings, IReadOnlyList<string> Near, IReadOnlyList<string> Required)
 {
-    private static readonly ActionVariants Nothing = new([], [], []);
-
-    /// <summary>Reads the variants of all manifests of a folder, by manifest and action.</summary>
-    public static IReadOnlyDictionary<(string Manifest, string Action), ActionVariants> Read(string folder)
+    /// <summary>Reads the variants of all manifests of a folder, by manifest and then by action.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, ActionVariants>> Read(string folder)
     {
         var path = Path.Combine(folder, "actions-variants.json");
         if (!File.Exists(path))
         {
-            return new Dictionary<(string, string), ActionVariants>();
+            return new Dictionary<string, IReadOnlyDictionary<string, ActionVariants>>();
         }
 
         using var json = JsonDocument.Parse(File.ReadAllText(path));
-        return json.RootElement.EnumerateObject()
-            .SelectMany(manifest => manifest.Value.EnumerateObject().Select(action => (Key: (manifest.Name, action.Name), Value: Read(action.Value))))
-            .ToDictionary(pair => pair.Key, pair => pair.Value);
+        return json.RootElement.EnumerateObject().ToDictionary(
+            manifest => manifest.Name,
+            manifest => (IReadOnlyDictionary<string, ActionVariants>)manifest.Value.EnumerateObject().ToDictionary(action => action.Name, action => Read(action.Value)));
     }
-
-    /// <summary>Finds an action's variants; none when there are none.</summary>
-    public static ActionVariants Of(IReadOnlyDictionary<(string Manifest, string Action), ActionVariants> all, string manifest, string action) => all.GetValueOrDefault((manifest, action), Nothing);
 
     private static ActionVariants Read(JsonElement action) => new(
         [.. action.GetProperty("variants").EnumerateArray().Select(Wording)],

@@ -1,13 +1,17 @@
 using LamRobot.Contracts;
 using LamRobot.Training.Examples;
+using LamRobot.Training.Language;
 
 namespace LamRobot.Training.Corpora;
 
 /// <summary>Turns cases into training examples: finds the words of each argument and says what is left open.</summary>
 /// <param name="read">Reads numbers.</param>
-/// <param name="openOptional">Whether an optional argument that a case does not name is open, else it is absent.</param>
-internal sealed class CaseConverter(NumberReading read, bool openOptional)
+/// <param name="openShare">How often an optional argument that a case does not name is open, else it is absent.</param>
+/// <param name="seed">The same seed leaves the same arguments open.</param>
+internal sealed class CaseConverter(NumberReading read, double openShare, int seed)
 {
+    private readonly Random random = new(seed);
+
     // Where a thing may be laid that the sentence does not lay anywhere: something must be learnt, else the next place named is taken.
     private static readonly string[] Surfaces = ["countertop", "diningtable", "sidetable", "desk", "coffeetable", "dresser", "shelf"];
 
@@ -51,7 +55,7 @@ internal sealed class CaseConverter(NumberReading read, bool openOptional)
         switch (parameter.Kind)
         {
             case ParameterKind.Entity:
-                var there = words.Where(id => source.Observation.Find(id) is { } entity && (parameter.EntityKinds.Count == 0 || parameter.EntityKinds.Contains(entity.Kind))).ToList();
+                var there = words.Where(id => source.Observation.Find(id) is { } entity && parameter.Takes(entity.Kind)).ToList();
                 return there.Count == 0 ? TrainingArgument.Skip : new(ArgumentSource.Entity, there, Named(there, source));
             case ParameterKind.Choice:
                 return parameter.Choices.Contains(words[0]) ? TrainingArgument.Choice(words[0], WordFinder.Find(source.Command, words[0])) : null;
@@ -64,12 +68,23 @@ internal sealed class CaseConverter(NumberReading read, bool openOptional)
         }
     }
 
-    private static TextSpan? Named(List<string> ids, PlanCase source) =>
-        ids.Select(id => WordFinder.FindOnce(source.Command, source.Observation.Find(id)!.Name)).FirstOrDefault(span => span is not null);
+    /// <summary>The words that name one of the entities: its name, else a word of its name, when nothing else can be meant by them.</summary>
+    private static TextSpan? Named(List<string> ids, PlanCase source)
+    {
+        var names = ids.ConvertAll(id => source.Observation.Find(id)!.Name);
+        if (names.Select(name => WordFinder.FindOnce(source.Command, name)).FirstOrDefault(span => span is not null) is { } whole)
+        {
+            return whole;
+        }
+
+        var others = source.Observation.Entities.Where(entity => !ids.Contains(entity.Id) && WordFinder.Find(source.Command, entity.Name) is not null).SelectMany(entity => entity.Name.Split(' ')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return names.SelectMany(name => name.Split(' ').Reverse()).Where(word => word.Length > 2 && !others.Contains(word))
+            .SelectMany(word => new[] { word, word + "s", word + "es" }).Select(word => WordFinder.FindOnce(source.Command, word)).FirstOrDefault(span => span is not null);
+    }
 
     private TrainingArgument? Open(ParameterSpec parameter, Observation observation)
     {
-        if (!parameter.Required && !openOptional)
+        if (!parameter.Required && !random.Hits(openShare))
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using LamRobot.Contracts;
 using LamRobot.Training.Examples;
+using LamRobot.Training.Language;
 
 namespace LamRobot.Training.Corpora;
 
@@ -12,18 +13,30 @@ public sealed class CorporaFolder(string folder, NumberReading numbers, int seed
     // Each of these sentences has an observation of its own: some are put together, so that a group shares one.
     private const string Scattered = "huric";
     private const int ScatteredGroup = 10;
+    private const int FewestToLend = 200;
+
+    // HWU's annotators forgot slots, so that an argument which is not named there may still have been said.
+    private const double ForgottenShare = .4;
+
+    /// <summary>The source of a user's own cases.</summary>
+    public const string Own = "own";
 
     private static readonly string[] UnrelatedNames = ["clinc", "snips"];
 
-    private static readonly (string Name, bool Varied)[] Households = [("alfred", true), ("calvin", false)];
+    private static readonly (string Name, bool Varied)[] Households = [("alfred", true), ("calvin", false), (Own, false)];
 
     private static readonly string[] DomainNames = ["clinc", "hwu", "snips", "huric", "alfred-steps", "sgd"];
+
+    private readonly HashSet<string> leftOut = [.. ResourceText.Lines("corpora-left-out.txt")];
+
+    /// <summary>The sentences and actions that are learnt from, by source.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<PlanCase>> Learnt => Households.Select(household => household.Name).Concat(DomainNames).Where(Has).ToDictionary(name => name, Cases);
 
     /// <summary>Sentences of domains that a robot in a home has nothing to do with.</summary>
     public IReadOnlyList<string> UnrelatedSentences =>
         [.. UnrelatedNames.Where(Has).SelectMany(name => Cases(name).Select(x => x.Command)).Where((_, index) => index % 7 == 0)];
 
-    /// <summary>Opens every source that the folder has: <c>alfred</c>, <c>calvin</c>, <c>clinc</c>, <c>hwu</c>, <c>snips</c>, <c>huric</c>, <c>alfred-steps</c>, <c>sgd</c>.</summary>
+    /// <summary>Opens every source that the folder has: <c>alfred</c>, <c>calvin</c>, <c>clinc</c>, <c>hwu</c>, <c>snips</c>, <c>huric</c>, <c>alfred-steps</c>, <c>sgd</c>, and a user's <c>own</c>.</summary>
     /// <returns>The sources, by name.</returns>
     /// <exception cref="FormatException">A line of a file cannot be read.</exception>
     public IReadOnlyDictionary<string, ITrainingSource> Open()
@@ -31,12 +44,15 @@ public sealed class CorporaFolder(string folder, NumberReading numbers, int seed
         var sources = new Dictionary<string, ITrainingSource>();
         foreach (var (name, varied) in Households.Where(household => Has(household.Name)))
         {
-            sources[name] = new HouseholdSource(name, Cases(name), new(numbers, openOptional: varied), varied, seed + sources.Count);
+            sources[name] = new HouseholdSource(name, Cases(name), new(numbers, varied ? 1 : 0, seed), varied, seed + sources.Count);
         }
 
-        foreach (var name in DomainNames.Where(Has))
+        var domains = DomainNames.Where(Has).ToDictionary(name => name, Domains);
+        List<SentenceDomain> lenders = [.. domains.Values.SelectMany(list => list).Where(domain => domain.Examples.Count >= FewestToLend)];
+        var topics = new DomainTopics();
+        foreach (var (name, own) in domains)
         {
-            sources[name] = new SentenceSource(name, Domains(name), ActionVariants.Read(Manifests(name)), name is "clinc" or "hwu", seed + sources.Count);
+            sources[name] = new SentenceSource(name, own, lenders, topics, seed + sources.Count);
         }
 
         return sources;
@@ -50,19 +66,20 @@ public sealed class CorporaFolder(string folder, NumberReading numbers, int seed
 
     private bool Has(string name) => File.Exists(Sentences(name));
 
-    private IReadOnlyList<PlanCase> Cases(string name) => new PlanCaseFile(Sentences(name), Manifests(name)).Read();
+    private IReadOnlyList<PlanCase> Cases(string name) => [.. new PlanCaseFile(Sentences(name), Manifests(name)).Read().Where(x => !leftOut.Contains(SentenceKey.Fingerprint(x.Command)))];
 
     private List<SentenceDomain> Domains(string name)
     {
-        // HWU's annotators forgot slots, so that an argument which is not named there may still have been said.
-        var converter = new CaseConverter(numbers, openOptional: name == "hwu");
+        var converter = new CaseConverter(numbers, name == "hwu" ? ForgottenShare : 0, seed);
+        var variants = ActionVariants.Read(Manifests(name));
         var cases = Cases(name).Where(x => x.Status != TrainingStatus.Clarify).ToList();
         var groups = name == Scattered ? cases.Chunk(ScatteredGroup).Select(Together) : cases.GroupBy(x => (x.ManifestKey, x.ObservationKey));
-        return [.. groups.Select(group => Domain([.. group], converter))];
+        return [.. groups.Select(group => Domain(name, [.. group], converter, variants))];
     }
 
-    private static SentenceDomain Domain(IReadOnlyList<PlanCase> cases, CaseConverter converter) =>
-        new(cases[0].ManifestKey, cases[0].Manifest, cases[0].Observation, [.. cases.Select(converter.Convert).OfType<TrainingExample>()]);
+    private static SentenceDomain Domain(string name, IReadOnlyList<PlanCase> cases, CaseConverter converter, IReadOnlyDictionary<string, IReadOnlyDictionary<string, ActionVariants>> variants) => new(
+        name, cases[0].ManifestKey, cases[0].Manifest, cases[0].Observation, [.. cases.Select(converter.Convert).OfType<TrainingExample>()],
+        variants.GetValueOrDefault(cases[0].ManifestKey, new Dictionary<string, ActionVariants>()));
 
     private static IEnumerable<PlanCase> Together(PlanCase[] cases)
     {

@@ -1,5 +1,6 @@
 using LamRobot.Contracts;
 using LamRobot.Training.Examples;
+using LamRobot.Training.Home;
 using LamRobot.Training.Language;
 
 namespace LamRobot.Training.Corpora;
@@ -9,10 +10,13 @@ internal sealed class HouseholdSource : ITrainingSource
 {
     private const double Reworded = .4;
     private const double Lacking = .08;
+    private const double Renamed = .25;
+    private const int FewestRenamed = 24;
     private const int MostWeight = 200;
 
     private readonly Random random;
     private readonly bool varied;
+    private readonly EntityRenaming renaming = new(HomeNames.Read());
     private readonly List<(CapabilityManifest Manifest, Observation Observation, List<TrainingExample> Examples)> groups;
     private readonly Dictionary<string, (string[] Names, string[] Descriptions)> wordings =
         ResourceText.Lines("household-actions.txt").Select(line => line.Split(';', StringSplitOptions.TrimEntries)).ToDictionary(x => x[0], x => (x[1].Split('|'), x[2].Split('|')));
@@ -38,6 +42,11 @@ internal sealed class HouseholdSource : ITrainingSource
         var (manifest, observation, examples) = random.Pick(groups, group => Math.Min(group.Examples.Count, MostWeight));
         var actuator = manifest.Actuators[0];
         var chosen = random.Sample(examples, count);
+        if (varied && random.Hits(Renamed) && renaming.Apply(observation, chosen, random.Pick([.1, .2, .4]), random) is var renamed && renamed.Examples.Count >= FewestRenamed)
+        {
+            (observation, chosen) = renamed;
+        }
+
         var lacking = varied && random.Hits(Lacking) ? random.Pick(actuator.Actions).Name : null;
         var reworded = varied && random.Hits(Reworded);
         var actions = actuator.Actions.Where(action => action.Name != lacking).ToDictionary(action => action.Name, action => reworded ? Reword(action) : action);

@@ -13,7 +13,7 @@ internal static class SentenceJoiner
     public static bool IsImperative(TrainingExample example) =>
         example.Status == TrainingStatus.Plan && example.Steps.Count > 0 && !Questions.Contains(example.Command.Split(' ', '\'')[0].ToLowerInvariant());
 
-    /// <summary>Joins sentences; their steps follow one another.</summary>
+    /// <summary>Joins sentences; their steps follow one another, and one that is refused ends the plan with its refusal.</summary>
     public static TrainingExample Join(IReadOnlyList<TrainingExample> parts, Random random)
     {
         var text = parts[0].Command.TrimEnd(' ', '.', '?', '!');
@@ -27,7 +27,7 @@ internal static class SentenceJoiner
             steps.AddRange(part.Steps.Select(step => Limit(Shift(step, start), text.Length)));
         }
 
-        return new(text, steps, TrainingStatus.Plan);
+        return new(text, steps, parts[^1].Status == TrainingStatus.Refuse ? TrainingStatus.Refuse : TrainingStatus.Plan);
     }
 
     private static TrainingStep Shift(TrainingStep step, int by) => step with

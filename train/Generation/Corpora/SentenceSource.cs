@@ -5,20 +5,29 @@ using LamRobot.Training.Language;
 
 namespace LamRobot.Training.Corpora;
 
-/// <summary>Gives people's sentences of many domains, with manifests that are worded anew for every group.</summary>
+/// <summary>Gives people's sentences of many domains, with manifests that are put together and worded anew for every group.</summary>
 /// <param name="name">Name for logs and weights.</param>
 /// <param name="domains">The sentences.</param>
-/// <param name="variants">What is known of their actions beside the manifests.</param>
-/// <param name="mixesDomains">Whether the domains share no topic, so that one may lend actions to another.</param>
+/// <param name="others">Domains that may lend actions, and sentences that nothing here does.</param>
+/// <param name="topics">Which domains are apart.</param>
 /// <param name="seed">The same seed gives the same groups.</param>
-internal sealed class SentenceSource(string name, IReadOnlyList<SentenceDomain> domains, IReadOnlyDictionary<(string Manifest, string Action), ActionVariants> variants, bool mixesDomains, int seed) : ITrainingSource
+internal sealed class SentenceSource(string name, IReadOnlyList<SentenceDomain> domains, IReadOnlyList<SentenceDomain> others, DomainTopics topics, int seed) : ITrainingSource
 {
-    private const int MostActions = 16;
+    private const int MostActions = 45;
     private const int MostWeight = 150;
+    private const int FewestExamples = 6;
+
+    private const double Lending = .4;
+    private const double Demanding = .12;
+    private const double Refusing = .6;
+    private const double MostRefused = .22;
+    private const double Foreign = .12;
+    private const double Renamed = .4;
 
     private readonly Random random = new(seed);
     private readonly DistractorEntities distractors = new(HomeNames.Read());
-    private readonly List<SentenceDomain> large = [.. domains.Where(domain => domain.Examples.Count >= 6)];
+    private readonly EntityRenaming renaming = new(HomeNames.Read());
+    private readonly List<SentenceDomain> large = [.. domains.Where(domain => domain.Examples.Count >= FewestExamples)];
 
     /// <inheritdoc />
     public string Name => name;
@@ -30,68 +39,132 @@ internal sealed class SentenceSource(string name, IReadOnlyList<SentenceDomain> 
     public TrainingGroup Next(int count, int maxClauses)
     {
         var domain = random.Pick(large, x => Math.Min(x.Examples.Count, MostWeight));
+        var lenders = Lenders(domain);
+        var draft = new ManifestDraft(random, random.Hits(Demanding));
+        foreach (var action in Offered(domain))
+        {
+            draft.Add(domain, action);
+        }
+
+        foreach (var lender in lenders)
+        {
+            Lend(lender, draft);
+        }
+
+        var (observation, chosen) = Chosen(domain, count);
+        var examples = Answers(domain, chosen, draft, lenders);
+        var own = examples.Count;
+        foreach (var lender in lenders)
+        {
+            examples.AddRange(random.Sample(lender.Examples, Math.Max(2, own / 4)).Where(example => example.Steps.Count > 0 && example.Steps.All(step => draft.Has(lender, step.Action))).Select(example => draft.Word(lender, example)));
+        }
+
+        var foreign = Unfit(domain, lenders, draft, Math.Max(1, own / 6));
+        Join(examples, foreign, maxClauses);
+        if (examples.Count(example => example.Status == TrainingStatus.Refuse) < examples.Count * Foreign)
+        {
+            examples.AddRange(random.Sample(foreign, Math.Max(1, (int)(own * Foreign))).Select(command => new TrainingExample(command, [], TrainingStatus.Refuse)));
+        }
+
+        return new(draft.Make(domain.Manifest.Actuators[0]), Known(observation), random.Sample(examples, count));
+    }
+
+    private List<SentenceDomain> Lenders(SentenceDomain domain)
+    {
+        var lenders = new List<SentenceDomain>();
+        for (var left = random.Hits(Lending) ? random.Between(1, 3) : 0; left > 0; left--)
+        {
+            var fitting = others.Where(other => other.Observation.Entities.Count == 0 && topics.AreApart(other, domain) && lenders.TrueForAll(lender => topics.AreApart(lender, other))).ToList();
+            if (fitting.Count > 0)
+            {
+                lenders.Add(random.Pick(fitting));
+            }
+        }
+
+        return lenders;
+    }
+
+    /// <summary>All actions, all but some families, or any few.</summary>
+    private List<ActionSpec> Offered(SentenceDomain domain)
+    {
+        var actions = domain.Actions.ToList();
+        if (actions.Count < 3 || !random.Hits(Refusing))
+        {
+            return actions;
+        }
+
+        if (random.Hits(.4))
+        {
+            return random.Sample(actions, random.Between(Math.Max(2, actions.Count / 3), actions.Count - 1));
+        }
+
+        var lacking = random.Sample(actions, random.Between(1, Math.Max(1, actions.Count / 5))).ConvertAll(action => action.Name);
+        var rest = actions.Where(action => !lacking.Exists(name => name == action.Name || domain.IsNear(name, action.Name))).ToList();
+        return rest.Count > 0 ? rest : actions;
+    }
+
+    private void Lend(SentenceDomain lender, ManifestDraft draft)
+    {
+        foreach (var action in random.Sample(lender.Actions, random.Between(1, 14)).Where(action => draft.Count < MostActions && !draft.HasNear(lender, action.Name)))
+        {
+            draft.Add(lender, action);
+        }
+    }
+
+    private (Observation Observation, List<TrainingExample> Examples) Chosen(SentenceDomain domain, int count)
+    {
         var chosen = random.Sample(domain.Examples, count);
-        var lacking = random.Hits(.15) ? Lacking(domain, chosen) : null;
-        var removed = lacking is null ? [] : Of(domain, lacking).Near.Append(lacking).ToHashSet();
-        chosen.RemoveAll(example => example.Steps.Any(step => step.Action != lacking && removed.Contains(step.Action)));
-        var demanding = random.Hits(.12);
-        var actions = Reworded(domain, chosen, removed, demanding);
-        var examples = chosen.Select(example => Answer(example, lacking, demanding ? domain : null)).ToList();
-        Join(examples, maxClauses);
-        return new(Manifest(domain, actions.Values), Known(domain), [.. examples.Select(example => example with { Steps = [.. example.Steps.Select(step => actions[step.Action].Apply(step))] })]);
-    }
-
-    private ActionVariants Of(SentenceDomain domain, string action) => ActionVariants.Of(variants, domain.ManifestKey, action);
-
-    private string? Lacking(SentenceDomain domain, List<TrainingExample> chosen)
-    {
-        var used = chosen.SelectMany(example => example.Steps).Select(step => step.Action).Distinct().ToList();
-        return used.Count == 0 || domain.Actions.Count() < 3 ? null : random.Pick(used);
-    }
-
-    private Dictionary<string, Rewording> Reworded(SentenceDomain domain, List<TrainingExample> chosen, HashSet<string> removed, bool demanding)
-    {
-        var used = chosen.SelectMany(example => example.Steps).Select(step => step.Action).ToHashSet();
-        var kept = domain.Actions.Where(action => !removed.Contains(action.Name)).ToList();
-        var others = random.Sample(kept.Where(action => !used.Contains(action.Name)), Math.Max(0, MostActions - used.Count));
-        var taken = new HashSet<string>();
-        var actions = new Dictionary<string, Rewording>();
-        foreach (var action in kept.Where(action => used.Contains(action.Name)).Concat(others))
+        if (domain.Observation.Entities.Count > 0 && random.Hits(Renamed))
         {
-            var wordings = Of(domain, action.Name).Wordings;
-            var rewording = wordings.Count > 0 && random.Hits(.8) ? Rewording.Of(action, random.Pick(wordings)) : Rewording.Keep(action);
-            rewording = taken.Add(rewording.Spec.Name) ? rewording : Rewording.Keep(action);
-            taken.Add(rewording.Spec.Name);
-            actions[action.Name] = demanding ? Demand(rewording, Of(domain, action.Name).Required) : rewording;
+            var renamed = renaming.Apply(domain.Observation, chosen, random.Pick([.2, .4, .7]), random);
+            if (renamed.Examples.Count >= Math.Min(FewestExamples, chosen.Count))
+            {
+                return renamed;
+            }
         }
 
-        return actions;
+        return (domain.Observation, chosen);
     }
 
-    private static Rewording Demand(Rewording rewording, IReadOnlyList<string> required)
+    /// <summary>The plans of what the manifest does; of the rest, some are refused and those for which something else might do are left out.</summary>
+    private static List<TrainingExample> Answers(SentenceDomain domain, List<TrainingExample> chosen, ManifestDraft draft, List<SentenceDomain> lenders)
     {
-        var names = required.Select(parameter => rewording.Parameters.GetValueOrDefault(parameter)).ToHashSet();
-        return rewording with { Spec = rewording.Spec with { Parameters = rewording.Spec.Parameters.Select(p => names.Contains(p.Name) ? p with { Required = true } : p).ToEquatableList() } };
-    }
-
-    private TrainingExample Answer(TrainingExample example, string? lacking, SentenceDomain? demanding)
-    {
-        if (lacking is not null && example.Steps.Any(step => step.Action == lacking))
+        var lentElsewhere = lenders.Exists(lender => lender.Source != domain.Source);
+        var examples = new List<TrainingExample>();
+        var refused = new List<TrainingExample>();
+        foreach (var example in chosen)
         {
-            return new(example.Command, [], TrainingStatus.Refuse);
+            if (example.Status == TrainingStatus.Refuse ? lentElsewhere : example.Steps.Any(step => !draft.Has(domain, step.Action) && draft.HasNear(domain, step.Action)))
+            {
+                continue;
+            }
+
+            if (example.Steps.All(step => draft.Has(domain, step.Action)))
+            {
+                examples.Add(draft.Word(domain, example));
+            }
+            else if (!draft.Has(domain, example.Steps[0].Action))
+            {
+                refused.Add(new(example.Command, [], TrainingStatus.Refuse));
+            }
         }
 
-        if (demanding is null || example.Steps.Count != 1)
-        {
-            return example;
-        }
-
-        var missing = Of(demanding, example.Steps[0].Action).Required.Where(parameter => !example.Steps[0].Arguments.ContainsKey(parameter)).ToList();
-        var arguments = missing.Aggregate(example.Steps[0].Arguments.ToDictionary(), (all, parameter) => new(all) { [parameter] = TrainingArgument.None(null) });
-        return missing.Count == 0 ? example : example with { Status = TrainingStatus.Clarify, Steps = [example.Steps[0] with { Arguments = arguments }] };
+        examples.AddRange(refused.Take((int)Math.Max(1, examples.Count * MostRefused)));
+        return examples;
     }
 
-    private void Join(List<TrainingExample> examples, int maxClauses)
+    /// <summary>Sentences of domains that have nothing in common with what the manifest does.</summary>
+    private List<string> Unfit(SentenceDomain domain, List<SentenceDomain> lenders, ManifestDraft draft, int count)
+    {
+        var unfit = others.Where(other => !ReferenceEquals(other, domain) && topics.AreApart(other, domain) && lenders.TrueForAll(lender => topics.AreApart(lender, other))).ToList();
+        return unfit.Count == 0 ? [] :
+        [
+            .. random.Sample(unfit, 3).SelectMany(other => random.Sample(other.Examples, count)
+                .Where(example => example.Steps.Count > 0 && example.Steps.All(step => !draft.HasNear(other, step.Action))).Select(example => example.Command)),
+        ];
+    }
+
+    private void Join(List<TrainingExample> examples, List<string> foreign, int maxClauses)
     {
         var joinable = examples.Where(SentenceJoiner.IsImperative).ToList();
         if (maxClauses < 2 || joinable.Count < 3)
@@ -101,31 +174,25 @@ internal sealed class SentenceSource(string name, IReadOnlyList<SentenceDomain> 
 
         for (var i = 0; i < examples.Count; i++)
         {
-            if (SentenceJoiner.IsImperative(examples[i]) && random.Hits(.2))
+            if (!SentenceJoiner.IsImperative(examples[i]) || !random.Hits(.2))
             {
-                var more = random.Sample(joinable.Where(other => !ReferenceEquals(other, examples[i])), random.Between(1, Math.Min(3, maxClauses - 1)));
-                examples[i] = SentenceJoiner.Join([examples[i], .. more], random);
+                continue;
             }
+
+            if (foreign.Count > 0 && random.Hits(.12))
+            {
+                examples[i] = SentenceJoiner.Join([examples[i], new(random.Pick(foreign), [], TrainingStatus.Refuse)], random);
+                continue;
+            }
+
+            var more = random.Sample(joinable.Where(other => !ReferenceEquals(other, examples[i])), random.Between(1, Math.Min(3, maxClauses - 1)));
+            examples[i] = SentenceJoiner.Join([examples[i], .. more], random);
         }
     }
 
-    private CapabilityManifest Manifest(SentenceDomain domain, IEnumerable<Rewording> actions)
+    private Observation Known(Observation observation)
     {
-        var specs = actions.Select(rewording => rewording.Spec).ToList();
-        if (mixesDomains && random.Hits(.4))
-        {
-            var other = random.Pick(domains);
-            var near = domain.Actions.SelectMany(action => Of(domain, action.Name).Near).ToHashSet();
-            var names = specs.Select(spec => spec.Name).ToHashSet();
-            specs.AddRange(random.Sample(other.ManifestKey == domain.ManifestKey ? [] : other.Actions.Where(action => !near.Contains(action.Name) && !names.Contains(action.Name)), random.Between(1, 8)));
-        }
-
-        return new() { Actuators = [domain.Manifest.Actuators[0] with { Actions = random.Shuffled(specs).ToEquatableList() }] };
-    }
-
-    private Observation Known(SentenceDomain domain)
-    {
-        var entities = domain.Observation.Entities.ToList();
+        var entities = observation.Entities.ToList();
         if (entities.Count == 0 && random.Hits(.5))
         {
             entities.AddRange(distractors.Draw(entities, random));

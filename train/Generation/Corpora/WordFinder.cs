@@ -39,6 +39,18 @@ internal static partial class WordFinder
             && command.IndexOf(words, span.End, StringComparison.OrdinalIgnoreCase) < 0 ? found : null;
     }
 
+    /// <summary>Finds all places where whole words stand.</summary>
+    public static IEnumerable<TextSpan> FindAll(string command, string words)
+    {
+        for (var at = command.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = command.IndexOf(words, at + words.Length, StringComparison.OrdinalIgnoreCase))
+        {
+            if (IsBorder(command, at) && IsBorder(command, at + words.Length))
+            {
+                yield return new(at, at + words.Length);
+            }
+        }
+    }
+
     /// <summary>Finds the fewest words that are read as a number.</summary>
     public static TextSpan? FindNumber(string command, double value, ParameterSpec parameter, NumberReading read)
     {

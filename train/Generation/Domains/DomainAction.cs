@@ -9,10 +9,10 @@ namespace LamRobot.Training.Domains;
 internal sealed record DomainAction(string Core, ActionSpec Spec, IReadOnlyList<(DomainParameter Parameter, string Name)> Parameters)
 {
     /// <summary>Makes an action.</summary>
-    public static DomainAction Make(string core, string name, string description, IEnumerable<(DomainParameter Parameter, string Name, string Description)> parameters)
+    public static DomainAction Make(string core, ActionEffect effect, string name, string description, IEnumerable<(DomainParameter Parameter, string Name, string Description)> parameters)
     {
         var all = parameters.DistinctBy(p => p.Name).ToList();
         var specs = all.Select(p => p.Parameter.ToSpec(p.Name, p.Description)).ToEquatableList();
-        return new(core, new(name) { Description = description, Effect = ActionEffect.Reversible, Parameters = specs }, [.. all.Select(p => (p.Parameter, p.Name))]);
+        return new(core, new(name) { Description = description, Effect = effect, Parameters = specs }, [.. all.Select(p => (p.Parameter, p.Name))]);
     }
 }

@@ -1,3 +1,4 @@
+using LamRobot.Contracts;
 using LamRobot.Training.Language;
 
 namespace LamRobot.Training.Domains;
@@ -16,6 +17,9 @@ internal sealed class DomainIntent
 
     /// <summary>Descriptions of the action.</summary>
     public List<string> Descriptions { get; } = [];
+
+    /// <summary>What its action does to the world.</summary>
+    public ActionEffect Effect { get; set; } = ActionEffect.Reversible;
 
     /// <summary>The parameters.</summary>
     public List<DomainParameter> Parameters { get; } = [];

@@ -27,7 +27,7 @@ internal sealed record DomainParameter(string Role, ParameterKind Kind, IReadOnl
         Required = Required,
         EntityKinds = Kind == ParameterKind.Entity ? Takes.ToEquatableList() : [],
         Choices = Kind == ParameterKind.Choice ? Takes.ToEquatableList() : [],
-        Unit = Kind == ParameterKind.Number ? Takes[0] switch { "count" => null, "rawsec" => "s", "rawdeg" => "deg", var unit => unit } : null,
+        Unit = Kind == ParameterKind.Number ? Takes[0] switch { "count" => null, "rawsec" => "s", "rawdeg" => "deg", "oven" => "degree", var unit => unit } : null,
         Minimum = Kind == ParameterKind.Number && Takes[0] == "%" ? 0 : null,
         Maximum = Kind == ParameterKind.Number && Takes[0] == "%" ? 100 : null,
     };

@@ -4,15 +4,16 @@ using LamRobot.Training.Language;
 namespace LamRobot.Training.Domains;
 
 /// <summary>Draws what is there: entities of the kinds that the actions take, and some others.</summary>
-internal sealed class DomainScenes(DomainWords words, bool newNames, Random random)
+internal sealed class DomainScenes(DomainWords words, IReadOnlyCollection<string> hidden, bool newNames, Random random)
 {
+    private const int Many = 14;
     private static readonly string[] InAreas = ["light", "media_player", "cover", "climate", "appliance"];
 
     /// <summary>Draws the entities for some actions.</summary>
     public List<Entity> Draw(IReadOnlyList<DomainAction> actions)
     {
         var kinds = actions.SelectMany(action => action.Parameters).Where(p => p.Parameter.Kind == ParameterKind.Entity).SelectMany(p => p.Parameter.Takes).Distinct().ToList();
-        kinds.AddRange(words.Kinds.Where(kind => !kinds.Contains(kind) && random.Hits(.04)).ToList());
+        kinds.AddRange(words.Kinds.Where(kind => !kinds.Contains(kind) && random.Hits(.04) && !hidden.Contains(kind)).ToList());
         var entities = new List<Entity>();
         var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var each = Math.Min(10, Math.Max(2, 34 / Math.Max(1, kinds.Count)) + 2);
@@ -24,7 +25,7 @@ internal sealed class DomainScenes(DomainWords words, bool newNames, Random rand
                 continue;
             }
 
-            for (var i = random.Between(2, each); i > 0; i--)
+            for (var i = kinds.Count > Many ? random.Between(1, 3) : random.Between(2, each); i > 0; i--)
             {
                 Draw(kind, entities, used);
             }

@@ -4,10 +4,9 @@ using LamRobot.Training.Language;
 
 namespace LamRobot.Training.Domains;
 
-/// <summary>Makes commands of twelve domains with ever new manifests: other names, made-up verbs, actions left out.</summary>
+/// <summary>Makes commands of many domains with ever new manifests: other names, made-up verbs, actions left out.</summary>
 public sealed class DomainSource : ITrainingSource
 {
-    private static readonly string[] Household = ["robot", "skills", "arm"];
 
     private readonly DomainBook book = DomainBook.Read();
     private readonly DomainWords words = DomainWords.Read();
@@ -25,14 +24,14 @@ public sealed class DomainSource : ITrainingSource
     {
         this.options = options ?? new();
         random = new(seed);
-        manifests = new(book, words, random);
-        scenes = new(words, this.options.NewNames, random);
+        manifests = new(book, words, DomainBook.Of(this.options.Domains), this.options.Wide, random);
+        scenes = new(words, this.options.Domains == DomainSet.Blind ? [] : book.BlindKinds, this.options.NewNames, random);
         clauses = new(book, new(words, new(words, this.options.NewNames, random), this.options.HeldOut, random), this.options.HeldOut, random);
         assembler = new(words, random);
     }
 
     /// <inheritdoc />
-    public string Name => options.HeldOut ? "domains-held-out" : "domains";
+    public string Name => options.Domains != DomainSet.Trained ? $"domains-{options.Domains.ToString().ToLowerInvariant()}" : options.HeldOut ? "domains-held-out" : "domains";
 
     /// <summary>Told of each phrase that is used.</summary>
     internal Action<Phrase, bool>? PhraseUsed { get; set; }
@@ -64,7 +63,7 @@ public sealed class DomainSource : ITrainingSource
     {
         if (!options.HeldOut && random.Hits(options.Refused / 2))
         {
-            var human = options.UnrelatedSentences.Count > 0 && !domains.Intersect(Household).Any() && random.Hits(.6);
+            var human = options.UnrelatedSentences.Count > 0 && !domains.Any(book.IsDaily) && random.Hits(.6);
             return new(random.Pick(human ? options.UnrelatedSentences : words.List("unrelated")), [], TrainingStatus.Refuse);
         }
 
@@ -116,8 +115,8 @@ public sealed class DomainSource : ITrainingSource
     private DomainClause? Foreign(IReadOnlyList<string> domains, List<DomainAction> actions, List<Entity> entities)
     {
         var have = actions.Select(action => action.Core).ToHashSet();
-        var alike = domains.Intersect(Household).Any();
-        var intent = random.Pick(book.Intents.Values.Where(i => i.Acts is null && i.Training.Count > 0 && !domains.Contains(i.Domain) && !have.Contains(i.Core) && !(alike && Household.Contains(i.Domain))).ToList());
+        var known = DomainBook.Of(DomainSet.Trained).Union(DomainBook.Of(options.Domains)).Where(domain => !domains.Any(here => book.Alike(here, domain))).ToHashSet();
+        var intent = random.Pick(book.Intents.Values.Where(i => i.Acts is null && i.Training.Count > 0 && known.Contains(i.Domain) && !have.Contains(i.Core)).ToList());
         var action = manifests.Action(intent.Core);
         var there = random.Hits(.5) ? scenes.Draw([action]) : [.. entities, .. scenes.Draw([action])];
         return clauses.Build(intent.Core, random.Pick(intent.Training), [action], there, new(null, null, null)) is { } clause ? clause with { Steps = null } : null;

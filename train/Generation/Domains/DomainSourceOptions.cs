@@ -9,6 +9,12 @@ public sealed record DomainSourceOptions
     /// <summary>Whether it uses names that are kept back from training.</summary>
     public bool NewNames { get; init; }
 
+    /// <summary>The domains to draw; of those that are kept back, both sorts of phrasings are used.</summary>
+    public DomainSet Domains { get; init; }
+
+    /// <summary>Share of manifests that offer the actions of several domains.</summary>
+    public double Wide { get; init; } = .35;
+
     /// <summary>Share of commands with a part that nothing in the manifest does.</summary>
     public double Refused { get; init; } = .08;
 

@@ -22,6 +22,7 @@ internal sealed class DomainValues(DomainWords words, bool newNames, Random rand
         "%" => Say(random.Hits(.9) ? random.Pick(Percents) : random.Between(1, 100)) + random.Pick(["%", " percent", " percent", ""]),
         "s" => Duration(),
         "degree" => random.Pick([Digits(random.Between(5, 30)), SpokenNumber.Say(random.Between(5, 30)), $"{random.Between(10, 28)}.5"]) + random.Pick([" degrees", " degrees", "", "°", " degrees celsius"]),
+        "oven" => Say(random.Between(8, 48) * 5) + random.Pick([" degrees", " degrees", "", "°", " degrees celsius"]),
         "deg" => Say(random.Pick(Angles)) + random.Pick([" degrees", " degrees", ""]),
         "count" => Say(random.Between(1, 12)),
         _ => Say(random.Hits(.9) ? random.Pick(Amounts) : random.Between(1, 120)) + random.Pick(Labels(unit)),

@@ -4,4 +4,8 @@ namespace LamRobot.Training.Examples;
 /// <param name="Action">The action's name.</param>
 /// <param name="Trigger">The words that ask for it, when that is known.</param>
 /// <param name="Arguments">The arguments by parameter name; a parameter without one is absent.</param>
-public sealed record TrainingStep(string Action, TextSpan? Trigger, IReadOnlyDictionary<string, TrainingArgument> Arguments);
+public sealed record TrainingStep(string Action, TextSpan? Trigger, IReadOnlyDictionary<string, TrainingArgument> Arguments)
+{
+    /// <summary>What became of it: steps that were tried before come first, they are known and not learnt.</summary>
+    public StepOutcome Outcome { get; init; }
+}

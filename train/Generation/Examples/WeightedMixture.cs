@@ -33,7 +33,8 @@ public sealed class WeightedMixture : ITrainingSource
     public TrainingGroup Next(int count, int maxClauses)
     {
         var source = random.Pick(sources, x => x.Weight).Source;
-        LastSource = source.Name;
-        return source.Next(count, maxClauses);
+        var group = source.Next(count, maxClauses);
+        LastSource = source is WeightedMixture mixture ? mixture.LastSource : source.Name;
+        return group;
     }
 }

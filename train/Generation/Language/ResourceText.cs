@@ -11,6 +11,16 @@ internal static class ResourceText
         return [.. reader.ReadToEnd().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#')];
     }
 
+    /// <summary>The names of resources, in order.</summary>
+    /// <param name="pattern">A name with one <c>*</c> in it.</param>
+    public static IEnumerable<string> Names(string pattern)
+    {
+        var ends = pattern.Split('*');
+        return typeof(ResourceText).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(ends[0], StringComparison.Ordinal) && name.EndsWith(ends[1], StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+    }
+
     /// <summary>Opens a resource.</summary>
     /// <exception cref="FileNotFoundException">There is no such resource.</exception>
     public static Stream Open(string name) =>

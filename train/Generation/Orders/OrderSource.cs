@@ -1,4 +1,3 @@
-using System.Text;
 using LamRobot.Contracts;
 using LamRobot.Training.Domains;
 using LamRobot.Training.Examples;
@@ -6,78 +5,142 @@ using LamRobot.Training.Language;
 
 namespace LamRobot.Training.Orders;
 
-/// <summary>Makes orders: one action with many optional choices, whose words come in any order.</summary>
-/// <param name="seed">The same seed gives the same examples.</param>
-public sealed class OrderSource(int seed) : ITrainingSource
+/// <summary>Makes orders: actions with many optional choices, whose words come in any order.</summary>
+public sealed class OrderSource : ITrainingSource
 {
-    private static readonly string[] Quantities = ["a little bit of", "a bit of", "some", "a lot of", "lots of", "extra", "no", "light", "double"];
-    private static readonly string[] Openings = "give me|get me|make me|i want|i'd like|may i have|can i get|could i have|order|prepare|brew|i would like|please make|let me have|bring me|i'll take|we need|fix me|one|can you make me|i need|how about".Split('|');
-    private static readonly string[] Ends = [" please", ".", " thanks", " to go", ", please", " for me"];
+    private const string Topic = "orders";
+    private static readonly string[] Openings = ("give me|get me|make me|i want|i'd like|may i have|can i get|could i have|order|prepare|i would like|please make|let me have|bring me|i'll take|we need|fix me|can you make me|i need|how about|could you get me|"
+        + "i'd love|we'd like to order|put in an order for|i'm in the mood for|can we have|do me|set me up with|add|please prepare|let's have|for me|brew|i'll have|then").Split('|');
 
-    private readonly Random random = new(seed);
-    private readonly IReadOnlyList<OrderProduct> products = OrderProduct.ReadAll();
-    private readonly RandomProducts invented = new(DomainWords.Read().Vocabulary, new(seed + 1));
-    private readonly DomainManifests others = new(DomainBook.Read(), DomainWords.Read(), new(seed + 2));
+    private static readonly string[] NewOpenings = "what i want is|be so kind and make|my wish is|would it be possible to get|hook me up with|i could go for|treat me to".Split('|');
+    private static readonly string[] Calls = ["hey", "hello,", "hi there,", "ok,", "um", "good morning,", "excuse me,", "uh", "so", "hey robot,", "yeah,"];
+    private static readonly string[] Ends = [" please", ".", " thanks", ", please", " for me", ". thank you", "!", " right now", " when you can", ", that's all"];
+    private static readonly string[] Pairs = ["and", "and also", "plus", "and then", ", and", "as well as", ". and", ". also", "and another one :"];
+
+    private readonly bool heldOut;
+    private readonly Random random;
+    private readonly IReadOnlyList<OrderProduct> products;
+    private readonly RandomProducts invented;
+    private readonly DomainManifests others;
+    private readonly OrderMenus menus;
+    private readonly OrderSpeaker speaker;
+
+    /// <summary>Makes the source.</summary>
+    /// <param name="seed">The same seed gives the same examples.</param>
+    /// <param name="heldOut">Whether it uses the products and openings that are kept back from training.</param>
+    public OrderSource(int seed, bool heldOut = false)
+    {
+        this.heldOut = heldOut;
+        random = new(seed);
+        products = [.. OrderProduct.ReadAll().Where(product => product.IsHeldOut == heldOut)];
+        var words = DomainWords.Read();
+        invented = new(words.Vocabulary, new(seed + 1));
+        var book = DomainBook.Read();
+        others = new(book, words, [.. DomainBook.Of(DomainSet.Trained).Where(domain => !book.HasTopic(domain, Topic))], wide: 0, new(seed + 2));
+        menus = new(random);
+        speaker = new(words.Vocabulary, random);
+    }
 
     /// <inheritdoc />
-    public string Name => "orders";
+    public string Name => heldOut ? "orders-held-out" : "orders";
 
     /// <inheritdoc />
     public TrainingGroup Next(int count, int maxClauses)
     {
-        var product = random.Hits(.75) ? invented.Draw() : random.Pick(products);
-        var (before, after) = (Parameters(product.Before, .85, quantities: false), Parameters(product.After, .9, quantities: random.Hits(.8)));
-        var item = new ParameterSpec(random.Pick(["item", "product", product.Name.Replace(' ', '_'), "kind_of_it", "dish"]), ParameterKind.Choice)
-        {
-            Description = random.Pick(["Which one.", "What is ordered.", $"Which {product.Name}."]),
-            Required = true,
-            Choices = random.Sample(product.Items, Math.Max(3, random.Between(3, 7))).ToEquatableList(),
-        };
-        var parameters = new[] { item }.Concat(before).Concat(after).DistinctBy(p => p.Name).ToList();
-        var order = new ActionSpec(random.Pick(["order", "make_order", "order_" + product.Name.Replace(' ', '_'), "prepare", "make", "serve"]))
-        {
-            Description = random.Pick([$"Makes one {product.Name}. What the person does not say is left out.", $"Orders a {product.Name}."]),
-            Effect = ActionEffect.Reversible,
-            Parameters = (random.Hits(.6) ? random.Shuffled(parameters) : parameters).ToEquatableList(),
-        };
-        var more = others.Draw().Actions.Select(action => action.Spec).Where(spec => spec.Name != order.Name && spec.Parameters.All(p => p.Kind != ParameterKind.Entity)).Take(random.Between(0, 5));
-        var examples = Enumerable.Range(0, count).Select(_ => Order(order, item, before.Where(parameters.Contains).ToList(), after.Where(parameters.Contains).ToList())).ToList();
-        return new(new() { Actuators = [new("counter", "appliance") { Actions = random.Shuffled(more.Append(order)).ToEquatableList() }] }, Observation.Empty, examples);
+        var here = Menus();
+        var more = others.Draw().Actions.Select(action => action.Spec).Where(spec => here.All(menu => menu.Spec.Name != spec.Name) && spec.Parameters.All(p => p.Kind != ParameterKind.Entity));
+        var examples = Enumerable.Range(0, count).Select(_ => Example(here, maxClauses)).ToList();
+        var specs = random.Shuffled(more.Take(random.Between(0, 5)).Concat(here.Select(menu => menu.Spec)));
+        return new(new() { Actuators = [new("counter", "appliance") { Actions = specs.ToEquatableList() }] }, Observation.Empty, examples);
     }
 
-    private List<ParameterSpec> Parameters(IReadOnlyList<(string Slot, IReadOnlyList<string> Choices)> slots, double share, bool quantities) =>
-        [.. slots.Where(_ => random.Hits(share)).Select(slot => new ParameterSpec(slot.Slot, ParameterKind.Choice)
-        {
-            Description = random.Pick<string>(quantities ? [$"Which {slot.Slot} and how much, in the words said.", $"The {slot.Slot}."] : [$"Which {slot.Slot}.", "How.", $"The {slot.Slot}."]),
-            Choices = random.Sample(slot.Choices, random.Between(2, 7)).SelectMany(choice => quantities ? [choice, .. random.Sample(Quantities, 6).Select(q => $"{q} {choice}")] : new[] { choice }).Distinct().ToEquatableList(),
-        })];
-
-    private TrainingExample Order(ActionSpec action, ParameterSpec item, List<ParameterSpec> before, List<ParameterSpec> after)
+    private List<OrderMenu> Menus()
     {
-        var text = new StringBuilder(random.Pick(Openings));
-        var trigger = new TextSpan(0, text.Length);
-        var arguments = new Dictionary<string, TrainingArgument>();
-        text.Append(' ').Append(random.Pick(["a", "a", "one", "an", "the"]));
-        foreach (var parameter in random.Shuffled(before).Where(_ => random.Hits(.55)).Append(item))
+        var here = new List<OrderMenu>();
+        for (var wanted = random.Hits(.6) ? 1 : random.Between(2, 3); here.Count < wanted;)
         {
-            Put(parameter);
+            var menu = menus.Draw(random.Hits(heldOut ? .3 : .6) ? invented.Draw() : random.Pick(products));
+            var items = menu.Item.Ways.Values.SelectMany(ways => ways).ToHashSet();
+            if (here.All(other => other.Product.Name != menu.Product.Name && other.Spec.Name != menu.Spec.Name && !other.Item.Ways.Values.SelectMany(ways => ways).Any(items.Contains)))
+            {
+                here.Add(menu);
+            }
         }
 
-        var more = random.Shuffled(after).Where(_ => random.Hits(.6)).ToList();
-        for (var i = 0; i < more.Count; i++)
+        return here;
+    }
+
+    private TrainingExample Example(List<OrderMenu> here, int maxClauses)
+    {
+        while (true)
         {
-            text.Append(i == 0 ? random.Pick([" with", " with", " and"]) : random.Pick([" and", " with", " and with", " plus", ""]));
-            Put(more[i]);
+            var text = new SpokenText { IsPlain = random.Hits(.25) };
+            var terse = random.Hits(.12);
+            if (random.Hits(.12))
+            {
+                text.Append(random.Pick(Calls));
+            }
+
+            var opening = terse ? new(0, 0) : text.Append(heldOut && random.Hits(.6) ? random.Pick(NewOpenings) : random.Pick(Openings));
+            var steps = new List<TrainingStep>();
+            var count = maxClauses > 1 && random.Hits(.18) ? random.Between(2, Math.Min(3, maxClauses)) : 1;
+            var said = new List<OrderMenu>();
+            for (var i = 0; i < count; i++)
+            {
+                var menu = random.Pick(here);
+                if (i > 0)
+                {
+                    text.Append(random.Pick(Pairs));
+                }
+
+                var start = text.Length;
+                var arguments = speaker.Say(text, menu, withItem: here.Count > 1 || !random.Hits(.08), terse);
+                if (random.Hits(.05))
+                {
+                    speaker.Correct(text, menu, arguments);
+                }
+
+                said.Add(menu);
+                steps.Add(new(menu.Spec.Name, i == 0 && opening.Length > 0 ? opening : Trigger(text.ToString(), start), arguments));
+            }
+
+            text.Close(random.Hits(.25) ? random.Pick(Ends) : "");
+            var letters = random.Pick([LetterCase.Lower, LetterCase.Lower, LetterCase.Lower, LetterCase.Kept, LetterCase.Kept, LetterCase.Title]);
+            var command = text.Write(random.Hits(.02) ? LetterCase.Upper : letters, capital: random.Hits(.5));
+            if (command.Trim().Length > 0 && steps.Zip(said).All(pair => IsClear(command, pair.First, pair.Second)))
+            {
+                var missing = steps.Any(step => step.Arguments.Values.Any(argument => argument.Source == ArgumentSource.None));
+                return new(command, steps, missing ? TrainingStatus.Clarify : TrainingStatus.Plan);
+            }
+        }
+    }
+
+    private static TextSpan? Trigger(string text, int start)
+    {
+        while (start < text.Length && text[start] is ' ' or ',')
+        {
+            start++;
         }
 
-        text.Append(random.Hits(.25) ? random.Pick(Ends) : "");
-        return new(text.ToString(), [new(action.Name, trigger, arguments)], TrainingStatus.Plan);
+        var end = text.IndexOf(' ', Math.Min(start, text.Length));
+        return start >= text.Length ? null : new(start, end < 0 ? text.Length : end);
+    }
 
-        void Put(ParameterSpec parameter)
+    /// <summary>Whether no other choice has more of the words that stand there.</summary>
+    private static bool IsClear(string command, TrainingStep step, OrderMenu menu) => menu.All.All(slot =>
+        step.Arguments.GetValueOrDefault(slot.Spec.Name) is not { Source: ArgumentSource.Choice, Span: { } span }
+        || menu.All.SelectMany(other => other.Ways.SelectMany(way => way.Value)).Where(way => way.Length > span.Length).All(way => !Covers(command, way, span)));
+
+    private static bool Covers(string command, string way, TextSpan span)
+    {
+        for (var start = Math.Max(0, span.End - way.Length); start <= span.Start; start++)
         {
-            var choice = random.Pick(parameter.Choices);
-            text.Append(' ').Append(choice);
-            arguments[parameter.Name] = TrainingArgument.Choice(choice, new(text.Length - choice.Length, text.Length));
+            if (string.Compare(command, start, way, 0, way.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            {
+                return true;
+            }
         }
+
+        return false;
     }
 }
