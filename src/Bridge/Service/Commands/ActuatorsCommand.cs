@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using LamRobot.Bridge.Mqtt;
+using LamRobot.Bridge.Mqtt.Maps;
 using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Service;
@@ -8,8 +8,6 @@ namespace LamRobot.Bridge.Service;
 /// <summary>Prints what can be asked for.</summary>
 internal static class ActuatorsCommand
 {
-    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(1);
-
     /// <summary>Makes the verb.</summary>
     /// <param name="terminal">Where it writes.</param>
     /// <returns>The verb.</returns>
@@ -39,8 +37,8 @@ internal static class ActuatorsCommand
     private static async ValueTask<CapabilityManifest> ReadAsync(string url, CancellationToken cancellationToken)
     {
         await using var link = await BrokerFactory.ConnectAsync(BrokerFactory.Parse(url), TimeProvider.System, cancellationToken);
-        var robots = await RobotDirectory.ListAsync(link, Settle, TimeProvider.System, cancellationToken);
-        return new() { Actuators = robots.ToEquatableList() };
+        var robots = await new RobotFinder(link, RouteMap.Empty, ledger: null, TimeProvider.System).ListAsync(cancellationToken);
+        return new() { Actuators = robots.Select(robot => robot.Manifest).OfType<ActuatorManifest>().ToEquatableList() };
     }
 
     private static void Print(Terminal terminal, CapabilityManifest manifest)

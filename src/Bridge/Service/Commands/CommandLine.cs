@@ -12,10 +12,13 @@ internal static class CommandLine
           lamrobot run                                        a robot in a simulated home hears "bring me the apple" and does it; then it is yours
           lamrobot run --once --text "put the cup in the sink"
           lamrobot do "bring me the apple from the kitchen table"
-          lamrobot do "go to the kitchen" --broker mqtt://192.168.1.5:1883 --robot robot
+          lamrobot robots --broker mqtt://192.168.1.5:1883    the robots there
+          lamrobot do "go to the kitchen" --broker mqtt://192.168.1.5:1883
+          lamrobot replay journal/missions.jsonl              the last mission again, without a model
           lamrobot transcribe hello.wav
           lamrobot plan "take the apple to jane" --json
           lamrobot eval --cases gpsr.jsonl --planner lam --report lam.json
+          lamrobot train --all --data DATA --out RUN          trains the model anew
           lamrobot doctor
 
         Exit codes: 0 done, 1 failed, 2 wrong usage or something is not there, 3 needs an answer, 4 refused, 5 stopped.
@@ -46,6 +49,11 @@ internal static class CommandLine
             terminal.Problem(exception.Message, exception.Remedy);
             return ExitCode.BadUsage;
         }
+        catch (TimeoutException exception)
+        {
+            terminal.Problem(exception.Message, "lamrobot robots --broker URL lists the robots of a broker.");
+            return ExitCode.BadUsage;
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             terminal.Problem(exception.Message, "");
@@ -61,10 +69,14 @@ internal static class CommandLine
     {
         RunCommand.Create(terminal, interrupts),
         DoCommand.Create(terminal, interrupts),
+        ReplayCommand.Create(terminal, interrupts),
         TranscribeCommand.Create(terminal),
         PlanCommand.Create(terminal),
         EvalCommand.Create(terminal),
+        TrainCommand.Create(terminal),
         SimCommand.Create(terminal),
+        RobotsCommand.Create(terminal),
+        BrokerCommand.Create(terminal),
         ActuatorsCommand.Create(terminal),
         ModelsCommand.Create(terminal),
         DoctorCommand.Create(terminal),

@@ -12,11 +12,13 @@ internal static class DoctorCommand
     public static Command Create(Terminal terminal)
     {
         var broker = SharedOptions.Broker("Without it, an embedded one is tried.");
+        var planner = new PlannerOptions();
         var json = SharedOptions.Json();
         var command = new Command("doctor", "Says what works on this machine: models, planner, broker, microphone, camera, GPU, screen, ffmpeg. Exits with 1 when something is missing that lamrobot run needs.") { broker, json };
+        planner.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var findings = await MachineCheck.CheckAsync(parsed.GetValue(broker), cancellationToken);
+            var findings = await MachineCheck.CheckAsync(parsed.GetValue(broker), planner.Read(parsed), cancellationToken);
             if (parsed.GetValue(json))
             {
                 await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(findings, ServiceJson.Default.ListDoctorFinding));

@@ -11,9 +11,9 @@ internal static class EvalCommand
     public static Command Create(Terminal terminal)
     {
         var cases = new Option<string[]>("--cases") { Description = "Case files, one JSON object a line (docs/evaluation.md).", HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
-        var scenarios = new Option<string?>("--scenarios") { Description = "Folder of further scenarios. So far only the built-in home can be run: cases of other scenarios are counted as not supported.", HelpName = "DIR" };
+        var scenarios = new Option<string?>("--scenarios") { Description = "Folder of further scenarios. So far only the built-in home and tabletop can be run: cases of other scenarios are counted as not supported.", HelpName = "DIR" };
         var manifests = new Option<string?>("--manifests") { Description = "Folder of the manifests that cases name. Default: the folder manifests beside the case file.", HelpName = "DIR" };
-        var planner = SharedOptions.Planner();
+        var planner = new PlannerOptions(PlannerFactory.Meaning);
         var report = new Option<string?>("--report") { Description = "Write the report to this file.", HelpName = "OUT.json" };
         var compare = new Option<string[]>("--compare") { Description = "Run nothing: print how the second of two reports differs from the first.", HelpName = "A.json B.json", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
         var limit = new Option<int?>("--limit") { Description = "Run only the first N cases.", HelpName = "N" };
@@ -21,14 +21,15 @@ internal static class EvalCommand
         var jobs = new Option<int>("--jobs") { Description = "How many cases run at the same time; more than one makes planning times longer.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var seed = SharedOptions.Seed("Where the chance of simulation cases without a seed comes from.");
         jobs.Validators.Add(result => Require(result.GetValueOrDefault<int>() > 0, result, "--jobs needs a number from 1."));
-        var command = new Command("eval", "Measures a planner on case files and prints a table. Exits with 0 when the run itself worked, whatever the score.") { cases, scenarios, manifests, planner, report, compare, limit, tag, jobs, seed };
+        var command = new Command("eval", "Measures a planner on case files and prints a table. Exits with 0 when the run itself worked, whatever the score.") { cases, scenarios, manifests, report, compare, limit, tag, jobs, seed };
+        planner.AddTo(command);
         command.Validators.Add(result => Require(result.GetResult(cases) is not null || result.GetResult(compare) is not null, result, "eval needs --cases or --compare."));
         command.SetAction((parsed, cancellationToken) => parsed.GetValue(compare) is { Length: 2 } reports
             ? ReportFiles.CompareAsync(terminal, reports[0], reports[1], cancellationToken)
             : new EvaluationSession(terminal, new EvaluationRequest(parsed.GetRequiredValue(cases))
             {
                 Manifests = parsed.GetValue(manifests),
-                Planner = parsed.GetValue(planner),
+                Planner = planner.Read(parsed),
                 Report = parsed.GetValue(report),
                 Limit = parsed.GetValue(limit),
                 Tag = parsed.GetValue(tag),

@@ -7,8 +7,8 @@ internal sealed record EvaluationRequest(IReadOnlyList<string> Cases)
     /// <summary>Folder of manifests; null for those beside the case files.</summary>
     public string? Manifests { get; init; }
 
-    /// <summary>The planner's name; null for the best that is there.</summary>
-    public string? Planner { get; init; }
+    /// <summary>Who plans; the best that is there when nothing is said.</summary>
+    public PlannerRequest Planner { get; init; } = new();
 
     /// <summary>Where the report is written; null for nowhere.</summary>
     public string? Report { get; init; }

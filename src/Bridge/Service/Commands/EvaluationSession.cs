@@ -25,11 +25,15 @@ internal sealed class EvaluationSession(Terminal terminal, EvaluationRequest req
         var store = ModelStore.Find();
         using var planner = PlannerFactory.Create(store, request.Planner);
         using var client = runnable.Any(item => item.Audio is not null) ? SpeechFactory.Create(store, null, TimeProvider.System) : null;
-        var report = await MeasureAsync(runnable, planner, client, cancellationToken) with
+        var results = await MeasureAsync(runnable, planner, client, cancellationToken);
+        var model = planner.ModelFolder is { } folder ? await ModelChecksums.FingerprintAsync(folder, cancellationToken) : null;
+        var report = ReportBuilder.Build(results, planner.Planner.Name, model, request.Seed) with
         {
+            CaseFiles = await HashAsync(cancellationToken),
             NotSupported = Unsupported(cases),
             MalformedLines = problems.Count > 0 ? problems.Count : null,
         };
+        ShowFiles(results, planner.Planner.Name);
         new ReportPrinter(terminal).Show(report);
         if (request.Report is { } path)
         {
@@ -48,16 +52,43 @@ internal sealed class EvaluationSession(Terminal terminal, EvaluationRequest req
         return (cases, readings.SelectMany(reading => reading.Problems).ToList());
     }
 
-    private async ValueTask<EvaluationReport> MeasureAsync(EvaluationCase[] cases, LoadedPlanner planner, WhisperSpeechToTextClient? client, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<CaseResult>> MeasureAsync(EvaluationCase[] cases, LoadedPlanner planner, WhisperSpeechToTextClient? client, CancellationToken cancellationToken)
     {
         var run = new EvaluationRun(
             new PlanCaseRunner(planner.Planner, TimeProvider.System),
             new MissionCaseRunner(planner.Planner, request.Seed, TimeProvider.System),
             client is null ? null : new CommandEar(client),
             request.Jobs);
-        var results = await run.RunAsync(cases, Progress(cases.Length), cancellationToken);
-        var model = planner.ModelFolder is { } folder ? await ModelChecksums.FingerprintAsync(folder, cancellationToken) : null;
-        return ReportBuilder.Build(results, planner.Planner.Name, model, request.Seed);
+        return await run.RunAsync(cases, Progress(cases.Length), cancellationToken);
+    }
+
+    private async ValueTask<SortedDictionary<string, string>> HashAsync(CancellationToken cancellationToken)
+    {
+        var names = new CaseFileNames(request.Cases);
+        var sums = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in request.Cases)
+        {
+            sums[names.Of(file)] = await ModelChecksums.HashAsync(file, cancellationToken);
+        }
+
+        return sums;
+    }
+
+    // Several files: each by itself first, then all of them together.
+    private void ShowFiles(IReadOnlyList<CaseResult> results, string planner)
+    {
+        var files = results.GroupBy(result => result.Case.Origin.File).ToArray();
+        foreach (var file in files.Length > 1 ? files : [])
+        {
+            terminal.Line($"[bold]{file.Key}[/]");
+            new ReportPrinter(terminal).Show(ReportBuilder.Build([.. file], planner, null, request.Seed));
+            terminal.Line($"");
+        }
+
+        if (files.Length > 1)
+        {
+            terminal.Line($"[bold]All {files.Length} files[/]");
+        }
     }
 
     // On standard error, so that the table can be piped; seldom enough for a log.
@@ -74,7 +105,7 @@ internal sealed class EvaluationSession(Terminal terminal, EvaluationRequest req
                 if (elapsed >= next)
                 {
                     next = elapsed + ProgressInterval;
-                    terminal.Error.WriteLine($"{done} of {total} cases, {right} right, {elapsed.TotalSeconds:0} s");
+                    terminal.Error.WriteLine($"{done} of {total} cases, {right} right, {elapsed.TotalSeconds:0} s, about {elapsed.TotalSeconds / done * (total - done):0} s left");
                 }
             }
         };

@@ -16,23 +16,24 @@ internal static class PlanCommand
         var command = new Argument<string>("command") { Description = "What a person says." };
         var manifest = new Option<string?>("--manifest") { Description = "File with a CapabilityManifest: what can be done. Default: the home robot's.", HelpName = "M.json" };
         var observation = new Option<string?>("--observation") { Description = "File with an Observation: what is known of the world. Default: the home at its start.", HelpName = "O.json" };
-        var planner = SharedOptions.Planner();
+        var planner = new PlannerOptions();
         var json = SharedOptions.Json();
-        var verb = new Command("plan", "Plans a command and does nothing. Exits with 0 for a plan, 3 for a question, 4 for a refusal.") { command, manifest, observation, planner, json };
+        var verb = new Command("plan", "Plans a command and does nothing. Exits with 0 for a plan, 3 for a question, 4 for a refusal.") { command, manifest, observation, json };
+        planner.AddTo(verb);
         verb.SetAction(async (parsed, cancellationToken) =>
         {
             var request = new PlanRequest(
                 parsed.GetRequiredValue(command),
                 parsed.GetValue(manifest) is { } can ? await ReadAsync(can, ContractsJson.Default.CapabilityManifest, cancellationToken) : DefaultHome.Manifest,
                 parsed.GetValue(observation) is { } sees ? await ReadAsync(sees, ContractsJson.Default.Observation, cancellationToken) : DefaultHome.Observe());
-            return await RunAsync(terminal, request, parsed.GetValue(planner), parsed.GetValue(json), cancellationToken);
+            return await RunAsync(terminal, request, planner.Read(parsed), parsed.GetValue(json), cancellationToken);
         });
         return verb;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, PlanRequest request, string? name, bool json, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Terminal terminal, PlanRequest request, PlannerRequest wanted, bool json, CancellationToken cancellationToken)
     {
-        using var planner = PlannerFactory.Create(ModelStore.Find(), name);
+        using var planner = PlannerFactory.Create(ModelStore.Find(), wanted);
         var started = TimeProvider.System.GetTimestamp();
         var outcome = await planner.Planner.PlanAsync(request, cancellationToken);
         if (json)

@@ -19,27 +19,22 @@ internal static class RunCommand
         var listen = new Option<bool>("--listen") { Description = "Listen to the microphone instead of playing a recording (Linux, parec)." };
         var port = SharedOptions.Port("--port", "The web page's port on this machine. Default: 8080, or a free one when that is taken.");
         var brokerPort = SharedOptions.Port("--broker-port", "The embedded MQTT broker's port on this machine. Default: 1883, or a free one when that is taken.");
-        var broker = SharedOptions.Broker("Without it, an embedded broker with a simulated robot.");
-        var robot = SharedOptions.Robot();
-        var planner = SharedOptions.Planner();
-        var seed = SharedOptions.Seed("Where the simulated robot's chance comes from.");
-        var speed = SharedOptions.Speed();
+        var robot = new RobotOptions("the first that is online", "a simulated robot on an embedded broker");
+        var planner = new PlannerOptions();
         var journal = new Option<string>("--journal") { Description = "File that keeps what happens.", HelpName = "FILE", DefaultValueFactory = _ => DefaultJournal };
         var picture = new Option<string?>("--picture") { Description = "Write the console's output as an SVG picture at the end.", HelpName = "FILE", Hidden = true };
         var command = new Command("run", "Starts broker, simulated robot, hearing, planner and web page; a spoken command is heard, planned and done; then it takes typed commands and WAV paths. \"stop\" and Ctrl-C stop the robot at once, \"quit\" ends.")
         {
-            once, text, wav, listen, port, brokerPort, broker, robot, planner, seed, speed, journal, picture,
+            once, text, wav, listen, port, brokerPort, journal, picture,
         };
+        robot.AddTo(command);
+        planner.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
-            var request = new RunRequest(new ServiceRequest
+            var request = new RunRequest(robot.Read(parsed) with
             {
-                Planner = parsed.GetValue(planner),
-                Broker = parsed.GetValue(broker),
+                Planner = planner.Read(parsed),
                 BrokerPort = parsed.GetValue(brokerPort),
-                Robot = parsed.GetRequiredValue(robot),
-                Seed = parsed.GetValue(seed),
-                Speed = parsed.GetValue(speed),
                 HasPerson = !parsed.GetValue(once),
                 Journal = parsed.GetValue(journal),
             })

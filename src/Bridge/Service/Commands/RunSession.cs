@@ -82,9 +82,9 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
             shown.Line($"[grey]{service.Planner.Remark}[/]");
         }
 
-        foreach (var step in service.Recovered)
+        foreach (var message in service.Recovered.Select(step => step.Message).Concat(service.LeftBehind))
         {
-            shown.Line($"[yellow]left from an earlier run:[/] {step.Message}");
+            shown.Line($"[yellow]left from an earlier run:[/] {message}");
         }
     }
 

@@ -6,5 +6,6 @@ namespace LamRobot.Bridge.Service;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(List<ModelListing>))]
 [JsonSerializable(typeof(List<DoctorFinding>))]
+[JsonSerializable(typeof(List<RobotListing>))]
 [JsonSerializable(typeof(TranscriptionLine))]
 internal sealed partial class ServiceJson : JsonSerializerContext;

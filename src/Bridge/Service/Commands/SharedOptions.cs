@@ -6,32 +6,53 @@ namespace LamRobot.Bridge.Service;
 /// <summary>Options that several verbs have.</summary>
 internal static class SharedOptions
 {
+    /// <summary>The scenario of a robot in a home.</summary>
+    public const string Home = "home";
+
+    /// <summary>The scenario of an arm at a table.</summary>
+    public const string Tabletop = "tabletop";
+
+    /// <summary>Makes the option that says where simulated robots are.</summary>
+    /// <param name="description">What there is to choose.</param>
+    /// <param name="scenarios">What may be chosen.</param>
+    /// <returns>The option.</returns>
+    public static Option<string?> Scenario(string description, params string[] scenarios)
+    {
+        var option = new Option<string?>("--scenario") { Description = description, HelpName = string.Join('|', scenarios) };
+        option.AcceptOnlyFromAmong(scenarios);
+        return option;
+    }
+
     /// <summary>Makes the option that asks for JSON.</summary>
     /// <returns>The option.</returns>
     public static Option<bool> Json() => new("--json") { Description = "Write JSON, for programs." };
-
-    /// <summary>Makes the option that chooses the planner.</summary>
-    /// <returns>The option.</returns>
-    public static Option<string?> Planner()
-    {
-        var option = new Option<string?>("--planner") { Description = "Who plans: lam (the Large Action Model) or rules (the baseline). Default: lam, or rules where there is no models/lam.", HelpName = "lam|rules" };
-        option.AcceptOnlyFromAmong("lam", "rules");
-        return option;
-    }
 
     /// <summary>Makes the option that names a broker.</summary>
     /// <param name="otherwise">What happens without it.</param>
     /// <returns>The option.</returns>
     public static Option<string?> Broker(string otherwise) => new("--broker") { Description = $"The robot's MQTT broker, such as mqtt://192.168.1.5:1883. {otherwise}", HelpName = "URL" };
 
-    /// <summary>Makes the option that names a robot.</summary>
+    /// <summary>Makes the option that names the map of the floor.</summary>
     /// <returns>The option.</returns>
-    public static Option<string> Robot()
+    public static Option<string?> Map() => new("--map") { Description = "Map of the floor for VDA 5050 robots: ways and stations in the layout interchange format (docs/maps.md). Without it they can only act where they stand.", HelpName = "FILE" };
+
+    /// <summary>Makes the option that names robots behind ROS bridges.</summary>
+    /// <returns>The option.</returns>
+    public static Option<string[]> Ros() => new("--ros") { Description = "File that describes a robot behind a ROS bridge on the broker (docs/ros.md); may be given several times.", HelpName = "FILE" };
+
+    /// <summary>Makes the option that approves beforehand.</summary>
+    /// <returns>The option.</returns>
+    public static Option<bool> Approve() => new("--approve") { Description = "Approve beforehand what a person must approve: actions that cannot be undone. Without it they are not done." };
+
+    /// <summary>Makes the option that names a robot.</summary>
+    /// <param name="otherwise">What happens without it.</param>
+    /// <returns>The option.</returns>
+    public static Option<string?> Robot(string otherwise)
     {
-        var option = new Option<string>("--robot") { Description = "The robot's id.", HelpName = "ID", DefaultValueFactory = _ => "robot" };
+        var option = new Option<string?>("--robot") { Description = $"The robot's id. {otherwise}", HelpName = "ID" };
         option.Validators.Add(result =>
         {
-            if (!RobotTopics.IsValidId(result.GetValueOrDefault<string>()))
+            if (result.GetValueOrDefault<string?>() is { } id && !RobotTopics.IsValidId(id))
             {
                 result.AddError("--robot needs an id of letters, digits, '-', '_' and '.'.");
             }

@@ -10,13 +10,14 @@ internal static class MachineCheck
 
     /// <summary>Looks.</summary>
     /// <param name="broker">A broker to try; null for an embedded one.</param>
+    /// <param name="wanted">The planner to try.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What was found.</returns>
-    public static async ValueTask<List<DoctorFinding>> CheckAsync(string? broker, CancellationToken cancellationToken) =>
+    public static async ValueTask<List<DoctorFinding>> CheckAsync(string? broker, PlannerRequest wanted, CancellationToken cancellationToken) =>
     [
         Try("models", needed: true, () => $"{ModelStore.Find().Names.Count} in {ModelStore.Find().Root}; lamrobot models checks them"),
         Try("hearing", needed: true, CheckHearing),
-        Try("planner", needed: true, CheckPlanner),
+        Try("planner", needed: true, () => CheckPlanner(wanted)),
         await CheckBrokerAsync(broker, cancellationToken),
         await CheckMicrophoneAsync(cancellationToken),
         Camera(),
@@ -31,9 +32,9 @@ internal static class MachineCheck
         return $"{SpeechFactory.DefaultModel} and voice activity detection load";
     }
 
-    private static string CheckPlanner()
+    private static string CheckPlanner(PlannerRequest wanted)
     {
-        using var planner = PlannerFactory.Create(ModelStore.Find(), null);
+        using var planner = PlannerFactory.Create(ModelStore.Find(), wanted);
         return planner.Remark.Length > 0 ? $"{planner.Planner.Name}: {planner.Remark}" : planner.Planner.Name;
     }
 

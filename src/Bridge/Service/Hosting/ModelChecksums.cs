@@ -45,7 +45,11 @@ internal static class ModelChecksums
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines.ToString())));
     }
 
-    private static async ValueTask<string> HashAsync(string path, CancellationToken cancellationToken)
+    /// <summary>Computes a file's checksum.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Its sha256, in hexadecimal.</returns>
+    public static async ValueTask<string> HashAsync(string path, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(path);
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));

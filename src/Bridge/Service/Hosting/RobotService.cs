@@ -33,6 +33,9 @@ internal sealed class RobotService : IAsyncDisposable
     /// <summary>Tells when missions' first actions went out.</summary>
     public required SendingClock Sending { get; init; }
 
+    /// <summary>What a person should know of commands that an earlier program could not see to the end.</summary>
+    public IReadOnlyList<string> LeftBehind { get; init; } = [];
+
     /// <summary>What an earlier process left unfinished, and what is seen of it.</summary>
     public IReadOnlyList<StepRecovered> Recovered { get; init; } = [];
 
@@ -44,6 +47,7 @@ internal sealed class RobotService : IAsyncDisposable
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The service.</returns>
     /// <exception cref="SetupException">A part cannot be started.</exception>
+    /// <exception cref="TimeoutException">The robot does not show itself.</exception>
     public static async ValueTask<RobotService> StartAsync(
         ServiceRequest request, LoadedPlanner planner, IReadOnlyList<IMissionListener> listeners, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -85,11 +89,15 @@ internal sealed class RobotService : IAsyncDisposable
         var address = broker?.BrokerAddress ?? BrokerFactory.Parse(request.Broker!);
         var robot = broker is null ? null : Keep(parts, await SimulatedRobot.StartAsync(address, request, time, cancellationToken));
         var mqtt = Keep(parts, await BrokerFactory.ConnectAsync(address, time, cancellationToken));
-        var link = new JsonRobotLink(mqtt!, request.Robot, new JsonRobotLinkOptions(), time);
+        var ledger = broker is null ? LedgerFactory.Open(request.Ledger) : null;
+        Keep(parts, ledger);
+        var link = broker is null
+            ? (await new RobotFinder(mqtt!, FloorMap.Read(request.Map), ledger, time, RosFiles.Read(request.Ros)).ChooseAsync(request.Robot, request.Command, cancellationToken)).Open(mqtt!)
+            : new JsonRobotLink(mqtt!, request.Robot ?? SimulatedRobot.DefaultId(request.Place), new JsonRobotLinkOptions(), time);
         var sending = new SendingClock(link, time);
         var dialogue = request.HasPerson ? new PersonDialogue() : null;
-        var company = new MissionCompany(journal, dialogue ?? (IApprover)new DenyingApprover(), listeners) { Questioner = dialogue };
-        var stack = Keep(parts, await ConnectAsync(planner.Planner, sending, company, request, time, cancellationToken))!;
+        var company = new MissionCompany(journal, dialogue ?? (IApprover)(request.Approved ? new ConsentingApprover() : new DenyingApprover()), listeners) { Questioner = dialogue };
+        var stack = Keep(parts, await MissionStack.ConnectAsync(planner.Planner, sending, company, MissionPace.Real, time, cancellationToken))!;
         await RobotWait.UntilAsync(async () => (await sending.ObserveAsync(cancellationToken)).Entities.Count > 0, time, cancellationToken);
         planner.Prepare(stack.Manifest, await sending.ObserveAsync(cancellationToken));
         var service = new RobotService(planner)
@@ -100,30 +108,25 @@ internal sealed class RobotService : IAsyncDisposable
             Stack = stack,
             Desk = new CommandDesk(stack, dialogue, token => ReleaseAsync(link, time, token), time),
             Sending = sending,
+            LeftBehind = LeftBehindBy(link, ledger),
             Recovered = await new MissionRecovery(sending, new MissionRecorder(journal, listeners), time).RecoverAsync(unfinished, cancellationToken),
         };
         parts.ForEach(service.parts.Push);
         return service;
     }
 
-    private static async ValueTask<MissionStack> ConnectAsync(
-        IPlanner planner, SendingClock link, MissionCompany company, ServiceRequest request, TimeProvider time, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await MissionStack.ConnectAsync(planner, link, company, MissionPace.Real, time, cancellationToken);
-        }
-        catch (TimeoutException exception)
-        {
-            throw new SetupException($"The robot {request.Robot} does not show itself: {exception.Message}", "lamrobot actuators --broker URL lists the robots of a broker.", exception);
-        }
-    }
-
     // The robot refuses actions until it has said itself that the emergency stop is over.
-    private static async ValueTask ReleaseAsync(JsonRobotLink link, TimeProvider time, CancellationToken cancellationToken)
+    private static async ValueTask ReleaseAsync(IRobotLink link, TimeProvider time, CancellationToken cancellationToken)
     {
         await link.ReleaseAsync(cancellationToken);
         await RobotWait.UntilAsync(() => new(!link.State.EmergencyStopped), time, cancellationToken);
+    }
+
+    private static IReadOnlyList<string> LeftBehindBy(IRobotLink link, SqliteCommandLedger? ledger)
+    {
+        var abandoned = (link as ILedgeredLink)?.Abandoned ?? [];
+        var words = abandoned.Select(entry => $"{entry.Action} of '{entry.RobotId}' was under way when its program ended. {(entry.Result is { Succeeded: true } ? "The robot has done it." : entry.Result?.Message)}");
+        return [.. words, .. ledger?.SetAside is { } aside ? [$"The command ledger could not be read; it now is {aside}, and a new one was begun."] : Array.Empty<string>()];
     }
 
     private static T? Keep<T>(List<IAsyncDisposable> parts, T? part)

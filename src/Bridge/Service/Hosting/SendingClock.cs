@@ -39,5 +39,8 @@ internal sealed class SendingClock(IRobotLink link, TimeProvider time) : IRobotL
     public ValueTask StopAsync(StopKind kind, CancellationToken cancellationToken) => link.StopAsync(kind, cancellationToken);
 
     /// <inheritdoc />
+    public ValueTask<ActionResult> ReleaseAsync(CancellationToken cancellationToken) => link.ReleaseAsync(cancellationToken);
+
+    /// <inheritdoc />
     public ValueTask DisposeAsync() => link.DisposeAsync();
 }

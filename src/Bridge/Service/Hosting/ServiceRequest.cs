@@ -3,8 +3,8 @@ namespace LamRobot.Bridge.Service;
 /// <summary>What a robot service is made of.</summary>
 internal sealed record ServiceRequest
 {
-    /// <summary>The planner's name; null for the best that is there.</summary>
-    public string? Planner { get; init; }
+    /// <summary>Who plans; the best that is there when nothing is said.</summary>
+    public PlannerRequest Planner { get; init; } = new();
 
     /// <summary>A broker that is there already; null for an own one with a simulated robot on it.</summary>
     public string? Broker { get; init; }
@@ -12,8 +12,23 @@ internal sealed record ServiceRequest
     /// <summary>The own broker's port; 0 for a free one; null for the usual one, or a free one when that is taken.</summary>
     public int? BrokerPort { get; init; }
 
-    /// <summary>The robot's id.</summary>
-    public string Robot { get; init; } = "robot";
+    /// <summary>The robot's id; null for the one that the words name, or the first that is there.</summary>
+    public string? Robot { get; init; }
+
+    /// <summary>A file with the ways and stations of the floor; null for none.</summary>
+    public string? Map { get; init; }
+
+    /// <summary>Files that describe robots behind ROS bridges.</summary>
+    public IReadOnlyList<string> Ros { get; init; } = [];
+
+    /// <summary>The file that remembers what robots on a broker were told; null for the usual one. The own simulated robot ends with the program and needs none.</summary>
+    public string? Ledger { get; init; }
+
+    /// <summary>The first command, which may name the robot; empty when it is not known yet.</summary>
+    public string Command { get; init; } = "";
+
+    /// <summary>Where the simulated robot is.</summary>
+    public SimulatedPlace Place { get; init; }
 
     /// <summary>Where the simulated robot's chance comes from.</summary>
     public int Seed { get; init; } = 1;
@@ -23,6 +38,9 @@ internal sealed record ServiceRequest
 
     /// <summary>Whether a person is there to answer questions.</summary>
     public bool HasPerson { get; init; }
+
+    /// <summary>Whether the person has approved every step beforehand; without it, and without a person to ask, what needs approval is not done.</summary>
+    public bool Approved { get; init; }
 
     /// <summary>The journal's file; null keeps it in memory.</summary>
     public string? Journal { get; init; }

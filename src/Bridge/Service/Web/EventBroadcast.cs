@@ -13,7 +13,9 @@ internal sealed class EventBroadcast : IMissionListener
     {
         lock (gate)
         {
-            subscriptions.ForEach(subscription => subscription.Offer(missionEvent));
+            // The page asks for what is seen by itself.
+            var shown = missionEvent is PlanMade made ? made with { Observed = null } : missionEvent;
+            subscriptions.ForEach(subscription => subscription.Offer(shown));
         }
     }
 

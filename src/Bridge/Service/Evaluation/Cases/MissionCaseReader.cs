@@ -7,7 +7,7 @@ namespace LamRobot.Bridge.Service.Evaluation;
 /// <summary>Reads what only simulation cases have.</summary>
 internal static class MissionCaseReader
 {
-    private const string BuiltIn = "home";
+    private static readonly string[] BuiltIn = ["home", "tabletop"];
 
     /// <summary>Reads a simulation case.</summary>
     /// <param name="node">The line.</param>
@@ -18,9 +18,14 @@ internal static class MissionCaseReader
     /// <exception cref="JsonException">A field is wrong.</exception>
     public static EvaluationCase Read(CaseNode node, string scenario, CaseOrigin origin, string id)
     {
-        if (scenario != BuiltIn)
+        if (!BuiltIn.Contains(scenario))
         {
             return new UnsupportedCase(origin, id, $"scenario {scenario}");
+        }
+
+        if (node.Optional("positions")?.Text() is { } positions && positions != "telemetry")
+        {
+            return new UnsupportedCase(origin, id, $"positions from the {positions}");
         }
 
         var seed = node.Optional("seed")?.Integer();
@@ -66,6 +71,8 @@ internal static class MissionCaseReader
     {
         GraspSlip = Chance(node, "graspSlip"),
         NavigationBlocked = Chance(node, "navigationBlocked"),
+        Nudge = Chance(node, "nudge"),
+        PositionError = PositionError(node),
         MessageLoss = Chance(node, "messageLoss"),
         DisconnectAt = node.Optional("disconnectAt") is { } times ? times.Items().Select(time => time.Number()).ToEquatableList() : [],
     };
@@ -79,6 +86,17 @@ internal static class MissionCaseReader
 
         var chance = field.Number();
         return chance is >= 0 and <= 1 ? chance : throw field.Wrong("a chance from 0 to 1 is needed");
+    }
+
+    private static double PositionError(CaseNode node)
+    {
+        if (node.Optional("positionError") is not { } field)
+        {
+            return 0;
+        }
+
+        var metres = field.Number();
+        return metres is >= 0 and <= 0.1 ? metres : throw field.Wrong("metres from 0 to 0.1 are needed");
     }
 
     // Only the world itself knows whether its facts can be.

@@ -29,11 +29,17 @@ internal sealed record EvaluationReport(int Cases, string Planner)
     /// <summary>Share of plan cases that end, ask or refuse as they should.</summary>
     public double? StatusAccuracy { get; init; }
 
+    /// <summary>Mean steps of a plan, or that a mission tried.</summary>
+    public double? Steps { get; init; }
+
     /// <summary>How plans, questions and refusals went.</summary>
     public OutcomeReport? Outcomes { get; init; }
 
     /// <summary>How long planning took, in milliseconds.</summary>
     public LatencyReport? LatencyMs { get; init; }
+
+    /// <summary>Planning time for a step, in milliseconds: all planning of cases with steps, by their steps.</summary>
+    public double? LatencyPerStepMs { get; init; }
 
     /// <summary>How well commands were heard.</summary>
     public HearingReport? Hearing { get; init; }
@@ -44,8 +50,14 @@ internal sealed record EvaluationReport(int Cases, string Planner)
     /// <summary>What missions in simulation took.</summary>
     public SimulationReport? Simulation { get; init; }
 
+    /// <summary>The case files, each with the sha256 of its content; what was not run of them is left out by tag or number.</summary>
+    public SortedDictionary<string, string>? CaseFiles { get; init; }
+
+    /// <summary>The same by case file; null when the run had only one.</summary>
+    public SortedDictionary<string, GroupReport>? ByFile { get; init; }
+
     /// <summary>The same by tag.</summary>
-    public SortedDictionary<string, TagReport> ByTag { get; init; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, GroupReport> ByTag { get; init; } = new(StringComparer.Ordinal);
 
     /// <summary>Failures by cause.</summary>
     public SortedDictionary<string, int> ByCause { get; init; } = new(StringComparer.Ordinal);

@@ -5,8 +5,6 @@ namespace LamRobot.Bridge.Service.Evaluation;
 /// <summary>Makes a report of what cases gave.</summary>
 internal static class ReportBuilder
 {
-    private const int Digits = 4;
-
     /// <summary>Makes the report.</summary>
     /// <param name="results">What each case gave, in order.</param>
     /// <param name="planner">The planner's name.</param>
@@ -15,39 +13,43 @@ internal static class ReportBuilder
     /// <returns>The report.</returns>
     public static EvaluationReport Build(IReadOnlyList<CaseResult> results, string planner, string? model, int seed)
     {
-        var scores = results.Where(result => result.Score is not null).Select(result => result.Score!).ToArray();
+        var files = new CaseFileNames(results.Select(result => result.Case.Origin.File));
+        var whole = results.Count == 0 ? null : GroupMeasures.Of(results);
         return new(results.Count, planner)
         {
             Model = model,
             Seed = seed,
-            TaskSuccess = Count(results, result => result.Right).Rate.Rounded(),
-            StepSuccess = Sum(scores, score => score.Steps),
-            OperationAccuracy = Sum(scores, score => score.Operations),
-            ObjectAccuracy = Sum(scores, score => score.Objects),
-            ArgumentAccuracy = Sum(scores, score => score.Arguments),
-            StatusAccuracy = Count(scores, score => score.StatusRight).Rate.Rounded(),
+            TaskSuccess = whole?.TaskSuccess,
+            StepSuccess = whole?.StepSuccess,
+            OperationAccuracy = whole?.OperationAccuracy,
+            ObjectAccuracy = whole?.ObjectAccuracy,
+            ArgumentAccuracy = whole?.ArgumentAccuracy,
+            StatusAccuracy = whole?.StatusAccuracy,
+            Steps = BuildSteps(results),
             Outcomes = BuildOutcomes(results),
             LatencyMs = Statistics.Percentiles(results.SelectMany(result => result.PlanMilliseconds).Select(value => value.Rounded())),
+            LatencyPerStepMs = BuildStepLatency(results),
             Hearing = BuildHearing(results),
             Calibration = BuildCalibration(results),
             Simulation = BuildSimulation(results),
-            ByTag = BuildTags(results),
+            ByFile = files.Count > 1 ? GroupMeasures.By(results.Select(result => (files.Of(result.Case.Origin.File), result))) : null,
+            ByTag = GroupMeasures.By(results.SelectMany(result => result.Case.Tags.Distinct().Select(tag => (tag, result)))),
             ByCause = BuildCauses(results),
-            Failures = [.. results.Where(result => !result.Right).Select(BuildFailure)],
+            Failures = [.. results.Where(result => !result.Right).Select(result => BuildFailure(result, files))],
         };
     }
 
-    /// <summary>Rounds a measure as reports give it.</summary>
-    /// <param name="value">The measure.</param>
-    /// <returns>The rounded measure.</returns>
-    internal static double Rounded(this double value) => Math.Round(value, Digits);
+    private static double? BuildSteps(IReadOnlyList<CaseResult> results)
+    {
+        var planned = results.Where(result => result.Steps is not null).ToArray();
+        return planned.Length == 0 ? null : planned.Average(result => result.Steps!.Value).Rounded();
+    }
 
-    private static double? Rounded(this double? value) => value?.Rounded();
-
-    private static Tally Count<T>(IEnumerable<T> items, Func<T, bool> isRight) => items.Aggregate(default(Tally), (tally, item) => tally.With(isRight(item)));
-
-    private static double? Sum(IEnumerable<PlanScore> scores, Func<PlanScore, Tally> part) =>
-        scores.Aggregate(default(Tally), (tally, score) => tally + part(score)).Rate.Rounded();
+    private static double? BuildStepLatency(IReadOnlyList<CaseResult> results)
+    {
+        var planned = results.Where(result => result.Steps > 0).ToArray();
+        return planned.Length == 0 ? null : (planned.Sum(result => result.PlanMilliseconds.Sum()) / planned.Sum(result => result.Steps!.Value)).Rounded();
+    }
 
     private static OutcomeReport? BuildOutcomes(IReadOnlyList<CaseResult> results)
     {
@@ -100,17 +102,6 @@ internal static class ReportBuilder
             runs.Average(run => run.Replans).Rounded());
     }
 
-    private static SortedDictionary<string, TagReport> BuildTags(IReadOnlyList<CaseResult> results)
-    {
-        var tags = new SortedDictionary<string, TagReport>(StringComparer.Ordinal);
-        foreach (var group in results.SelectMany(result => result.Case.Tags.Distinct().Select(tag => (Tag: tag, result.Right))).GroupBy(pair => pair.Tag))
-        {
-            tags[group.Key] = new(group.Count(), group.Average(pair => pair.Right ? 1.0 : 0.0).Rounded());
-        }
-
-        return tags;
-    }
-
     private static SortedDictionary<string, int> BuildCauses(IReadOnlyList<CaseResult> results)
     {
         var causes = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -122,6 +113,9 @@ internal static class ReportBuilder
         return causes;
     }
 
-    private static FailureReport BuildFailure(CaseResult result) =>
-        new(result.Case.Id, result.Cause.InWords(), result.Command, result.Expected, result.Got, result.Confidence?.Rounded());
+    private static FailureReport BuildFailure(CaseResult result, CaseFileNames files) =>
+        new(result.Case.Id, result.Cause.InWords(), result.Command, result.Expected, result.Got, result.Confidence?.Rounded())
+        {
+            File = files.Count > 1 ? files.Of(result.Case.Origin.File) : null,
+        };
 }

@@ -20,6 +20,9 @@ internal sealed record CaseResult(EvaluationCase Case, bool Right)
     /// <summary>How sure the planner was of its first plan, 0..1; null when nothing was planned.</summary>
     public double? Confidence { get; init; }
 
+    /// <summary>Steps of the plan, or that the mission tried; null when there is no plan.</summary>
+    public int? Steps { get; init; }
+
     /// <summary>How long each planning took, in milliseconds.</summary>
     public IReadOnlyList<double> PlanMilliseconds { get; init; } = [];
 

@@ -40,7 +40,9 @@ internal sealed class EvaluationRun(ICaseRunner<PlanCase> plans, ICaseRunner<Mis
     private static IReadOnlyList<string> NamesFor(EvaluationCase evaluationCase) => evaluationCase switch
     {
         PlanCase plan => SpokenNames.Of(plan.Manifest, plan.Observation),
-        MissionCase mission => SpokenNames.Of(DefaultHome.Manifest, new SimulationRun(mission.Simulation).World.Observe()),
+        MissionCase mission => NamesIn(new SimulationRun(mission.Simulation).World),
         _ => [],
     };
+
+    private static IReadOnlyList<string> NamesIn(SimulatedWorld world) => SpokenNames.Of(new() { Actuators = [world.Manifest] }, world.Observe());
 }

@@ -26,6 +26,7 @@ internal sealed class MissionCaseRunner(IPlanner planner, int seed, TimeProvider
             Expected = string.Join(' ', evaluationCase.Simulation.Goal.Patterns),
             Got = $"{MissionFailure.Describe(episode)}; {verdict.Cause}",
             Confidence = episode.Plans.Count > 0 ? episode.Plans[0].Confidence : null,
+            Steps = episode.Steps.Count,
             PlanMilliseconds = timed.Milliseconds,
             Heard = heard,
             Simulated = new(episode.Steps.Count, run.World.Elapsed.TotalSeconds, time.GetElapsedTime(started).TotalSeconds, Math.Max(0, episode.Plans.Count - 1)),

@@ -22,6 +22,7 @@ internal sealed class PlanCaseRunner(IPlanner planner, TimeProvider time) : ICas
             Expected = string.Join(" | ", evaluationCase.Expected),
             Got = StepWords.Of(outcome),
             Confidence = outcome.Confidence,
+            Steps = outcome.Kind == PlanOutcomeKind.Plan ? outcome.Plan.Steps.Count : null,
             PlanMilliseconds = [elapsed.TotalMilliseconds],
             Score = score,
             Outcomes = new(evaluationCase.Expected[0].Outcome, outcome.Kind),

@@ -1,0 +1,51 @@
+using System.CommandLine;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>The options that say which robot does it, and how: those of every verb that carries something out.</summary>
+/// <param name="robotOtherwise">Which robot it is when none is named.</param>
+/// <param name="simulated">Whose simulated robot does it without a broker.</param>
+internal sealed class RobotOptions(string robotOtherwise, string simulated)
+{
+    private readonly Option<string?> broker = SharedOptions.Broker($"Without it, {simulated} does it.");
+    private readonly Option<string?> map = SharedOptions.Map();
+    private readonly Option<string?> robot = SharedOptions.Robot($"Default: {robotOtherwise}.");
+    private readonly Option<string[]> ros = SharedOptions.Ros();
+    private readonly Option<string?> ledger = new("--ledger") { Description = $"File that remembers what robots on a broker were told, so that nothing is done twice after a crash; programs may share it. Default: {LedgerFactory.DefaultPath}.", HelpName = "FILE" };
+    private readonly Option<string?> scenario = SharedOptions.Scenario("Where the simulated robot is: home, or tabletop for an arm at a table with blocks and bowls. Default: home.", SharedOptions.Home, SharedOptions.Tabletop);
+    private readonly Option<int> seed = SharedOptions.Seed("Where the simulated robot's chance comes from.");
+    private readonly Option<double> speed = SharedOptions.Speed();
+
+    /// <summary>Adds them to a verb.</summary>
+    /// <param name="command">The verb.</param>
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { broker, robot, map, ros, ledger, scenario, seed, speed })
+        {
+            command.Options.Add(option);
+        }
+
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(broker) is not null && result.GetValue(scenario) is not null)
+            {
+                result.AddError("--scenario says where an own simulated robot is: leave it out with --broker.");
+            }
+        });
+    }
+
+    /// <summary>Reads them.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <returns>What they ask for.</returns>
+    public ServiceRequest Read(ParseResult parsed) => new()
+    {
+        Broker = parsed.GetValue(broker),
+        Robot = parsed.GetValue(robot),
+        Map = parsed.GetValue(map),
+        Ros = parsed.GetValue(ros) ?? [],
+        Ledger = parsed.GetValue(ledger),
+        Place = parsed.GetValue(scenario) == SharedOptions.Tabletop ? SimulatedPlace.Tabletop : SimulatedPlace.Home,
+        Seed = parsed.GetValue(seed),
+        Speed = parsed.GetValue(speed),
+    };
+}
