@@ -2,6 +2,7 @@
 # Installs what the tests need, builds, and runs every test. Arguments go to dotnet test, for example:
 #   ./test.sh --project tests/Planner.Tests --filter-class '*Number*'
 # ./test.sh --lint checks the format as well (about a minute).
+# ./test.sh --faults [--runs 1000] [--seed 1] [--lanes 6] does missions while everything around them is killed (20 minutes).
 # ./test.sh --training runs the trainer's tests alone: they need TorchSharp (600 MB of packages).
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -16,6 +17,12 @@ fi
 if [ "${1:-}" = --training ]; then
   shift
   exec dotnet run --project tests/Training.Tests -c Release -- "$@"
+fi
+
+if [ "${1:-}" = --faults ]; then
+  shift
+  [ $# -gt 0 ] || set -- --runs 1000 --lanes 6
+  exec dotnet run --project tests/FaultRuns -c Release -- run "$@"
 fi
 
 dotnet build LamRobot.sln -c Release -v quiet -nodeReuse:false

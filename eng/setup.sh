@@ -3,10 +3,25 @@
 # Usage: eng/setup.sh run|test     (run.sh and test.sh call it; it does nothing when nothing is missing)
 set -euo pipefail
 
-# parec, the microphone on PulseAudio and PipeWire
-run_packages=(pulseaudio-utils)
+# parec, the microphone on PulseAudio and PipeWire;
+# GTK 3, which OpenCV's native library is linked to
+run_packages=(pulseaudio-utils libgtk-3-0)
 # a real second broker; another maker's audio formats; the Python robot of samples/
 test_packages=("${run_packages[@]}" mosquitto ffmpeg python3 python3-paho-mqtt)
+# the second implementation of VDA 5050; Node.js from elsewhere brings its own npm, which Debian's would conflict with
+command -v node >/dev/null || test_packages+=(nodejs)
+command -v npm >/dev/null || test_packages+=(npm)
+interop="$(dirname "$0")/../tests/Interop.Tests"
+
+# Installs what tests/Interop.Tests/package-lock.json names, when it is not there or older.
+install_node_modules() {
+  local installed="$interop/node_modules/.package-lock.json"
+  if [ "$interop/package-lock.json" -nt "$installed" ]; then
+    echo "Installing vda-5050-lib ..." >&2
+    (cd "$interop" && npm ci --no-audit --no-fund --ignore-scripts >&2)
+    touch "$installed"
+  fi
+}
 
 case "${1:-}" in
   run) packages=("${run_packages[@]}") ;;
@@ -21,6 +36,7 @@ fi
 
 if ! command -v dpkg-query >/dev/null; then
   echo "This is not Debian or Ubuntu: make sure that these are installed: ${packages[*]}" >&2
+  [ "$1" = run ] || install_node_modules
   exit 0
 fi
 
@@ -28,7 +44,10 @@ missing=()
 for package in "${packages[@]}"; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
 done
-[ ${#missing[@]} -eq 0 ] && exit 0
+if [ ${#missing[@]} -eq 0 ]; then
+  [ "$1" = run ] || install_node_modules
+  exit 0
+fi
 
 as_root=()
 if [ "$(id -u)" -ne 0 ]; then
@@ -49,3 +68,4 @@ DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-insta
 if [[ " ${missing[*]} " == *" mosquitto "* ]]; then
   "${as_root[@]}" service mosquitto stop >/dev/null 2>&1 || true
 fi
+[ "$1" = run ] || install_node_modules

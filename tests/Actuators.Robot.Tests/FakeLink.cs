@@ -3,7 +3,7 @@ namespace LamRobot.Actuators.Robot.Tests;
 /// <summary>A link whose robot does what a test says.</summary>
 internal sealed class FakeLink : IRobotLink
 {
-    public ActuatorManifest Manifest { get; } = new("r2", "rover")
+    public ActuatorManifest Manifest { get; init; } = new("r2", "rover")
     {
         Description = "Drives.",
         Actions = [new("go_to") { Effect = ActionEffect.Idempotent, Parameters = [new("place", ParameterKind.Entity) { Required = true }], Ensures = [new("r2", "at", "{place}")] }],
@@ -43,6 +43,8 @@ internal sealed class FakeLink : IRobotLink
         Stops.Add(kind);
         await OnStop(cancellationToken);
     }
+
+    public ValueTask<ActionResult> ReleaseAsync(CancellationToken cancellationToken) => new(ActionResult.Done([], effectKnown: true));
 
     public ValueTask<Observation> ObserveAsync(CancellationToken cancellationToken) => new(new Observation
     {

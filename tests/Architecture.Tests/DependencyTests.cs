@@ -6,7 +6,7 @@ public sealed class DependencyTests
     public void Every_project_references_only_what_the_table_allows()
     {
         var projects = RepositoryFiles.WithExtension(".csproj")
-            .Select(path => ProjectFile.Parse(path, File.ReadAllText(Path.Combine(RepositoryFiles.Root, path))))
+            .Select(path => ProjectFile.Parse(path, File.ReadAllText(Path.Combine(Repository.Root, path))))
             .ToList();
 
         Assert.Contains(projects, project => project.Name == "LamRobot.Contracts");

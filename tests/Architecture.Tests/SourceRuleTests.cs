@@ -17,7 +17,7 @@ public sealed partial class SourceRuleTests
     {
         var marked = Sources()
             .Where(path => !path.StartsWith("tests/Architecture.Tests/", StringComparison.Ordinal))
-            .SelectMany(path => File.ReadLines(Path.Combine(RepositoryFiles.Root, path)).Select((line, index) => $"{path}:{index + 1}: {line.Trim()}"))
+            .SelectMany(path => File.ReadLines(Path.Combine(Repository.Root, path)).Select((line, index) => $"{path}:{index + 1}: {line.Trim()}"))
             .Where(line => Unfinished().IsMatch(line));
 
         Assert.Empty(marked);
@@ -26,7 +26,7 @@ public sealed partial class SourceRuleTests
     [Fact]
     public void No_source_file_is_longer_than_400_lines()
     {
-        var long_ = Sources().Where(path => File.ReadLines(Path.Combine(RepositoryFiles.Root, path)).Count() > 400);
+        var long_ = Sources().Where(path => File.ReadLines(Path.Combine(Repository.Root, path)).Count() > 400);
 
         Assert.Empty(long_);
     }

@@ -24,6 +24,33 @@ public sealed class LostWordTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_manifest_that_is_left_while_the_broker_subscribes_is_asked_for_again()
+    {
+        TestRobot? robot = null;
+        broker = new(new() { MaySubscribe = (_, topic) => topic != new RobotTopics("r1").Manifest || robot is not null || AppearsMeanwhile() });
+        await broker.StartAsync(Token);
+
+        var link = await LinkAsync(new() { AskAgain = TimeSpan.FromMilliseconds(20) });
+
+        Assert.Equal("r1", link.Manifest.Id);
+
+        // The broker has looked up what is retained, and the subscription does not stand yet.
+        bool AppearsMeanwhile()
+        {
+            using var there = new ManualResetEventSlim();
+            _ = Task.Run(
+                async () =>
+                {
+                    robot = await RobotAsync();
+                    await robot.Announced.Task;
+                    there.Set();
+                },
+                Token);
+            return there.Wait(Patience, Token);
+        }
+    }
+
+    [Fact]
     public async Task A_command_that_nobody_heard_is_told_again_when_the_robot_listens()
     {
         var link = await ConnectToAbsentRobotAsync(OnceOnly);

@@ -40,18 +40,47 @@ public sealed class MqttLinkTests : IAsyncDisposable
     }
 
     [Fact]
-    public void An_urgent_message_is_sent_before_those_that_wait()
+    public async Task An_urgent_message_is_sent_before_those_that_wait()
     {
         using var queue = new OutboundQueue(capacity: 1);
         var first = new MqttMessage("first", ReadOnlyMemory<byte>.Empty);
         var stop = new MqttMessage("stop", ReadOnlyMemory<byte>.Empty) { Urgent = true };
 
-        Assert.True(queue.TryAdd(first));
-        Assert.True(queue.TryAdd(stop));
-        Assert.False(queue.TryAdd(first with { Topic = "second" }));
-        Assert.Same(stop, queue.Peek());
-        queue.Remove(stop);
-        Assert.Same(first, queue.Peek());
+        Assert.True(queue.TryAdd(first, wasTried: false));
+        Assert.True(queue.TryAdd(stop, wasTried: false));
+        Assert.False(queue.TryAdd(first with { Topic = "second" }, wasTried: false));
+        var sent = new List<string>();
+        await queue.DrainAsync(message => Task.FromResult(Send(message)), Token);
+
+        Assert.Equal(["stop", "first"], sent);
+        Assert.Equal(0, queue.Count);
+
+        bool Send(MqttMessage message)
+        {
+            sent.Add(message.Topic);
+            return true;
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_an_attempt_was_made_to_send_is_not_taken_back_as_unsent(bool wasTried)
+    {
+        using var queue = new OutboundQueue(capacity: 2);
+        var (first, second) = (new MqttMessage("first", new byte[] { 1 }), new MqttMessage("second", new byte[] { 2 }));
+        queue.TryAdd(first, wasTried);
+        queue.TryAdd(second, wasTried: false);
+        if (!wasTried)
+        {
+            await queue.DrainAsync(_ => Task.FromResult(false), Token);
+        }
+
+        Assert.False(queue.Remove(first));
+        Assert.True(queue.Remove(second));
+        Assert.Equal(0, queue.Count);
+        queue.TryAdd(first, wasTried: false);
+        Assert.True(queue.Remove(first));
     }
 
     [Fact]

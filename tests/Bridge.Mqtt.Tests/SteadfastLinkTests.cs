@@ -51,6 +51,90 @@ public sealed class SteadfastLinkTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Who_has_ended_listening_hears_nothing_more_and_others_still_do()
+    {
+        await broker.StartAsync(Token);
+        await using var link = Link();
+        var (first, second) = (0, 0);
+        var heard = new SemaphoreSlim(0);
+        await link.ConnectAsync(Token);
+        var brief = await link.ListenAsync("topic", _ => Interlocked.Increment(ref first), Token);
+        var longer = await link.ListenAsync("topic", _ => { second++; heard.Release(); }, Token);
+        await link.SubscribeAsync("end", _ => heard.Release(), Token);
+
+        await brief.DisposeAsync();
+        await link.PublishAsync(new("topic", ReadOnlyMemory<byte>.Empty), Token);
+        Assert.True(await heard.WaitAsync(Patience, Token));
+        await longer.DisposeAsync();
+        await longer.DisposeAsync();
+        await link.PublishAsync(new("topic", ReadOnlyMemory<byte>.Empty), Token);
+        await link.PublishAsync(new("end", ReadOnlyMemory<byte>.Empty), Token);
+        Assert.True(await heard.WaitAsync(Patience, Token));
+
+        Assert.Equal((0, 1), (first, second));
+    }
+
+    [Theory]
+    [InlineData(MqttDelivery.AtMostOnce)]
+    [InlineData(MqttDelivery.AtLeastOnce)]
+    public async Task A_cut_network_is_noticed_while_something_is_sent_all_the_time(MqttDelivery delivery)
+    {
+        await using var mosquitto = await MosquittoBroker.StartAsync(Token);
+        await using var link = new MqttLink(new() { Broker = mosquitto.Address, KeepAlive = TimeSpan.FromSeconds(2) }, TimeProvider.System);
+        await link.ConnectAsync(Token);
+        var (down, up) = (new TaskCompletionSource(), new TaskCompletionSource());
+        link.ConnectionChanged += isUp => _ = isUp ? up.TrySetResult() : down.TrySetResult();
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        patience.CancelAfter(Patience);
+
+        await mosquitto.FreezeAsync();
+        while (!down.Task.IsCompleted)
+        {
+            _ = link.PublishAsync(new("velocity", new byte[20]) { Delivery = delivery, Urgent = delivery == MqttDelivery.AtLeastOnce }, Token).AsTask();
+            await timer.WaitForNextTickAsync(patience.Token);
+        }
+
+        await mosquitto.ThawAsync();
+        await up.Task.WaitAsync(Patience, Token);
+    }
+
+    [Fact]
+    public async Task Who_gave_up_before_the_broker_answered_is_told_nothing()
+    {
+        await broker.StartAsync(Token);
+        await using var link = Link();
+        await link.ConnectAsync(Token);
+        var heard = new List<string>();
+        var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => link.ListenAsync("topic", _ => heard.Add("gave up"), new CancellationToken(canceled: true)).AsTask());
+        await using var other = await link.ListenAsync("topic", _ => end.TrySetResult(), Token);
+
+        await link.PublishAsync(new("topic", ReadOnlyMemory<byte>.Empty), Token);
+
+        await end.Task.WaitAsync(Patience, Token);
+        Assert.Empty(heard);
+    }
+
+    [Fact]
+    public async Task A_robots_link_that_is_closed_stops_listening()
+    {
+        await broker.StartAsync(Token);
+        await using var robot = await TestRobot.StartAsync(broker.BrokerAddress);
+        await using var link = Link();
+        var closed = new JsonRobotLink(link, "r1", new(), TimeProvider.System);
+        await closed.ConnectAsync(Token).AsTask().WaitAsync(Patience, Token);
+        await closed.DisposeAsync();
+        var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await link.SubscribeAsync("lamrobot/r1/telemetry", _ => end.TrySetResult(), Token);
+
+        await robot.PublishAsync("lamrobot/r1/telemetry", "unreadable"u8.ToArray());
+
+        await end.Task.WaitAsync(Patience, Token);
+        Assert.Equal(0, closed.MalformedMessages);
+    }
+
+    [Fact]
     public async Task A_filter_that_was_refused_is_not_asked_for_again()
     {
         await broker.StartAsync(Token);

@@ -38,6 +38,9 @@ internal sealed class TestRobot : IAsyncDisposable
     /// <summary>How many stops are not answered, as when the answer is lost.</summary>
     public int StopsToIgnore;
 
+    /// <summary>Completed when the broker has its manifest and its status.</summary>
+    public TaskCompletionSource Announced { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>Completed when a stop was answered.</summary>
     public TaskCompletionSource<StopMessage> Stood { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -58,6 +61,9 @@ internal sealed class TestRobot : IAsyncDisposable
         return robot;
     }
 
+    /// <summary>Whether it leaves cancels unanswered.</summary>
+    public bool IgnoresCancels { get; set; }
+
     public async Task FinishAsync(string id, ActionResult? result = null)
     {
         done[id] = ResultMessage.From(id, result ?? ActionResult.Done([], effectKnown: true));
@@ -66,6 +72,9 @@ internal sealed class TestRobot : IAsyncDisposable
 
     public Task ReportAsync(string id, double fraction) =>
         PublishAsync(topics.Progress, WireJson.Write(new(id, "on my way", fraction), WireJson.Default.ProgressMessage));
+
+    /// <summary>Says that it is there, in a session.</summary>
+    public Task BeginSessionAsync(string session) => PublishAsync(topics.Status, WireJson.Write(new(true, Session: session), WireJson.Default.StatusMessage));
 
     public Task TellAsync(TelemetryMessage telemetry) => PublishAsync(topics.Telemetry, WireJson.Write(telemetry, WireJson.Default.TelemetryMessage));
 
@@ -78,6 +87,7 @@ internal sealed class TestRobot : IAsyncDisposable
         var manifest = new ActuatorManifest(id, "test") { Actions = [new("go") { Effect = ActionEffect.Idempotent, TimeoutSeconds = timeoutSeconds }] };
         await Link.PublishAsync(new(topics.Manifest, WireJson.Write(manifest, WireJson.Default.ActuatorManifest)) { Retain = true }, CancellationToken.None);
         await Link.PublishAsync(new(topics.Status, WireJson.Write(new(true), WireJson.Default.StatusMessage)) { Retain = true }, CancellationToken.None);
+        Announced.TrySetResult();
     }
 
     private void OnCommand(MqttMessage message)
@@ -104,7 +114,9 @@ internal sealed class TestRobot : IAsyncDisposable
         if (WireJson.TryRead(message.Payload, WireJson.Default.CancelMessage, out var cancel))
         {
             Cancelled.TrySetResult(cancel.Id);
-            _ = FinishAsync(cancel.Id, new(ActionStatus.Stopped, ResultCode.Stopped, "cancelled"));
+            _ = IgnoresCancels ? Task.CompletedTask
+                : done.TryGetValue(cancel.Id, out var result) ? FinishAsync(cancel.Id, result.ToResult())
+                : FinishAsync(cancel.Id, new(ActionStatus.Stopped, ResultCode.Stopped, "cancelled"));
         }
     }
 

@@ -55,7 +55,6 @@ public sealed class WireTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("mqtts://broker.local")]
     [InlineData("http://broker.local")]
     [InlineData("mqtt://")]
     public void What_is_no_address_is_said_with_what_one_looks_like(string text) =>

@@ -13,7 +13,7 @@ public sealed class SchemaTests
     [MemberData(nameof(Names))]
     public void The_committed_schema_is_the_one_that_the_record_gives(string name)
     {
-        var path = Path.Combine(Root(), "schemas", name + ".schema.json");
+        var path = Path.Combine(Repository.Root, "schemas", name + ".schema.json");
         var schema = ContractSchemas.Of(ContractSchemas.Published[name]).ToJsonString(Readable) + "\n";
 
         // To accept a change of a record: LAMROBOT_WRITE_SCHEMAS=1 dotnet run --project tests/Contracts.Tests
@@ -32,18 +32,5 @@ public sealed class SchemaTests
 
         Assert.Equal("string", schema["properties"]!["dependsOn"]!["items"]!["type"]!.ToString());
         Assert.Equal(3, schema["properties"]!["arguments"]!["additionalProperties"]!["type"]!.AsArray().Count);
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "LamRobot.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("LamRobot.sln was not found above the tests.");
     }
 }

@@ -18,21 +18,27 @@ internal sealed class Eavesdropper(MqttLink link, Channel<MqttMessage> messages)
     }
 
     /// <summary>Everything up to now: what was sent before the marker is heard before it.</summary>
-    public async Task<IReadOnlyList<string>> HeardAsync()
+    public async Task<IReadOnlyList<MqttMessage>> HeardAsync()
     {
         await link.PublishAsync(new MqttMessage(Marker, new byte[] { 1 }), TestContext.Current.CancellationToken);
-        var topics = new List<string>();
+        return await UntilAsync(Marker);
+    }
+
+    /// <summary>Everything before the first message on a topic.</summary>
+    public async Task<IReadOnlyList<MqttMessage>> UntilAsync(string topic)
+    {
+        var heard = new List<MqttMessage>();
         await foreach (var message in messages.Reader.ReadAllAsync(TestContext.Current.CancellationToken))
         {
-            if (message.Topic == Marker)
+            if (message.Topic == topic)
             {
                 break;
             }
 
-            topics.Add(message.Topic);
+            heard.Add(message);
         }
 
-        return topics;
+        return heard;
     }
 
     public ValueTask DisposeAsync() => link.DisposeAsync();

@@ -9,7 +9,7 @@ internal static class Home
     public const string Fetch = "pick up the apple from the kitchen table and hand over to operator";
     public const double Fast = 20;
 
-    public static LoadedPlanner Rules => new(new ValidatingPlanner(new RulesPlanner()), null, "", null);
+    public static LoadedPlanner Rules => new(new ValidatingPlanner(new RulesPlanner()), null, "", []);
 
     public static ValueTask<RobotService> StartAsync(IMissionListener listener, ServiceRequest? request = null, LoadedPlanner? planner = null) =>
         RobotService.StartAsync(request ?? new ServiceRequest { BrokerPort = 0, Speed = Fast }, planner ?? Rules, [listener], TimeProvider.System, TestContext.Current.CancellationToken);

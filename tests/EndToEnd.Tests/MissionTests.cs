@@ -98,7 +98,7 @@ public sealed class MissionTests
     {
         var argument = value is double number ? ArgumentValue.FromDouble(number) : ArgumentValue.FromString((string)value);
         var step = new ActionStep("s1", "robot", action) { Arguments = EquatableMap.Of((parameter, argument)) };
-        await using var service = await Home.StartAsync(new EventLog(), planner: new(new FixedPlanner(step), null, "", null));
+        await using var service = await Home.StartAsync(new EventLog(), planner: new(new FixedPlanner(step), null, "", []));
         await using var ear = await Eavesdropper.ListenAsync(service.Broker, new RobotTopics("robot").Command);
 
         var episode = await service.DoAsync("go");

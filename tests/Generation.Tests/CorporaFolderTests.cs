@@ -88,6 +88,19 @@ public sealed class CorporaFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_users_own_cases_are_a_source_and_what_they_do_not_name_is_absent()
+    {
+        Write("own-train.jsonl", Case("how good is Blue Sky", "rate_book", """{"title":"Blue Sky"}""").Replace("\"observation\":{\"entities\":[]},", "", StringComparison.Ordinal) + "\n" + """{"manifest":"snips.json","command":"fry an egg","expect":{"outcome":"refuse"}}""");
+
+        var examples = Open(8)["own"].Next(8, 1).Examples.OrderBy(example => example.Command, StringComparer.Ordinal).ToList();
+
+        // They know nothing of the world both, so they share a group.
+        Assert.Equal(["fry an egg", "how good is Blue Sky"], examples.Select(example => example.Command));
+        Assert.Equal(TrainingStatus.Refuse, examples[0].Status);
+        Assert.Equal(["title"], examples[1].Steps[0].Arguments.Keys);
+    }
+
+    [Fact]
     public void A_line_that_cannot_be_read_names_the_file_and_the_line()
     {
         Write("calvin-train.jsonl", "{\"id\":\"1\"}");

@@ -6,7 +6,7 @@ using LamRobot.Planner.Validation;
 namespace LamRobot.Planner.Tests;
 
 /// <summary>The trained model that lies in models/lam, on real requests.</summary>
-public sealed class LamPlannerTests : IClassFixture<TrainedModel>
+public sealed class LamPlannerTests : IClassFixture<TrainedModel>, IDisposable
 {
     private static readonly string[] Vocabulary =
     [
@@ -22,6 +22,8 @@ public sealed class LamPlannerTests : IClassFixture<TrainedModel>
         ArgumentNullException.ThrowIfNull(trained);
         planner = new(trained.Model);
     }
+
+    public void Dispose() => planner.Dispose();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -77,8 +79,17 @@ public sealed class LamPlannerTests : IClassFixture<TrainedModel>
 
         var outcomes = await Task.WhenAll(commands.Select(command => Task.Run(async () => await planner.PlanAsync(Home.Ask(command), Token), Token)));
 
-        Assert.Equal(outcomes[0], outcomes[2]);
-        Assert.Equal(outcomes[1], outcomes[3]);
+        AssertSame(outcomes[0], outcomes[2]);
+        AssertSame(outcomes[1], outcomes[3]);
+    }
+
+    /// <summary>The same plan as surely; the last digits depend on how many commands were decoded together.</summary>
+    private static void AssertSame(PlanOutcome expected, PlanOutcome actual)
+    {
+        Assert.Equal(expected.Kind, actual.Kind);
+        Assert.Equal(expected.Message, actual.Message);
+        Assert.Equal(expected.Plan.Steps.Select(step => step with { Confidence = 1 }), actual.Plan.Steps.Select(step => step with { Confidence = 1 }));
+        Assert.Equal(expected.Confidence, actual.Confidence, 1e-4);
     }
 
     [Fact]

@@ -31,5 +31,5 @@ public sealed class TextCacheTests
         Assert.Same(first, held);
     }
 
-    private static EncodedText Encoded() => new([1], [1], new([true], [true]));
+    private static EncodedText Encoded() => new([1], [1], [true]);
 }

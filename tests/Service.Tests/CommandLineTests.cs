@@ -18,6 +18,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("dance")]
     [InlineData("plan")]
     [InlineData("plan", "x", "--planner", "oracle")]
+    [InlineData("do", "go", "--planner", "meaning")]
     [InlineData("eval")]
     [InlineData("eval", "--cases", "nowhere.jsonl", "--jobs", "0")]
     [InlineData("eval", "--cases", "nowhere.jsonl", "--planner", "rules")]
@@ -155,6 +156,32 @@ public sealed class CommandLineTests : IDisposable
 
         using var json = JsonDocument.Parse(await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken));
         Assert.Equal(1, json.RootElement.GetProperty("taskSuccess").GetDouble());
+    }
+
+    [Fact]
+    public async Task Eval_prints_a_table_for_every_file_and_for_all()
+    {
+        var drive = cases.Write(Cases.MissionCase);
+        var dim = Path.Combine(cases.Folder, "dim.jsonl");
+        await File.WriteAllTextAsync(dim, Cases.PlanCase.ReplaceLineEndings(""), TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExitCode.Success, await run.ExecuteAsync("eval", "--cases", drive, dim, "--planner", "rules"));
+
+        foreach (var heading in (string[])[drive, dim, "All 2 files"])
+        {
+            Assert.Contains(run.Output.Split('\n'), line => line.Trim() == heading);
+        }
+
+        Assert.Equal(3, run.Output.Split('\n').Count(line => line.StartsWith("task success", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Eval_measures_the_bare_meaning_of_a_sentence()
+    {
+        Assert.Equal(ExitCode.Success, await run.ExecuteAsync("eval", "--cases", cases.Write(Cases.PlanCase), "--planner", "meaning"));
+
+        Assert.Contains("operation accuracy", run.Output, StringComparison.Ordinal);
+        Assert.Contains("100.0 %", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,8 @@
 namespace LamRobot.Bridge.Service.Tests;
 
 /// <summary>Runs the program's command line in this process.</summary>
-internal sealed class CommandRun : IDisposable
+/// <param name="input">What is typed.</param>
+internal sealed class CommandRun(string input = "") : IDisposable
 {
     private readonly StringWriter output = new();
     private readonly StringWriter error = new();
@@ -11,7 +12,7 @@ internal sealed class CommandRun : IDisposable
 
     public string Error => error.ToString();
 
-    public Task<int> ExecuteAsync(params string[] arguments) => CommandLine.RunAsync(arguments, Terminal.Piped(TextReader.Null, output, error), interrupts);
+    public Task<int> ExecuteAsync(params string[] arguments) => CommandLine.RunAsync(arguments, Terminal.Piped(new StringReader(input), output, error), interrupts);
 
     public void Dispose()
     {

@@ -6,13 +6,11 @@ namespace LamRobot.Speech.Tests;
 /// <summary>Finds the default models in the repository.</summary>
 internal static class Models
 {
-    private static readonly string s_root = FindRoot();
-
     public static string VoiceActivity => Folder("silero-vad");
 
     public static string DemoWav => Path.Combine(Folder("demo"), "bring-apple.wav");
 
-    public static string Folder(string model) => Path.Combine(s_root, "models", model);
+    public static string Folder(string model) => Path.Combine(Repository.Root, "models", model);
 
     public static string Reference(string model, string file) => Path.Combine(Folder(model), "reference", file);
 
@@ -29,16 +27,5 @@ internal static class Models
         var reading = await AudioFile.ReadAsync(path, TestContext.Current.CancellationToken);
         Assert.True(reading.Succeeded, reading.Message);
         return reading.Clip.Samples;
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!Path.Exists(Path.Combine(folder.FullName, ".git")) && !File.Exists(Path.Combine(folder.FullName, "LamRobot.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The repository's root was not found.");
-        }
-
-        return folder.FullName;
     }
 }

@@ -5,7 +5,7 @@ public sealed class ResultCodeTests
     private static readonly Dictionary<int, string[]> Stages = new()
     {
         [1] = ["NoSpeech", "AudioUnreadable", "SpeechUnclear"],
-        [2] = ["NotUnderstood", "NeedsClarification", "UnknownAction", "BadArgument", "UnknownEntity", "BadDependency", "ReplansExhausted"],
+        [2] = ["NotUnderstood", "NeedsClarification", "UnknownAction", "BadArgument", "UnknownEntity", "BadDependency", "ReplansExhausted", "PlannerUnavailable"],
         [3] = ["PolicyDenied", "ApprovalDenied", "LimitExceeded", "PreconditionFailed", "Stopped"],
         [4] = ["LinkDown", "LinkTimeout", "ProtocolError"],
         [5] = ["DeviceFailed", "Unreachable", "NotFound", "GraspFailed", "DeviceBusy", "DeviceRejected", "ActionTimeout"],

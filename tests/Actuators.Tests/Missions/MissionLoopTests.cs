@@ -20,6 +20,7 @@ public sealed class MissionLoopTests
             seen.Select(missionEvent => missionEvent.GetType().Name));
         Assert.All(seen, missionEvent => Assert.Equal(episode.Id, missionEvent.MissionId));
         Assert.Equal(seen, rig.Journal.Events);
+        Assert.Equal(planner.Requests[0].Observation, Assert.Single(seen.OfType<PlanMade>()).Observed);
     }
 
     [Fact]
@@ -70,6 +71,24 @@ public sealed class MissionLoopTests
         await rig.RunAsync(ScriptedPlanner.Of(step), options: new MissionOptions { MaxReplans = 0, RetryDelay = TimeSpan.Zero });
 
         Assert.Equal(attempts, rig.Robot.Executed.Count);
+    }
+
+    [Theory]
+    [InlineData(ResultCode.EffectUnknown)]
+    [InlineData(ResultCode.LinkDown)]
+    [InlineData(ResultCode.LinkTimeout)]
+    public async Task A_plan_does_not_do_again_what_may_have_been_done_and_cannot_be_undone(ResultCode code)
+    {
+        await using var rig = new Rig();
+        rig.Person.OnAsk = (_, _) => Task.FromResult(new ApprovalAnswer(true, "operator"));
+        rig.Robot.OnExecute = (_, _, _) => Task.FromResult(ActionResult.Failure(code, "nobody knows"));
+        var planner = new ScriptedPlanner(Recipe.Planned(Recipe.Step("1", "erase", ("object", "apple"))));
+
+        var episode = await rig.RunAsync(planner, options: new MissionOptions { MaxReplans = 2, RetryDelay = TimeSpan.Zero });
+
+        Assert.Equal((MissionStatus.Failed, code, "nobody knows"), (episode.Status, episode.Code, episode.Message));
+        Assert.Single(rig.Robot.Executed);
+        Assert.Single(planner.Requests);
     }
 
     [Theory]

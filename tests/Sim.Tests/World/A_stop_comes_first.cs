@@ -39,7 +39,7 @@ public sealed class A_stop_comes_first
         Assert.True(run.Link.State.EmergencyStopped);
         Assert.Equal(ResultCode.Stopped, (await run.Do("go_to | place=kitchen")).Code);
         Assert.True(run.Knows("holds", "robot", "apple"));
-        run.Link.Release();
+        await run.Link.ReleaseAsync(cancellation);
         Assert.True((await run.Do("go_to | place=kitchen")).Succeeded);
     }
 
