@@ -27,6 +27,27 @@ internal static class Homes
         "spoon", "cup", "knife", "bowl", "rubiks cube", "soccer ball", "dice", "tennis ball", "baseball",
     ];
 
+    private static readonly string[] Openings = ["", "please ", "could you please ", "now "];
+
+    /// <summary>A command of one to three clauses; a thousand in a row differ, so that none is read once for several callers.</summary>
+    public static string Command(int number)
+    {
+        var (rest, form) = Math.DivRem(number & int.MaxValue, 8);
+        var (thing, place, room, person) = (Objects[rest % 4], Furniture[rest / 4 % 3], Rooms[rest / 12 % Rooms.Length], People[1]);
+        var opening = Openings[rest / 60 % Openings.Length];
+        return opening + form switch
+        {
+            0 => $"bring me the {thing} from the {place} in the {room}",
+            1 => $"go to the {room}, look at the {place} and tell {person} about the {thing}",
+            2 => $"take the {thing} from the {place} and put it on the sofa in the {room}, then come back to me",
+            3 => $"tell me whether the {thing} is on the {place} in the {room}",
+            4 => $"look for the {thing} in the {room} behind the {place}",
+            5 => $"follow {person} from the {place} to the {room} with the {thing}",
+            6 => $"navigate to the {room}, find a person at the {place} and give them the {thing}",
+            _ => $"get the {thing} off the {place} and give it to {person} in the {room}",
+        };
+    }
+
     /// <summary>The first actions of the home robot.</summary>
     public static CapabilityManifest Manifest(string root, int actions)
     {
