@@ -36,6 +36,9 @@ internal sealed class TestAgv : IAsyncDisposable
     /// <summary>Every order that came, also those that came before.</summary>
     public ConcurrentQueue<VdaMessage<VdaOrder>> Orders { get; } = new();
 
+    /// <summary>The orders that it took; those that came twice stand here once, unless it began anew between.</summary>
+    public ConcurrentQueue<VdaMessage<VdaOrder>> Taken { get; } = new();
+
     /// <summary>The instant actions that came, without questions for state and factsheet.</summary>
     public ConcurrentQueue<VdaAction> Instants { get; } = new();
 
@@ -101,6 +104,7 @@ internal sealed class TestAgv : IAsyncDisposable
         lock (gate)
         {
             header = 0;
+            begun.Clear();
             State = new() { LastNodeId = State.LastNodeId, Position = State.Position, Battery = State.Battery };
             return PublishStateAsync(Header(0) with { Timestamp = timestamp ?? TimeProvider.System.GetUtcNow() }, State);
         }
@@ -155,8 +159,9 @@ internal sealed class TestAgv : IAsyncDisposable
         {
             _ = TellAsync(state => state with { Errors = [.. state.Errors, error] });
         }
-        else if (begun.Add($"{order.Content.OrderId}/{order.Content.OrderUpdateId}"))
+        else if (IsNew(order.Content))
         {
+            Taken.Enqueue(order);
             _ = TellAsync(state => Accept(state, order.Content));
             if (Autopilot)
             {
@@ -164,6 +169,14 @@ internal sealed class TestAgv : IAsyncDisposable
             }
 
             taken.Writer.TryWrite(order);
+        }
+    }
+
+    private bool IsNew(VdaOrder order)
+    {
+        lock (gate)
+        {
+            return begun.Add($"{order.OrderId}/{order.OrderUpdateId}");
         }
     }
 

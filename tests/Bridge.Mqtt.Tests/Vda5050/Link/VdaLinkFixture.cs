@@ -52,12 +52,12 @@ public abstract class VdaLinkFixture : IAsyncDisposable
         return link;
     }
 
-    internal VdaRobotLinkOptions Options(int baseNodes = 8, double accept = 10, double patience = 30) => new()
+    internal VdaRobotLinkOptions Options(int baseNodes = 8, double accept = 10, double patience = 30, double askAgain = 0.2) => new()
     {
         Map = TestFloor.Map,
         Reservations = Reservations,
         BaseNodes = baseNodes,
-        AskAgain = TimeSpan.FromMilliseconds(200),
+        AskAgain = TimeSpan.FromSeconds(askAgain),
         ConnectTimeout = TimeSpan.FromSeconds(10),
         AcceptTimeout = TimeSpan.FromSeconds(accept),
         InstantTimeout = TimeSpan.FromSeconds(2),

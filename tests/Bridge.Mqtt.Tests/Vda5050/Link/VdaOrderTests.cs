@@ -69,7 +69,7 @@ public sealed class VdaOrderTests : VdaLinkFixture
 
         Assert.True((await link.SendAsync(Pick(null), null, Token)).Succeeded);
 
-        var order = Assert.Single(robot.Orders).Content;
+        var order = Assert.Single(robot.Taken).Content;
         Assert.Equal(("c", 0), (Assert.Single(order.Nodes).NodeId, order.Edges.Count));
     }
 
@@ -109,7 +109,7 @@ public sealed class VdaOrderTests : VdaLinkFixture
         var robot = await RobotAsync();
         var old = new VdaError("noRouteError", VdaErrorLevel.Warning) { Description = "an old one", References = EquatableMap.Of(("orderId", "m1.s1.1")) };
         await robot.TellAsync(state => state with { Errors = [old] });
-        var link = await LinkAsync(robot);
+        var link = await LinkAsync(robot, Options(askAgain: 5));
         await UntilAsync(() => link.State.Online);
         robot.Refuse = order => old with { Description = "too far", References = EquatableMap.Of(("orderId", order.Content.OrderId)) };
 
@@ -211,7 +211,7 @@ public sealed class VdaOrderTests : VdaLinkFixture
         var later = await LinkAsync(robot);
         Assert.True((await later.SendAsync(GoTo("shelf"), null, Token)).Succeeded);
 
-        Assert.Single(robot.Orders);
+        Assert.Single(robot.Taken);
     }
 
     [Fact]
@@ -240,7 +240,7 @@ public sealed class VdaOrderTests : VdaLinkFixture
 
         Assert.True((await link.SendAsync(GoTo("dock 3"), null, Token)).Succeeded);
 
-        var nodes = Assert.Single(robot.Orders).Content.Nodes;
+        var nodes = Assert.Single(robot.Taken).Content.Nodes;
         Assert.Equal(["b", "c", "d", "e"], nodes.Select(node => node.NodeId));
         Assert.Equal(takesDeviation, nodes[0].Position?.AllowedDeviationXY is >= 1 and <= 1.2);
         Assert.Equal(takesDeviation, nodes[0].Position is not null);

@@ -37,7 +37,7 @@ public sealed class VdaTroubleTests : VdaLinkFixture
         await robot.PassAsync();
 
         Assert.True((await sending.WaitAsync(Patience, Token)).Succeeded);
-        Assert.Single(robot.Orders);
+        Assert.Single(robot.Taken);
     }
 
     [Fact]
@@ -56,14 +56,14 @@ public sealed class VdaTroubleTests : VdaLinkFixture
         await robot.PassAsync();
 
         Assert.True((await sending.WaitAsync(Patience, Token)).Succeeded);
-        Assert.Single(robot.Orders);
+        Assert.Single(robot.Taken);
     }
 
     [Fact]
     public async Task A_robot_that_restarts_in_mid_order_gets_no_second_order_and_its_effect_is_not_known()
     {
         var robot = await RobotAsync();
-        var link = await LinkAsync(robot);
+        var link = await LinkAsync(robot, Options(askAgain: 5));
         var sending = link.SendAsync(GoTo("dock 3"), null, Token).AsTask();
         await robot.NextOrderAsync(Token).WaitAsync(Patience, Token);
         await UntilAsync(() => link.State.Moving);
@@ -73,14 +73,14 @@ public sealed class VdaTroubleTests : VdaLinkFixture
         var result = await sending.WaitAsync(Patience, Token);
 
         Assert.Equal((ActionStatus.Failed, ResultCode.EffectUnknown, false), (result.Status, result.Code, result.EffectKnown));
-        Assert.Single(robot.Orders);
+        Assert.Single(robot.Taken);
     }
 
     [Fact]
     public async Task A_restarted_robot_whose_first_state_seems_older_is_asked_for_another()
     {
         var robot = await RobotAsync();
-        var link = await LinkAsync(robot);
+        var link = await LinkAsync(robot, Options(askAgain: 5));
         var sending = link.SendAsync(GoTo("dock 3"), null, Token).AsTask();
         await robot.NextOrderAsync(Token).WaitAsync(Patience, Token);
         await UntilAsync(() => link.State.Moving);
@@ -90,7 +90,7 @@ public sealed class VdaTroubleTests : VdaLinkFixture
         var result = await sending.WaitAsync(Patience, Token);
 
         Assert.Equal((ActionStatus.Failed, ResultCode.EffectUnknown), (result.Status, result.Code));
-        Assert.Single(robot.Orders);
+        Assert.Single(robot.Taken);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class VdaTroubleTests : VdaLinkFixture
     {
         var robot = await RobotAsync();
         robot.OrdersToLose = 1;
-        var link = await LinkAsync(robot, Options());
+        var link = await LinkAsync(robot, Options(askAgain: 5));
         var sending = link.SendAsync(GoTo("dock 3"), null, Token).AsTask();
         await UntilAsync(() => !robot.Orders.IsEmpty);
 
