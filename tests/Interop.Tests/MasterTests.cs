@@ -165,7 +165,7 @@ public sealed class MasterTests : IAsyncDisposable
     private async Task<(InteropSite Site, WireTap Tap, VdaRobotLink Link)> ConnectAsync(double timeLapse, int baseNodes = 8)
     {
         var site = Open(await InteropSite.StartAsync(Token, timeLapse: timeLapse).WaitAsync(Patience, Token));
-        var tap = await WireTap.OnAsync(site.Broker.Address, opened, Token);
+        var tap = await WireTap.OnAsync(site.Broker.Address, opened, VdaDialect.V200, Token);
         var mqtt = Open(new MqttLink(new() { Broker = site.Broker.Address }, TimeProvider.System));
         var link = Open(new VdaRobotLink(mqtt, site.Robot.Topics, new() { Map = Hall, BaseNodes = baseNodes }, TimeProvider.System));
         await link.ConnectAsync(Token);

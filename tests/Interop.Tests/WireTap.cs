@@ -9,17 +9,16 @@ namespace LamRobot.Interop.Tests;
 internal sealed class WireTap
 {
     private readonly ConcurrentQueue<(string Topic, JsonNode Message)> heard = new();
+    private readonly VdaDialect dialect;
 
-    private WireTap()
-    {
-    }
+    private WireTap(VdaDialect dialect) => this.dialect = dialect;
 
     /// <summary>The orders that were sent.</summary>
-    public IEnumerable<VdaOrder> Orders => heard.Where(each => each.Topic == "order").Select(each => VdaDialect.V200.ReadOrder(System.Text.Encoding.UTF8.GetBytes(each.Message.ToJsonString()))!.Content);
+    public IEnumerable<VdaOrder> Orders => heard.Where(each => each.Topic == "order").Select(each => dialect.ReadOrder(System.Text.Encoding.UTF8.GetBytes(each.Message.ToJsonString()))!.Content);
 
-    public static async Task<WireTap> OnAsync(BrokerAddress broker, List<IAsyncDisposable> opened, CancellationToken cancellationToken)
+    public static async Task<WireTap> OnAsync(BrokerAddress broker, List<IAsyncDisposable> opened, VdaDialect dialect, CancellationToken cancellationToken)
     {
-        var tap = new WireTap();
+        var tap = new WireTap(dialect);
         var link = new MqttLink(new() { Broker = broker, InboundCapacity = 100_000 }, TimeProvider.System);
         opened.Add(link);
         await link.SubscribeAsync("uagv/#", tap.Take, cancellationToken);
@@ -32,13 +31,13 @@ internal sealed class WireTap
 
     /// <summary>What the schemas say against the messages.</summary>
     public IReadOnlyList<string> Complaints() =>
-        [.. heard.SelectMany(each => VdaSchema.Of("2.1.0", each.Topic).Complaints(each.Message).Select(complaint => $"{each.Topic} {complaint}")).Distinct()];
+        [.. heard.SelectMany(each => VdaSchema.Of(dialect.Major >= 3 ? "3.0.1" : "2.1.0", each.Topic).Complaints(each.Message).Select(complaint => $"{each.Topic} {complaint}")).Distinct()];
 
     private void Take(MqttMessage message)
     {
         var topic = message.Topic.Split('/')[^1];
         var content = JsonNode.Parse(message.Payload.Span)!.AsObject();
-        if (topic == "instantActions" && content.Remove("instantActions", out var actions))
+        if (dialect == VdaDialect.V200 && topic == "instantActions" && content.Remove("instantActions", out var actions))
         {
             content["actions"] = actions;
         }
