@@ -8,7 +8,7 @@ set -euo pipefail
 run_packages=(pulseaudio-utils libgtk-3-0)
 # a real second broker; another maker's audio formats; the Python robot of samples/
 test_packages=("${run_packages[@]}" mosquitto ffmpeg python3 python3-paho-mqtt)
-# the second implementation of VDA 5050; Node.js from elsewhere brings its own npm, which Debian's would conflict with
+# the second implementation of VDA 5050, and MicroPython; Node.js from elsewhere brings its own npm, which Debian's would conflict with
 command -v node >/dev/null || test_packages+=(nodejs)
 command -v npm >/dev/null || test_packages+=(npm)
 interop="$(dirname "$0")/../tests/Interop.Tests"
@@ -17,7 +17,7 @@ interop="$(dirname "$0")/../tests/Interop.Tests"
 install_node_modules() {
   local installed="$interop/node_modules/.package-lock.json"
   if [ "$interop/package-lock.json" -nt "$installed" ]; then
-    echo "Installing vda-5050-lib ..." >&2
+    echo "Installing the packages of tests/Interop.Tests ..." >&2
     (cd "$interop" && npm ci --no-audit --no-fund --ignore-scripts >&2)
     touch "$installed"
   fi

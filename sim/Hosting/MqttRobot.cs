@@ -164,10 +164,7 @@ public sealed class MqttRobot : IAsyncDisposable
         }
         else if (message.Topic == uplink.Topics.Cancel && WireJson.TryRead(message.Payload, WireJson.Default.CancelMessage, out var cancel))
         {
-            lock (gate)
-            {
-                world.Cancel(cancel.Id);
-            }
+            Cancel(cancel.Id);
         }
         else if (message.Topic == uplink.Topics.Release)
         {
@@ -185,6 +182,21 @@ public sealed class MqttRobot : IAsyncDisposable
         {
             world.Stop(stop.Kind);
             stops.Add(stop);
+        }
+    }
+
+    /// <summary>Ends a command; one that has ended is answered once more.</summary>
+    private void Cancel(string id)
+    {
+        lock (gate)
+        {
+            if (book.Find(id) is { Result: not null } ended)
+            {
+                voice.Result(ended, Clock);
+                return;
+            }
+
+            world.Cancel(id);
         }
     }
 

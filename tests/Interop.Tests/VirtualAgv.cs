@@ -35,7 +35,7 @@ internal sealed class VirtualAgv : IAsyncDisposable
             position = new { mapId = "hall", x = 0, y = 0, theta = 0, lastNodeId = "home" },
             timeLapse,
         });
-        var process = Process.Start(new ProcessStartInfo("node", [Script(), options]) { RedirectStandardInput = true, RedirectStandardOutput = true })
+        var process = Process.Start(new ProcessStartInfo("node", [Script.Path("agv.js"), options]) { RedirectStandardInput = true, RedirectStandardOutput = true })
             ?? throw new InvalidOperationException("node did not start.");
         var agv = new VirtualAgv(process, topics);
         try
@@ -87,21 +87,5 @@ internal sealed class VirtualAgv : IAsyncDisposable
         // The shell's own kill: the program of that name is not everywhere.
         using var shell = Process.Start("/bin/sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill {signal} {process.Id}")]);
         await shell.WaitForExitAsync(cancellationToken);
-    }
-
-    private static string Script()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var script = Path.Combine(folder.FullName, "tests", "Interop.Tests", "agv.js");
-            if (File.Exists(script))
-            {
-                return Directory.Exists(Path.Combine(folder.FullName, "tests", "Interop.Tests", "node_modules"))
-                    ? script
-                    : throw new InvalidOperationException("vda-5050-lib is not installed: eng/setup.sh test installs it.");
-            }
-        }
-
-        throw new InvalidOperationException("tests/Interop.Tests was not found above the tests.");
     }
 }

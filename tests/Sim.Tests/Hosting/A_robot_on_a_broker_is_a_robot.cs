@@ -1,4 +1,5 @@
 using LamRobot.Bridge.Mqtt;
+using LamRobot.Bridge.Mqtt.Wire;
 using LamRobot.Contracts;
 
 namespace LamRobot.Sim.Tests;
@@ -56,6 +57,20 @@ public sealed class A_robot_on_a_broker_is_a_robot : IAsyncLifetime
         Assert.Equal(ResultCode.Stopped, (await link.SendAsync(Case.Step("go_to | place=kitchen", "s2"), null, Cancellation)).Code);
         await link.ReleaseAsync(Cancellation);
         Assert.True((await link.SendAsync(Case.Step("say | text=hello", "s3"), null, Cancellation)).Succeeded);
+    }
+
+    [Fact]
+    public async Task A_cancel_that_comes_after_the_end_is_answered_with_the_result_once_more()
+    {
+        await using var link = await StartAsync(speedFactor: 20, SimulationFaults.None);
+        var step = Case.Step("say | text=hello");
+        Assert.True((await link.SendAsync(step, null, Cancellation)).Succeeded);
+        var topics = new RobotTopics("robot");
+        var answered = new TaskCompletionSource<ResultMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await line!.SubscribeAsync(topics.Result, message => answered.TrySetResult(WireJson.TryRead(message.Payload, WireJson.Default.ResultMessage, out var result) ? result : throw new InvalidDataException()), Cancellation);
+        await line.PublishAsync(new(topics.Cancel, WireJson.Write(new(step.Id), WireJson.Default.CancelMessage)), Cancellation);
+        var again = await answered.Task.WaitAsync(Cancellation);
+        Assert.Equal((step.Id, ActionStatus.Succeeded), (again.Id, again.Status));
     }
 
     [Fact]

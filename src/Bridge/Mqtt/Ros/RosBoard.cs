@@ -109,13 +109,13 @@ internal sealed class RosBoard(RosRobot robot, TimeProvider time)
     }
 
     /// <summary>Listens to the robot's topics.</summary>
-    public async ValueTask ListenAsync(MqttLink link, CancellationToken cancellationToken)
+    public async ValueTask ListenAsync(Ears ears, CancellationToken cancellationToken)
     {
         async ValueTask On(string? topic, Func<ReadOnlyMemory<byte>, bool> take)
         {
             if (topic is not null)
             {
-                await link.SubscribeAsync(topic, message => Take(message, take), cancellationToken).ConfigureAwait(false);
+                await ears.OpenAsync(topic, message => Take(message, take), cancellationToken).ConfigureAwait(false);
             }
         }
 

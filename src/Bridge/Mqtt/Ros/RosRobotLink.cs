@@ -10,6 +10,7 @@ public sealed class RosRobotLink : ILedgeredLink
     private readonly MqttLink link;
     private readonly RosRobotLinkOptions options;
     private readonly TimeProvider time;
+    private readonly Ears ears;
     private readonly RosBoard board;
     private readonly RosNavigation navigation;
     private readonly RosDriving driving;
@@ -31,6 +32,7 @@ public sealed class RosRobotLink : ILedgeredLink
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
         (this.robot, this.link, this.options, this.time) = (robot, link, options, time);
+        ears = new(link);
         board = new(robot, time);
         stream = new(SendAsync, options.Velocity with { Limits = robot.Limits }, time);
         navigation = new(robot, link, board, options, time);
@@ -71,7 +73,7 @@ public sealed class RosRobotLink : ILedgeredLink
     /// <exception cref="TimeoutException">The robot did not say where it is.</exception>
     public async ValueTask ConnectAsync(CancellationToken cancellationToken)
     {
-        await board.ListenAsync(link, cancellationToken).ConfigureAwait(false);
+        await board.ListenAsync(ears, cancellationToken).ConfigureAwait(false);
         await link.ConnectAsync(cancellationToken).ConfigureAwait(false);
         var began = time.GetTimestamp();
         while (board.Pose is null)
@@ -147,6 +149,7 @@ public sealed class RosRobotLink : ILedgeredLink
     {
         await halting.CancelAsync().ConfigureAwait(false);
         await stream.DisposeAsync().ConfigureAwait(false);
+        await ears.DisposeAsync().ConfigureAwait(false);
     }
 
     private async Task<ActionResult> DoAsync(ActionStep step, IProgress<ActionProgress>? progress, CancellationToken cancellationToken)
