@@ -1,3 +1,4 @@
+using LamRobot.Planner.Grounding;
 using LamRobot.Planner.Text;
 
 namespace LamRobot.Planner.Lam;
@@ -45,6 +46,7 @@ internal sealed class BatchDecoder(LamModel model, WorldCache worlds)
             item.World.Table,
             item.Tokens.Count,
             GivenDecisions.Of(item.Task.Request.History, item.World.Table),
+            new(item.World.Table, Mentions.Find(item.World.Table, item.Tokens.Text)),
             item.Task.Chooser,
             item.Task.CancellationToken))];
         LamDecoder.Decode(session, drafts);

@@ -6,9 +6,10 @@ namespace LamRobot.Planner.Lam;
 /// <param name="table">The candidates.</param>
 /// <param name="words">Number of the command's tokens.</param>
 /// <param name="given">Decisions that were made before; they come first.</param>
+/// <param name="names">Weighs values by the names that the command says.</param>
 /// <param name="chooser">How choices are made.</param>
 /// <param name="cancellationToken">Ends this plan alone.</param>
-internal sealed class PlanDraft(CandidateTable table, int words, IReadOnlyList<GivenDecision> given, IChooser chooser, CancellationToken cancellationToken)
+internal sealed class PlanDraft(CandidateTable table, int words, IReadOnlyList<GivenDecision> given, SaidNames names, IChooser chooser, CancellationToken cancellationToken)
 {
     private readonly List<Decision> decisions = [];
     private readonly GrammarCursor cursor = new(table, given.Count(decision => table.ActionAt(decision.Row) is not null));
@@ -58,7 +59,12 @@ internal sealed class PlanDraft(CandidateTable table, int words, IReadOnlyList<G
             return;
         }
 
-        var choice = scorer.Choice(row);
+        float[] choice = [.. scorer.Choice(row)];
+        if (cursor is { Action: { } action, Parameter: { } parameter })
+        {
+            names.Weigh(action, parameter, choice);
+        }
+
         var pointer = scorer.Pointer(row);
         var chosen = chooser.Choose(choice);
         var probability = Logits.LogProbability(choice, chosen);
@@ -80,6 +86,7 @@ internal sealed class PlanDraft(CandidateTable table, int words, IReadOnlyList<G
     private void Take(int row, int pointer)
     {
         cursor.Advance(row);
+        names.Take(row);
         (Previous, Pointer, Furthest) = (row, pointer, Math.Max(Furthest, pointer));
         Used[pointer] = pointer > 0 ? 1 : 0;
         Count++;

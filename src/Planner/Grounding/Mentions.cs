@@ -1,0 +1,64 @@
+using LamRobot.Planner.Text;
+
+namespace LamRobot.Planner.Grounding;
+
+/// <summary>Where a command says names of choices and entities word for word, and which of these places stand in longer ones.</summary>
+internal sealed class Mentions
+{
+    private readonly List<Mention> whole = [];
+    private readonly HashSet<int> parts = [];
+
+    /// <summary>No mention at all.</summary>
+    public static Mentions None { get; } = new();
+
+    /// <summary>The mentions that are in no longer one.</summary>
+    public IReadOnlyList<Mention> Whole => whole;
+
+    /// <summary>Finds them.</summary>
+    /// <param name="table">The candidates.</param>
+    /// <param name="command">What a person says.</param>
+    public static Mentions Find(CandidateTable table, string command)
+    {
+        var words = Words.Split(command);
+        var all = new List<Mention>();
+        for (var candidate = 0; candidate < table.Candidates.Count; candidate++)
+        {
+            var row = SpecialRow.Count + candidate;
+            if (table.EntityAt(row) is null && table.ChoiceAt(row) is null or "true" or "false")
+            {
+                continue;
+            }
+
+            var name = table.Candidates[candidate].NameWords;
+            for (var start = 0; name.Count > 0 && start + name.Count <= words.Count; start++)
+            {
+                if (StandsAt(name, words, start))
+                {
+                    all.Add(new(row, start, name.Count));
+                }
+            }
+        }
+
+        var mentions = new Mentions();
+        mentions.whole.AddRange(all.Where(mention => !all.Exists(mention.IsPartOf)));
+        mentions.parts.UnionWith(all.Select(mention => mention.Row));
+        mentions.parts.ExceptWith(mentions.whole.Select(mention => mention.Row));
+        return mentions;
+    }
+
+    /// <summary>Whether a candidate is said nowhere but as a part of another's longer name.</summary>
+    public bool IsOnlyPart(int row) => parts.Contains(row);
+
+    private static bool StandsAt(IReadOnlyList<string> name, IReadOnlyList<CommandWord> words, int start)
+    {
+        for (var i = 0; i < name.Count; i++)
+        {
+            if (!string.Equals(words[start + i].Text, name[i], StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,87 @@
+using LamRobot.Contracts;
+using LamRobot.Planner.Grounding;
+using LamRobot.Planner.Lam;
+
+namespace LamRobot.Planner.Tests;
+
+public sealed class SaidNamesTests
+{
+    private static readonly ActionSpec Order = new("order_drink")
+    {
+        Parameters =
+        [
+            new("drink", ParameterKind.Choice) { Choices = ["latte", "iced latte"], Required = true },
+            new("size", ParameterKind.Choice) { Choices = ["small", "medium"] },
+            new("roast", ParameterKind.Choice) { Choices = ["light roast", "medium roast"] },
+            new("milk", ParameterKind.Choice) { Choices = ["cream", "a_little_bit_of_cream"] },
+            new("takeaway", ParameterKind.Boolean),
+        ],
+    };
+
+    private static readonly ActionSpec Transport = new("transport")
+    {
+        Parameters =
+        [
+            new("from", ParameterKind.Entity) { EntityKinds = ["station"] },
+            new("to", ParameterKind.Entity) { EntityKinds = ["station"], Required = true },
+        ],
+    };
+
+    private static readonly CandidateTable Table = CandidateTable.Create(
+        new() { Actuators = [new("shop", "shop") { Actions = [Order, Transport] }] },
+        new() { Entities = [new("a", "shelf A", "station"), new("3", "dock 3", "station")] });
+
+    [Theory]
+    [InlineData("an iced latte please", "drink", "latte")]
+    [InlineData("a medium roast latte", "size", "medium")]
+    [InlineData("a latte with a little bit of cream", "milk", "cream")]
+    public void A_part_of_a_longer_name_is_less_likely(string command, string parameter, string choice)
+    {
+        var row = Table.ChoiceRow(parameter, choice)!.Value;
+
+        Assert.True(Weighed(command, Order, parameter)[row] < 0);
+    }
+
+    [Theory]
+    [InlineData("a medium latte, medium roast", "size", "medium")]
+    [InlineData("a latte with cream", "milk", "cream")]
+    public void A_name_that_also_stands_alone_is_not(string command, string parameter, string choice)
+    {
+        var row = Table.ChoiceRow(parameter, choice)!.Value;
+
+        Assert.Equal(0, Weighed(command, Order, parameter)[row]);
+    }
+
+    [Theory]
+    [InlineData("a small latte", "size", true)]
+    [InlineData("a latte", "size", false)]
+    [InlineData("a medium roast latte", "size", false)]
+    [InlineData("a latte on the way", "takeaway", false)]
+    [InlineData("a small latte", "drink", false)]
+    public void An_optional_value_that_is_said_is_not_left_out(string command, string parameter, bool said) =>
+        Assert.Equal(said, Weighed(command, Order, parameter)[SpecialRow.Absent] < 0);
+
+    [Theory]
+    [InlineData("bring it to dock 3", false)]
+    [InlineData("bring it from shelf A to dock 3", true)]
+    public void A_name_that_another_parameter_needs_does_not_count(string command, bool said) =>
+        Assert.Equal(said, Weighed(command, Transport, "from")[SpecialRow.Absent] < 0);
+
+    [Fact]
+    public void A_name_counts_once()
+    {
+        var names = new SaidNames(Table, Mentions.Find(Table, "bring it from shelf A to dock 3"));
+        names.Take(Table.EntityRow("a")!.Value);
+
+        Assert.Equal(0, Weigh(names, Transport, "from")[SpecialRow.Absent]);
+    }
+
+    private static float[] Weighed(string command, ActionSpec action, string parameter) => Weigh(new(Table, Mentions.Find(Table, command)), action, parameter);
+
+    private static float[] Weigh(SaidNames names, ActionSpec action, string parameter)
+    {
+        var logits = new float[Table.RowCount];
+        names.Weigh(Table.FindAction(action.Name)!, action.FindParameter(parameter)!, logits);
+        return logits;
+    }
+}
