@@ -68,6 +68,16 @@ public sealed class SaidNamesTests
         Assert.Equal(said, Weighed(command, Transport, "from")[SpecialRow.Absent] < 0);
 
     [Fact]
+    public void A_value_belongs_to_the_parameter_whose_name_stands_before_it()
+    {
+        var (shelf, dock) = (Table.EntityRow("a")!.Value, Table.EntityRow("3")!.Value);
+        var from = Weighed("bring it from the shelf A to dock 3", Transport, "from");
+        var to = Weighed("bring it from the shelf A to dock 3", Transport, "to");
+
+        Assert.True(from[shelf] > 0 && from[dock] < 0 && to[shelf] < 0 && to[dock] > 0);
+    }
+
+    [Fact]
     public void A_name_counts_once()
     {
         var names = new SaidNames(Table, Mentions.Find(Table, "bring it from shelf A to dock 3"));

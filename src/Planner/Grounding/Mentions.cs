@@ -5,11 +5,16 @@ namespace LamRobot.Planner.Grounding;
 /// <summary>Where a command says names of choices and entities word for word, and which of these places stand in longer ones.</summary>
 internal sealed class Mentions
 {
+    private static readonly HashSet<string> Articles = new(["a", "an", "the"], StringComparer.Ordinal);
+
     private readonly List<Mention> whole = [];
     private readonly HashSet<int> parts = [];
+    private readonly IReadOnlyList<CommandWord> words;
+
+    private Mentions(IReadOnlyList<CommandWord> words) => this.words = words;
 
     /// <summary>No mention at all.</summary>
-    public static Mentions None { get; } = new();
+    public static Mentions None { get; } = new([]);
 
     /// <summary>The mentions that are in no longer one.</summary>
     public IReadOnlyList<Mention> Whole => whole;
@@ -39,7 +44,7 @@ internal sealed class Mentions
             }
         }
 
-        var mentions = new Mentions();
+        var mentions = new Mentions(words);
         mentions.whole.AddRange(all.Where(mention => !all.Exists(mention.IsPartOf)));
         mentions.parts.UnionWith(all.Select(mention => mention.Row));
         mentions.parts.ExceptWith(mentions.whole.Select(mention => mention.Row));
@@ -48,6 +53,14 @@ internal sealed class Mentions
 
     /// <summary>Whether a candidate is said nowhere but as a part of another's longer name.</summary>
     public bool IsOnlyPart(int row) => parts.Contains(row);
+
+    /// <summary>The word before a mention and its article; empty where there is none.</summary>
+    public string WordBefore(Mention mention)
+    {
+        var before = mention.Start - 1;
+        before -= before > 0 && Articles.Contains(words[before].Text) ? 1 : 0;
+        return before < 0 ? "" : words[before].Text;
+    }
 
     private static bool StandsAt(IReadOnlyList<string> name, IReadOnlyList<CommandWord> words, int start)
     {

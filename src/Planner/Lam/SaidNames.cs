@@ -11,6 +11,8 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
     // In nats. The model is overruled where it is less sure than one in a hundred and fifty; docs/decisions/0008 has the figures.
     private const float PartOfLonger = 5;
     private const float LeftOut = 5;
+    private const float Directed = 5;
+    private static readonly HashSet<string> Directions = new(["from", "to"], StringComparer.Ordinal);
 
     private readonly HashSet<Mention> used = [];
 
@@ -30,6 +32,11 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
             logits[row] -= mentions.IsOnlyPart(row) ? PartOfLonger : 0;
         }
 
+        foreach (var mention in mentions.Whole.DistinctBy(static mention => mention.Row))
+        {
+            logits[mention.Row] += ByDirection(parameter, mention.Row);
+        }
+
         if (!parameter.Required && Open(parameter) > Claims(action, parameter))
         {
             logits[SpecialRow.Absent] -= LeftOut;
@@ -46,6 +53,18 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
                 return;
             }
         }
+    }
+
+    /// <summary>"from" before a value speaks for a parameter of that name, and against "to".</summary>
+    private float ByDirection(ParameterSpec parameter, int row)
+    {
+        if (!Directions.Contains(parameter.Name))
+        {
+            return 0;
+        }
+
+        var before = mentions.Whole.Where(mention => mention.Row == row).Select(mentions.WordBefore).Where(Directions.Contains).ToList();
+        return before.Count == 0 ? 0 : before.Contains(parameter.Name) ? Directed : -Directed;
     }
 
     /// <summary>How many places of the command name a value that the parameter may get and that nothing has used.</summary>
