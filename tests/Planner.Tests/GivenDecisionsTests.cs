@@ -38,7 +38,7 @@ public sealed class GivenDecisionsTests
     public void Decisions_that_were_given_are_fed_and_not_made()
     {
         var given = GivenDecisions.Of([Tried("go_to", succeeded: true, ("place", "office"))], Table);
-        var draft = new PlanDraft(Table, 5, given, new(Table, Mentions.None), LikeliestChooser.Instance, CancellationToken.None);
+        var draft = new PlanDraft(Table, new (int, int)[5], given, new(Table, Mentions.None), LikeliestChooser.Instance, CancellationToken.None);
         var scorer = new RandomScorer(new(3));
         for (var i = 0; i < given.Count; i++)
         {

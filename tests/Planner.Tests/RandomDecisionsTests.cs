@@ -22,7 +22,7 @@ public sealed class RandomDecisionsTests
         foreach (var batch in Enumerable.Range(0, Manifests).Select(_ => requests.Next()).Chunk(Together))
         {
             var drafts = batch.Select(request => (Request: request, Table: CandidateTable.Create(request.Manifest, request.Observation), Tokens: tokenizer.Encode(request.Command)))
-                .Select((item, i) => (item.Request, item.Table, item.Tokens, Draft: new PlanDraft(item.Table, item.Tokens.Count, Begun(item.Table, random), new(item.Table, Mentions.Find(item.Table, item.Request.Command)), Chooser(i, random), CancellationToken.None)))
+                .Select((item, i) => (item.Request, item.Table, item.Tokens, Draft: new PlanDraft(item.Table, item.Tokens.Offsets, Begun(item.Table, random), new(item.Table, Mentions.Find(item.Table, item.Request.Command)), Chooser(i, random), CancellationToken.None)))
                 .ToList();
             LamDecoder.Decode(new RandomScorer(random), [.. drafts.Select(item => item.Draft)]);
 

@@ -86,6 +86,18 @@ public sealed class SaidNamesTests
         Assert.Equal(0, Weigh(names, Transport, "from")[SpecialRow.Absent]);
     }
 
+    [Fact]
+    public void A_text_seldom_begins_in_a_name_that_another_value_has()
+    {
+        var names = new SaidNames(Table, Mentions.Find(Table, "write no lids on dock 3"));
+        names.Take(Table.EntityRow("3")!.Value);
+        var pointer = new float[3];
+
+        names.WeighBeginning([(0, 0), (6, 8), (17, 21)], pointer);
+
+        Assert.True(pointer is [0, 0, < 0]);
+    }
+
     private static float[] Weighed(string command, ActionSpec action, string parameter) => Weigh(new(Table, Mentions.Find(Table, command)), action, parameter);
 
     private static float[] Weigh(SaidNames names, ActionSpec action, string parameter)

@@ -54,6 +54,9 @@ internal sealed class Mentions
     /// <summary>Whether a candidate is said nowhere but as a part of another's longer name.</summary>
     public bool IsOnlyPart(int row) => parts.Contains(row);
 
+    /// <summary>Whether a mention covers some of these characters of the command.</summary>
+    public bool Covers(Mention mention, int start, int end) => words[mention.Start].Start < end && start < words[mention.End - 1].End;
+
     /// <summary>The word before a mention and its article; empty where there is none.</summary>
     public string WordBefore(Mention mention)
     {

@@ -44,7 +44,7 @@ internal sealed class BatchDecoder(LamModel model, WorldCache worlds)
         using var session = model.Decode(candidates, repeated ?? read, batch.Count);
         List<PlanDraft> drafts = [.. batch.Select(item => new PlanDraft(
             item.World.Table,
-            item.Tokens.Count,
+            item.Tokens.Offsets,
             GivenDecisions.Of(item.Task.Request.History, item.World.Table),
             new(item.World.Table, Mentions.Find(item.World.Table, item.Tokens.Text)),
             item.Task.Chooser,

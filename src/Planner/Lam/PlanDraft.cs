@@ -4,12 +4,12 @@ namespace LamRobot.Planner.Lam;
 
 /// <summary>A plan in the making: the decisions so far, and what the decoder reads for the one that is due.</summary>
 /// <param name="table">The candidates.</param>
-/// <param name="words">Number of the command's tokens.</param>
+/// <param name="offsets">Where each of the command's tokens stands in it.</param>
 /// <param name="given">Decisions that were made before; they come first.</param>
 /// <param name="names">Weighs values by the names that the command says.</param>
 /// <param name="chooser">How choices are made.</param>
 /// <param name="cancellationToken">Ends this plan alone.</param>
-internal sealed class PlanDraft(CandidateTable table, int words, IReadOnlyList<GivenDecision> given, SaidNames names, IChooser chooser, CancellationToken cancellationToken)
+internal sealed class PlanDraft(CandidateTable table, IReadOnlyList<(int Start, int End)> offsets, IReadOnlyList<GivenDecision> given, SaidNames names, IChooser chooser, CancellationToken cancellationToken)
 {
     private readonly List<Decision> decisions = [];
     private readonly GrammarCursor cursor = new(table, given.Count(decision => table.ActionAt(decision.Row) is not null));
@@ -24,7 +24,7 @@ internal sealed class PlanDraft(CandidateTable table, int words, IReadOnlyList<G
     /// <summary>Number of decisions before the one that is due, given ones included.</summary>
     public int Count { get; private set; }
 
-    public int Words => words;
+    public int Words => offsets.Count;
 
     public DecisionKind Kind => cursor.Kind;
 
@@ -45,7 +45,7 @@ internal sealed class PlanDraft(CandidateTable table, int words, IReadOnlyList<G
     public int Outcome { get; private set; }
 
     /// <summary>1 for each word that was pointed at; the first word stands for none.</summary>
-    public float[] Used { get; } = new float[words];
+    public float[] Used { get; } = new float[offsets.Count];
 
     public bool[] Allowed() => cursor.Allowed();
 
@@ -65,10 +65,15 @@ internal sealed class PlanDraft(CandidateTable table, int words, IReadOnlyList<G
             names.Weigh(action, parameter, choice);
         }
 
-        var pointer = scorer.Pointer(row);
+        float[] pointer = [.. scorer.Pointer(row)];
         var chosen = chooser.Choose(choice);
         var probability = Logits.LogProbability(choice, chosen);
         var isSpan = chosen == SpecialRow.Span;
+        if (isSpan)
+        {
+            names.WeighBeginning(offsets, pointer);
+        }
+
         var start = isSpan ? chooser.Choose(pointer) : Logits.Largest(pointer);
         var end = start;
         if (isSpan)
