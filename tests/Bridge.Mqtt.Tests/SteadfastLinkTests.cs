@@ -199,5 +199,5 @@ public sealed class SteadfastLinkTests : IAsyncDisposable
         Assert.Equal(0, link.Waiting);
     }
 
-    private MqttLink Link() => new(new() { Broker = broker.BrokerAddress }, TimeProvider.System);
+    private MqttLink Link() => new(new() { Broker = broker.BrokerAddress, KeepAlive = Patience, ConnectTimeout = Patience }, TimeProvider.System);
 }

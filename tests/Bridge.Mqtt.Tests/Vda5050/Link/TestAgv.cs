@@ -21,7 +21,7 @@ internal sealed class TestAgv : IAsyncDisposable
         this.version = version;
         dialect = VdaDialect.Of(version) ?? VdaDialect.V210;
         Topics = new(interfaceName, version[0] - '0', identity);
-        Link = new(new() { Broker = broker, KeepAlive = TimeSpan.FromSeconds(2) }, TimeProvider.System);
+        Link = new(new() { Broker = broker, KeepAlive = VdaLinkFixture.Patience }, TimeProvider.System);
     }
 
     public VdaTopics Topics { get; }
@@ -49,7 +49,7 @@ internal sealed class TestAgv : IAsyncDisposable
     public int InstantsToLose;
 
     /// <summary>Actions at once that it leaves without a word.</summary>
-    public HashSet<string> Unanswered { get; } = [];
+    public IReadOnlyList<string> Unanswered { get; set; } = [];
 
     /// <summary>What it says to an order instead of taking it.</summary>
     public Func<VdaMessage<VdaOrder>, VdaError?> Refuse { get; set; } = _ => null;
@@ -111,6 +111,14 @@ internal sealed class TestAgv : IAsyncDisposable
     }
 
     public Task PublishAsync(string topic, byte[] payload, bool retain = false) => Link.PublishAsync(new(topic, Signed(payload)) { Retain = retain }, CancellationToken.None).AsTask();
+
+    /// <summary>Ends when it has heard everything that a link sent before.</summary>
+    public async Task HearsAsync(MqttLink speaker, string mark)
+    {
+        var message = new VdaMessage<VdaInstantActions>(Header(1), new([new("mark", mark) { BlockingType = VdaBlockingType.None }]));
+        await speaker.PublishAsync(new(Topics.InstantActions, dialect.Write(message)), CancellationToken.None);
+        await VdaLinkFixture.UntilAsync(() => Instants.Any(action => action.ActionId == mark));
+    }
 
     public ValueTask DisposeAsync() => Link.DisposeAsync();
 
@@ -214,23 +222,24 @@ internal sealed class TestAgv : IAsyncDisposable
 
     private void OnInstant(MqttMessage message)
     {
-        foreach (var action in dialect.ReadInstantActions(message.Payload.Span)?.Content.Actions ?? [])
+        // All are noted before the first is answered: who hears that answer may look for the others.
+        var actions = dialect.ReadInstantActions(message.Payload.Span)?.Content.Actions ?? [];
+        foreach (var action in actions.Where(ToBeDone))
         {
-            if (action.ActionType is not ("stateRequest" or "factsheetRequest"))
-            {
-                Instants.Enqueue(action);
-                if (Interlocked.Decrement(ref InstantsToLose) >= 0)
-                {
-                    continue;
-                }
-            }
+            Instants.Enqueue(action);
+        }
 
-            if (!Unanswered.Contains(action.ActionType))
+        foreach (var action in actions)
+        {
+            var lost = ToBeDone(action) && Interlocked.Decrement(ref InstantsToLose) >= 0;
+            if (!lost && !Unanswered.Contains(action.ActionType))
             {
                 _ = AnswerAsync(action);
             }
         }
     }
+
+    private static bool ToBeDone(VdaAction action) => action.ActionType is not ("stateRequest" or "factsheetRequest");
 
     private Task AnswerAsync(VdaAction action) => action.ActionType switch
     {

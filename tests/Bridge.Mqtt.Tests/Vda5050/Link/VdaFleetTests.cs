@@ -15,12 +15,15 @@ public sealed class VdaFleetTests : VdaLinkFixture
         var sending = one.SendAsync(GoTo("dock 3"), null, Token).AsTask();
         var order = await first.NextOrderAsync(Token).WaitAsync(Patience, Token);
         Assert.Equal([true, true, false, false, false], order.Content.Nodes.Select(node => node.Released));
-        second.Autopilot = first.Autopilot = true;
+        second.Autopilot = true;
         var leaving = other.SendAsync(GoTo("dock 3", "m2"), null, Token).AsTask();
         Assert.True((await leaving.WaitAsync(Patience, Token)).Succeeded);
         await first.PassAsync();
 
-        await UntilAsync(() => first.Orders.Last().Content.Nodes.First(node => node.NodeId == "d").Released);
+        await UntilAsync(() => first.State.NodeStates is [{ NodeId: "c", Released: true }, { NodeId: "d", Released: true }, { NodeId: "e", Released: false }]);
+        await first.PassAsync();
+        await first.PassAsync();
+        await UntilAsync(() => one.State.Pose?.XMetres == TestFloor.PlaceOf("d").X);
         Assert.Equal(other.RobotId, Reservations.Holder("e"));
         Assert.False(sending.IsCompleted);
     }
@@ -29,7 +32,7 @@ public sealed class VdaFleetTests : VdaLinkFixture
     public async Task A_way_that_stays_taken_is_given_up_with_the_reason()
     {
         var (first, second) = (await RobotAsync("s1"), await RobotAsync("s2", node: "b"));
-        var (one, other) = (await LinkAsync(first, Options(patience: 0.3)), await LinkAsync(second));
+        var (one, other) = (await LinkAsync(first, Options(patience: TimeSpan.FromSeconds(0.3))), await LinkAsync(second));
         await UntilAsync(() => Reservations.Holder("b") == other.RobotId);
 
         var result = await one.SendAsync(GoTo("dock 3"), null, Token);
