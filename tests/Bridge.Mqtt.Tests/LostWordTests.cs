@@ -104,7 +104,8 @@ public sealed class LostWordTests : IAsyncDisposable
         await robot.PublishAsync("lamrobot/r1/status", WireJson.Write(new(true), WireJson.Default.StatusMessage));
 
         Assert.Contains("'r1' did not confirm the stop", error.Message, StringComparison.Ordinal);
-        Assert.Equal(robot.Stops.First(), (await robot.Stood.Task.WaitAsync(Patience, Token)).Id);
+        var stood = await robot.Stood.Task.WaitAsync(Patience, Token);
+        Assert.Equal(robot.Stops.First(), stood.Id);
     }
 
     [Fact]
@@ -114,6 +115,7 @@ public sealed class LostWordTests : IAsyncDisposable
         using var cancel = new CancellationTokenSource();
         var sending = link.SendAsync(Step("c1"), null, cancel.Token).AsTask();
 
+        await link.ReleaseAsync(Token);
         var stopping = link.StopAsync(StopKind.Soft, Token).AsTask();
         var robot = await RobotAsync();
         await stopping.WaitAsync(Patience, Token);
@@ -144,9 +146,12 @@ public sealed class LostWordTests : IAsyncDisposable
         broker = new(new() { MayPublish = (_, topic) => !topic.EndsWith("/stop", StringComparison.Ordinal) });
         await broker.StartAsync(Token);
         await RobotAsync();
-        var link = await LinkAsync(new() { ConnectTimeout = Patience, StopTimeout = TimeSpan.FromSeconds(1) });
+        var clock = new HeldClock();
+        var link = await LinkAsync(new() { ConnectTimeout = Patience, StopTimeout = TimeSpan.FromMilliseconds(100) }, clock);
 
-        var error = await Assert.ThrowsAsync<TimeoutException>(() => link.StopAsync(StopKind.Soft, Token).AsTask());
+        var stopping = link.StopAsync(StopKind.Soft, Token).AsTask();
+        await clock.PassAsync(() => opened.OfType<MqttLink>().Last().CatchUpAsync(Token), Token);
+        var error = await Assert.ThrowsAsync<TimeoutException>(() => stopping.WaitAsync(Patience, Token));
 
         Assert.Contains("does not allow", error.Message, StringComparison.Ordinal);
     }
@@ -207,11 +212,11 @@ public sealed class LostWordTests : IAsyncDisposable
         return robot;
     }
 
-    private async Task<JsonRobotLink> LinkAsync(JsonRobotLinkOptions options)
+    private async Task<JsonRobotLink> LinkAsync(JsonRobotLinkOptions options, TimeProvider? time = null)
     {
         var mqtt = new MqttLink(new() { Broker = broker.BrokerAddress, KeepAlive = Patience }, TimeProvider.System);
         opened.Add(mqtt);
-        var link = new JsonRobotLink(mqtt, "r1", options, TimeProvider.System);
+        var link = new JsonRobotLink(mqtt, "r1", options, time ?? TimeProvider.System);
         opened.Add(link);
         await link.ConnectAsync(Token).AsTask().WaitAsync(Patience, Token);
         return link;

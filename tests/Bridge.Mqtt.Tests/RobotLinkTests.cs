@@ -201,9 +201,13 @@ public sealed class RobotLinkTests : IAsyncDisposable
         await broker.StartAsync(Token);
         opened.Add(await TestRobot.StartAsync(broker.BrokerAddress, "b"));
         opened.Add(await TestRobot.StartAsync(broker.BrokerAddress, "a"));
-        await using var link = new MqttLink(new() { Broker = broker.BrokerAddress }, TimeProvider.System);
+        await using var link = new MqttLink(new() { Broker = broker.BrokerAddress, KeepAlive = Patience }, TimeProvider.System);
+        var clock = new HeldClock();
 
-        var robots = await RobotDirectory.ListAsync(link, TimeSpan.FromMilliseconds(500), TimeProvider.System, Token);
+        var listing = RobotDirectory.ListAsync(link, Patience, clock, Token).AsTask();
+        await clock.PassAsync(() => Task.CompletedTask, Token);
+        await clock.PassAsync(() => link.CatchUpAsync(Token), Token);
+        var robots = await listing.WaitAsync(Patience, Token);
 
         Assert.Equal(["a", "b"], robots.Select(robot => robot.Manifest.Id));
         Assert.All(robots, robot => Assert.True(robot.Online));

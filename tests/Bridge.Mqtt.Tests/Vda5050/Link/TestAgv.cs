@@ -14,6 +14,7 @@ internal sealed class TestAgv : IAsyncDisposable
     private readonly Channel<VdaMessage<VdaOrder>> taken = Channel.CreateUnbounded<VdaMessage<VdaOrder>>();
     private readonly Lock gate = new();
     private readonly HashSet<string> begun = [];
+    private readonly TaskCompletionSource told = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long header;
 
     private TestAgv(BrokerAddress broker, VdaIdentity identity, string version, string interfaceName)
@@ -29,6 +30,9 @@ internal sealed class TestAgv : IAsyncDisposable
     public MqttLink Link { get; }
 
     public VdaFactsheet Factsheet { get; set; } = new();
+
+    /// <summary>Ends when the broker has its factsheet.</summary>
+    public Task Told => told.Task;
 
     /// <summary>Its state, as it told it last.</summary>
     public VdaState State { get; private set; } = new();
@@ -243,12 +247,18 @@ internal sealed class TestAgv : IAsyncDisposable
 
     private Task AnswerAsync(VdaAction action) => action.ActionType switch
     {
-        "factsheetRequest" => PublishAsync(Topics.Factsheet, dialect.Write(new VdaMessage<VdaFactsheet>(Header(1), Factsheet))),
+        "factsheetRequest" => TellFactsheetAsync(),
         "startPause" => TellAsync(state => Did(state with { Paused = true, Driving = false }, action)),
         "stopPause" => TellAsync(state => Did(state with { Paused = false, Driving = state.NodeStates.Any(node => node.Released) }, action)),
         "cancelOrder" => TellAsync(state => Did(End(state with { NodeStates = [], EdgeStates = [], Driving = false }, VdaActionStatus.Failed, null), action)),
         _ => TellAsync(state => Did(state, action)),
     };
+
+    private async Task TellFactsheetAsync()
+    {
+        await PublishAsync(Topics.Factsheet, dialect.Write(new VdaMessage<VdaFactsheet>(Header(1), Factsheet)));
+        told.TrySetResult();
+    }
 
     private VdaState Did(VdaState state, VdaAction action)
     {

@@ -59,11 +59,14 @@ public sealed class VdaFleetTests : VdaLinkFixture
     [Fact]
     public async Task Every_robot_of_a_broker_is_found_with_what_it_can_do()
     {
-        await RobotAsync("s1");
-        await RobotAsync("s2", version: "3.0.0", interfaceName: "site/hall");
+        var (first, second) = (await RobotAsync("s1"), await RobotAsync("s2", version: "3.0.0", interfaceName: "site/hall"));
         var old = await RobotAsync("s3", version: "1.1.0");
+        var (link, clock) = (await MqttAsync(), new HeldClock());
 
-        var found = await VdaDirectory.ListAsync(await MqttAsync(), TimeSpan.FromSeconds(2), TimeProvider.System, Token);
+        var listing = VdaDirectory.ListAsync(link, Patience, clock, Token).AsTask();
+        await clock.PassAsync(() => link.CatchUpAsync(Token), Token);
+        await clock.PassAsync(AnswersAsync, Token);
+        var found = await listing.WaitAsync(Patience, Token);
 
         Assert.Equal(["s1", "s2", "s3"], found.Select(robot => robot.RobotId));
         Assert.Equal(["2.1.0", "3.0.0", "1.1.0"], found.Select(robot => robot.Version));
@@ -72,6 +75,12 @@ public sealed class VdaFleetTests : VdaLinkFixture
         Assert.All(found, robot => Assert.Equal(VdaConnectionState.Online, robot.Connection));
         Assert.All(found.Take(2), robot => Assert.Contains(robot.Factsheet!.Actions, action => action.ActionType == "pick"));
         Assert.Empty(old.Instants);
+
+        async Task AnswersAsync()
+        {
+            await Task.WhenAll(first.Told, second.Told).WaitAsync(Patience, Token);
+            await link.CatchUpAsync(Token);
+        }
     }
 
     [Fact]

@@ -200,7 +200,7 @@ public sealed class VdaTroubleTests : VdaLinkFixture
         await robot.RestartAsync();
         var result = await sending.WaitAsync(Patience, Token);
 
-        Assert.Equal(ActionStatus.Stopped, result.Status);
+        Assert.Equal((ActionStatus.Stopped, false), (result.Status, result.EffectKnown));
         Assert.Single(robot.Instants.Select(action => action.ActionId).Distinct());
     }
 
