@@ -7,7 +7,7 @@ namespace LamRobot.Bridge.Mqtt.Tests;
 public sealed class LostWordTests : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly JsonRobotLinkOptions OnceOnly = new() { StopTimeout = Patience, StopRepeat = Patience };
+    private static readonly JsonRobotLinkOptions OnceOnly = new() { ConnectTimeout = Patience, StopTimeout = Patience, StopRepeat = Patience };
     private readonly List<IAsyncDisposable> opened = [];
     private EmbeddedBroker broker = new(new());
 
@@ -30,7 +30,7 @@ public sealed class LostWordTests : IAsyncDisposable
         broker = new(new() { MaySubscribe = (_, topic) => topic != new RobotTopics("r1").Manifest || robot is not null || AppearsMeanwhile() });
         await broker.StartAsync(Token);
 
-        var link = await LinkAsync(new() { AskAgain = TimeSpan.FromMilliseconds(20) });
+        var link = await LinkAsync(new() { ConnectTimeout = Patience, AskAgain = TimeSpan.FromMilliseconds(20) });
 
         Assert.Equal("r1", link.Manifest.Id);
 
@@ -42,7 +42,6 @@ public sealed class LostWordTests : IAsyncDisposable
                 async () =>
                 {
                     robot = await RobotAsync();
-                    await robot.Announced.Task;
                     there.Set();
                 },
                 Token);
@@ -84,7 +83,7 @@ public sealed class LostWordTests : IAsyncDisposable
         await broker.StartAsync(Token);
         var robot = await RobotAsync();
         robot.StopsToIgnore = 2;
-        var link = await LinkAsync(new() { StopTimeout = Patience, StopRepeat = TimeSpan.FromMilliseconds(20) });
+        var link = await LinkAsync(new() { ConnectTimeout = Patience, StopTimeout = Patience, StopRepeat = TimeSpan.FromMilliseconds(20) });
 
         await link.StopAsync(StopKind.Soft, Token).AsTask().WaitAsync(Patience, Token);
 
@@ -98,23 +97,25 @@ public sealed class LostWordTests : IAsyncDisposable
         await broker.StartAsync(Token);
         var robot = await RobotAsync();
         robot.StopsToIgnore = int.MaxValue;
-        var link = await LinkAsync(new() { StopTimeout = TimeSpan.FromMilliseconds(100) });
+        var link = await LinkAsync(new() { ConnectTimeout = Patience, StopTimeout = TimeSpan.FromMilliseconds(100) });
 
         var error = await Assert.ThrowsAsync<TimeoutException>(() => link.StopAsync(StopKind.Emergency, Token).AsTask());
         robot.StopsToIgnore = 0;
         await robot.PublishAsync("lamrobot/r1/status", WireJson.Write(new(true), WireJson.Default.StatusMessage));
 
         Assert.Contains("'r1' did not confirm the stop", error.Message, StringComparison.Ordinal);
-        Assert.Equal(robot.Stops.First(), (await robot.Stood.Task.WaitAsync(Patience, Token)).Id);
+        var stood = await robot.Stood.Task.WaitAsync(Patience, Token);
+        Assert.Equal(robot.Stops.First(), stood.Id);
     }
 
     [Fact]
     public async Task A_stop_takes_back_what_the_robot_has_not_heard_yet()
     {
-        var link = await ConnectToAbsentRobotAsync(new() { StopTimeout = Patience, CancelTimeout = TimeSpan.FromMilliseconds(50) });
+        var link = await ConnectToAbsentRobotAsync(new() { StopTimeout = Patience, ConnectTimeout = Patience, CancelTimeout = TimeSpan.FromMilliseconds(50) });
         using var cancel = new CancellationTokenSource();
         var sending = link.SendAsync(Step("c1"), null, cancel.Token).AsTask();
 
+        await link.ReleaseAsync(Token);
         var stopping = link.StopAsync(StopKind.Soft, Token).AsTask();
         var robot = await RobotAsync();
         await stopping.WaitAsync(Patience, Token);
@@ -130,7 +131,7 @@ public sealed class LostWordTests : IAsyncDisposable
         broker = new(new() { MayPublish = (_, topic) => !topic.EndsWith("/command", StringComparison.Ordinal) });
         await broker.StartAsync(Token);
         var robot = await RobotAsync();
-        var link = await LinkAsync(new());
+        var link = await LinkAsync(new() { ConnectTimeout = Patience });
 
         var result = await link.SendAsync(Step("c1"), null, Token);
 
@@ -145,9 +146,12 @@ public sealed class LostWordTests : IAsyncDisposable
         broker = new(new() { MayPublish = (_, topic) => !topic.EndsWith("/stop", StringComparison.Ordinal) });
         await broker.StartAsync(Token);
         await RobotAsync();
-        var link = await LinkAsync(new() { StopTimeout = TimeSpan.FromSeconds(1) });
+        var clock = new HeldClock();
+        var link = await LinkAsync(new() { ConnectTimeout = Patience, StopTimeout = TimeSpan.FromMilliseconds(100) }, clock);
 
-        var error = await Assert.ThrowsAsync<TimeoutException>(() => link.StopAsync(StopKind.Soft, Token).AsTask());
+        var stopping = link.StopAsync(StopKind.Soft, Token).AsTask();
+        await clock.PassAsync(() => opened.OfType<MqttLink>().Last().CatchUpAsync(Token), Token);
+        var error = await Assert.ThrowsAsync<TimeoutException>(() => stopping.WaitAsync(Patience, Token));
 
         Assert.Contains("does not allow", error.Message, StringComparison.Ordinal);
     }
@@ -157,7 +161,7 @@ public sealed class LostWordTests : IAsyncDisposable
     {
         await broker.StartAsync(Token);
         var robot = await RobotAsync();
-        var (first, second) = (await LinkAsync(new()), await LinkAsync(new()));
+        var (first, second) = (await LinkAsync(new() { ConnectTimeout = Patience }), await LinkAsync(new() { ConnectTimeout = Patience }));
 
         var one = first.SendAsync(Step("c1"), null, Token).AsTask();
         var two = second.SendAsync(Step("c2"), null, Token).AsTask();
@@ -208,11 +212,11 @@ public sealed class LostWordTests : IAsyncDisposable
         return robot;
     }
 
-    private async Task<JsonRobotLink> LinkAsync(JsonRobotLinkOptions options)
+    private async Task<JsonRobotLink> LinkAsync(JsonRobotLinkOptions options, TimeProvider? time = null)
     {
-        var mqtt = new MqttLink(new() { Broker = broker.BrokerAddress }, TimeProvider.System);
+        var mqtt = new MqttLink(new() { Broker = broker.BrokerAddress, KeepAlive = Patience }, TimeProvider.System);
         opened.Add(mqtt);
-        var link = new JsonRobotLink(mqtt, "r1", options, TimeProvider.System);
+        var link = new JsonRobotLink(mqtt, "r1", options, time ?? TimeProvider.System);
         opened.Add(link);
         await link.ConnectAsync(Token).AsTask().WaitAsync(Patience, Token);
         return link;

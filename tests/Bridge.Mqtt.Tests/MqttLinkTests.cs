@@ -2,7 +2,7 @@ namespace LamRobot.Bridge.Mqtt.Tests;
 
 public sealed class MqttLinkTests : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly EmbeddedBroker broker = new(new() { Authenticate = (user, password) => user == "robot" && password == "secret" });
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -141,5 +141,5 @@ public sealed class MqttLinkTests : IAsyncDisposable
     }
 
     private MqttLink Link(string? address = null, int capacity = 100) =>
-        new(new() { Broker = BrokerAddress.Parse(address ?? "mqtt://robot:secret@127.0.0.1:" + broker.Port), QueueCapacity = capacity }, TimeProvider.System);
+        new(new() { Broker = BrokerAddress.Parse(address ?? "mqtt://robot:secret@127.0.0.1:" + broker.Port), QueueCapacity = capacity, KeepAlive = Patience }, TimeProvider.System);
 }

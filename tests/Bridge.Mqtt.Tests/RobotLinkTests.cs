@@ -5,7 +5,7 @@ namespace LamRobot.Bridge.Mqtt.Tests;
 
 public sealed class RobotLinkTests : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly EmbeddedBroker broker = new(new());
     private readonly List<IAsyncDisposable> opened = [];
 
@@ -171,10 +171,10 @@ public sealed class RobotLinkTests : IAsyncDisposable
     {
         await broker.StartAsync(Token);
         opened.Add(await TestRobot.StartAsync(broker.BrokerAddress, manifestId: "somebody-else"));
-        var link = Link("r1", new() { ConnectTimeout = TimeSpan.FromMilliseconds(500) });
+        var link = Link("r1", new() { ConnectTimeout = TimeSpan.FromMilliseconds(500), AskAgain = Patience });
 
         await Assert.ThrowsAsync<TimeoutException>(() => link.ConnectAsync(Token).AsTask());
-        Assert.Equal(1, link.MalformedMessages);
+        await UntilAsync(() => link.MalformedMessages == 1);
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public sealed class RobotLinkTests : IAsyncDisposable
         opened.Add(mosquitto);
         var robot = await TestRobot.StartAsync(mosquitto.Address);
         opened.Add(robot);
-        var link = Link("r1", new(), mosquitto.Address);
+        var link = Link("r1", Patiently(), mosquitto.Address);
         await link.ConnectAsync(Token);
 
         var sending = link.SendAsync(Step("c1"), null, Token).AsTask();
@@ -201,9 +201,13 @@ public sealed class RobotLinkTests : IAsyncDisposable
         await broker.StartAsync(Token);
         opened.Add(await TestRobot.StartAsync(broker.BrokerAddress, "b"));
         opened.Add(await TestRobot.StartAsync(broker.BrokerAddress, "a"));
-        await using var link = new MqttLink(new() { Broker = broker.BrokerAddress }, TimeProvider.System);
+        await using var link = new MqttLink(new() { Broker = broker.BrokerAddress, KeepAlive = Patience }, TimeProvider.System);
+        var clock = new HeldClock();
 
-        var robots = await RobotDirectory.ListAsync(link, TimeSpan.FromMilliseconds(500), TimeProvider.System, Token);
+        var listing = RobotDirectory.ListAsync(link, Patience, clock, Token).AsTask();
+        await clock.PassAsync(() => Task.CompletedTask, Token);
+        await clock.PassAsync(() => link.CatchUpAsync(Token), Token);
+        var robots = await listing.WaitAsync(Patience, Token);
 
         Assert.Equal(["a", "b"], robots.Select(robot => robot.Manifest.Id));
         Assert.All(robots, robot => Assert.True(robot.Online));
@@ -218,7 +222,7 @@ public sealed class RobotLinkTests : IAsyncDisposable
         opened.Add(robot);
         using (var ledger = SqliteCommandLedger.Open(file.Path))
         {
-            var link = Link("r1", new() { Ledger = ledger });
+            var link = Link("r1", Patiently(ledger: ledger));
             await link.ConnectAsync(Token);
             var sending = link.SendAsync(Step("c1"), null, Token).AsTask();
             await robot.Next.Task.WaitAsync(Patience, Token);
@@ -227,12 +231,14 @@ public sealed class RobotLinkTests : IAsyncDisposable
         }
 
         using var reopened = SqliteCommandLedger.Open(file.Path);
-        var after = Link("r1", new() { Ledger = reopened });
+        var after = Link("r1", Patiently(ledger: reopened));
         await after.ConnectAsync(Token);
+        var received = Volatile.Read(ref robot.Received);
         var again = await after.SendAsync(Step("c1"), null, Token).AsTask().WaitAsync(Patience, Token);
+        await StoodAsync(after);
 
         Assert.Equal((true, "there"), (again.Succeeded, again.Message));
-        Assert.Equal(1, Volatile.Read(ref robot.Received));
+        Assert.Equal(received, Volatile.Read(ref robot.Received));
     }
 
     [Fact]
@@ -240,6 +246,10 @@ public sealed class RobotLinkTests : IAsyncDisposable
     {
         var (robot, link) = await ConnectAsync();
         await robot.BeginSessionAsync("one");
+
+        // A command is repeated at each word of being there: the link has to have heard this one before the command is sent.
+        await robot.TellAsync(new(1) { Battery = 0.5 });
+        await UntilAsync(() => link.State.Battery == 0.5);
         var sending = link.SendAsync(Step("c1"), null, Token).AsTask();
         await robot.Next.Task.WaitAsync(Patience, Token);
         var received = Volatile.Read(ref robot.Received);
@@ -247,6 +257,7 @@ public sealed class RobotLinkTests : IAsyncDisposable
         await robot.BeginSessionAsync("two");
         var result = await sending.WaitAsync(Patience, Token);
         await robot.Cancelled.Task.WaitAsync(Patience, Token);
+        await StoodAsync(link);
 
         Assert.Equal((ActionStatus.Failed, ResultCode.EffectUnknown), (result.Status, result.Code));
         Assert.Equal(received, Volatile.Read(ref robot.Received));
@@ -266,7 +277,7 @@ public sealed class RobotLinkTests : IAsyncDisposable
         ledger.Begin(new("r1", "c1", "go"));
         file.DisownEverything();
 
-        var link = Link("r1", new() { Ledger = ledger, CancelTimeout = silent ? TimeSpan.FromMilliseconds(200) : Patience });
+        var link = Link("r1", Patiently(ledger: ledger, cancel: silent ? TimeSpan.FromMilliseconds(200) : Patience));
         await link.ConnectAsync(Token);
         var cancelled = await robot.Cancelled.Task.WaitAsync(Patience, Token);
         var result = await link.SendAsync(Step("c1"), null, Token).AsTask().WaitAsync(Patience, Token);
@@ -290,7 +301,7 @@ public sealed class RobotLinkTests : IAsyncDisposable
         ledger.Begin(new("r1", "c1", "go"));
         file.DisownEverything();
 
-        var link = Link("r1", new() { Ledger = ledger, CancelTimeout = Patience });
+        var link = Link("r1", Patiently(ledger: ledger));
         await link.ConnectAsync(Token);
 
         Assert.Equal("there", Assert.Single(link.Abandoned).Result?.Message);
@@ -340,7 +351,9 @@ public sealed class RobotLinkTests : IAsyncDisposable
         var cancelled = robot.Cancelled.Task;
         while (!cancelled.IsCompleted)
         {
+            var received = Volatile.Read(ref robot.Received);
             await robot.PublishAsync("lamrobot/r1/status", """{"online":true,"protocol":1}"""u8.ToArray());
+            await UntilAsync(() => cancelled.IsCompleted || Volatile.Read(ref robot.Received) > received);
         }
 
         Assert.Equal("c1", await cancelled);
@@ -365,14 +378,28 @@ public sealed class RobotLinkTests : IAsyncDisposable
         await broker.StartAsync(Token);
         var robot = await TestRobot.StartAsync(broker.BrokerAddress, timeoutSeconds: timeoutSeconds);
         opened.Add(robot);
-        var link = Link("r1", new() { ResultGrace = grace ?? TimeSpan.FromMilliseconds(200) });
+        var link = Link("r1", Patiently(grace ?? TimeSpan.FromMilliseconds(200)));
         await link.ConnectAsync(Token).AsTask().WaitAsync(Patience, Token);
         return (robot, link);
     }
 
+    // The robot's words are retained before the link listens, and it asks for them once: one that came again would repeat a command.
+    private static JsonRobotLinkOptions Patiently(TimeSpan? grace = null, TimeSpan? cancel = null, ICommandLedger? ledger = null) => new()
+    {
+        Ledger = ledger,
+        ConnectTimeout = Patience,
+        AskAgain = Patience,
+        ResultGrace = grace ?? Patience,
+        CancelTimeout = cancel ?? Patience,
+        StopTimeout = Patience,
+    };
+
+    // What a link had sent before its stop was taken, the robot has heard.
+    private static Task StoodAsync(JsonRobotLink link) => link.StopAsync(StopKind.Soft, Token).AsTask().WaitAsync(Patience, Token);
+
     private JsonRobotLink Link(string robot, JsonRobotLinkOptions options, BrokerAddress? address = null)
     {
-        var mqtt = new MqttLink(new() { Broker = address ?? broker.BrokerAddress }, TimeProvider.System);
+        var mqtt = new MqttLink(new() { Broker = address ?? broker.BrokerAddress, KeepAlive = Patience }, TimeProvider.System);
         opened.Add(mqtt);
         var link = new JsonRobotLink(mqtt, robot, options, TimeProvider.System);
         opened.Add(link);

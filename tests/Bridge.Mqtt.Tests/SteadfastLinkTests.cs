@@ -83,7 +83,7 @@ public sealed class SteadfastLinkTests : IAsyncDisposable
         await using var link = new MqttLink(new() { Broker = mosquitto.Address, KeepAlive = TimeSpan.FromSeconds(2) }, TimeProvider.System);
         await link.ConnectAsync(Token);
         var (down, up) = (new TaskCompletionSource(), new TaskCompletionSource());
-        link.ConnectionChanged += isUp => _ = isUp ? up.TrySetResult() : down.TrySetResult();
+        link.ConnectionChanged += isUp => _ = !isUp ? down.TrySetResult() : down.Task.IsCompleted && up.TrySetResult();
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
         patience.CancelAfter(Patience);
@@ -141,10 +141,11 @@ public sealed class SteadfastLinkTests : IAsyncDisposable
         await using var link = Link();
         await link.ConnectAsync(Token);
         await Assert.ThrowsAsync<MqttRefusedException>(() => link.SubscribeAsync("secret", _ => { }, Token).AsTask());
-        var up = new TaskCompletionSource();
-        link.ConnectionChanged += isUp => _ = isUp && up.TrySetResult();
+        var (down, up) = (new TaskCompletionSource(), new TaskCompletionSource());
+        link.ConnectionChanged += isUp => _ = !isUp ? down.TrySetResult() : down.Task.IsCompleted && up.TrySetResult();
 
         await broker.StopAsync(Token);
+        await down.Task.WaitAsync(Patience, Token);
         await broker.StartAsync(Token);
 
         await up.Task.WaitAsync(Patience, Token);
@@ -155,7 +156,7 @@ public sealed class SteadfastLinkTests : IAsyncDisposable
     public async Task An_old_broker_is_spoken_to_in_its_own_version_and_one_that_breaks_off_is_asked_again()
     {
         await using var old = new OldBroker();
-        await using var link = new MqttLink(new() { Broker = old.Address, ConnectTimeout = TimeSpan.FromSeconds(5) }, TimeProvider.System);
+        await using var link = new MqttLink(new() { Broker = old.Address, ConnectTimeout = Patience, KeepAlive = Patience }, TimeProvider.System);
         await link.SubscribeAsync("t", _ => { }, Token);
 
         await link.ConnectAsync(Token).AsTask().WaitAsync(Patience, Token);
@@ -199,5 +200,5 @@ public sealed class SteadfastLinkTests : IAsyncDisposable
         Assert.Equal(0, link.Waiting);
     }
 
-    private MqttLink Link() => new(new() { Broker = broker.BrokerAddress }, TimeProvider.System);
+    private MqttLink Link() => new(new() { Broker = broker.BrokerAddress, KeepAlive = Patience, ConnectTimeout = Patience }, TimeProvider.System);
 }

@@ -19,7 +19,7 @@ internal sealed class TestRobot : IAsyncDisposable
             {
                 Broker = broker,
                 LastWill = new(topics.Status, WireJson.Write(new(false), WireJson.Default.StatusMessage)) { Retain = true },
-                KeepAlive = TimeSpan.FromSeconds(2),
+                KeepAlive = TimeSpan.FromMinutes(1),
             },
             TimeProvider.System);
     }
@@ -49,6 +49,7 @@ internal sealed class TestRobot : IAsyncDisposable
 
     public TaskCompletionSource<string> Cancelled { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Starts a robot; the broker has its manifest and its status then.</summary>
     public static async Task<TestRobot> StartAsync(BrokerAddress broker, string id = "r1", double timeoutSeconds = 30, string? manifestId = null)
     {
         var robot = new TestRobot(broker, new(id));
@@ -58,6 +59,7 @@ internal sealed class TestRobot : IAsyncDisposable
         await robot.Link.SubscribeAsync(RobotTopics.StopAll, robot.OnStop, CancellationToken.None);
         robot.Link.ConnectionChanged += up => _ = up ? robot.AnnounceAsync(manifestId ?? id, timeoutSeconds) : Task.CompletedTask;
         await robot.Link.ConnectAsync(CancellationToken.None);
+        await robot.Announced.Task;
         return robot;
     }
 

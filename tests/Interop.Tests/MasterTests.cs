@@ -9,9 +9,9 @@ public sealed class MasterTests : IAsyncDisposable
 
     private static readonly RouteMap Hall = new(
         "hall",
-        [new("home", 0, 0, "hall"), new("n1", 2, 0, "hall"), new("n2", 2, 3, "hall"), new("n3", 12, 3, "hall")],
-        [new("e1", "home", "n1", 2), new("e2", "n1", "n2", 3), new("e3", "n2", "n3", 10), new("e4", "n3", "n2", 10), new("e5", "n2", "n1", 3), new("e6", "n1", "home", 2)],
-        [new("s1", "shelf", ["n1"]), new("s2", "dock 3", ["n2"]), new("s3", "far corner", ["n3"])]);
+        [new("home", 0, 0, "hall"), new("n1", 2, 0, "hall"), new("n2", 2, 3, "hall"), new("n3", 12, 3, "hall"), new("n4", 412, 3, "hall")],
+        [new("e1", "home", "n1", 2), new("e2", "n1", "n2", 3), new("e3", "n2", "n3", 10), new("e4", "n3", "n2", 10), new("e5", "n2", "n1", 3), new("e6", "n1", "home", 2), new("e7", "n3", "n4", 400), new("e8", "n4", "n3", 400)],
+        [new("s1", "shelf", ["n1"]), new("s2", "dock 3", ["n2"]), new("s3", "far corner", ["n3"]), new("s4", "another town", ["n4"])]);
 
     private static readonly EquatableMap<ArgumentValue> Pallet = EquatableMap.Of<ArgumentValue>(("station_type", "floor"), ("load_type", "EPAL"), ("duration", 1));
 
@@ -37,6 +37,7 @@ public sealed class MasterTests : IAsyncDisposable
         var drop = await DoAsync(link, "m1.s2.2", "drop", Pallet.With("station", "far corner"));
         var empty = (await link.ObserveAsync(Token)).Entities[0].Attributes;
 
+        await tap.CatchUpAsync(Token);
         Assert.True(pick is { Succeeded: true, EffectKnown: true }, pick.Message);
         Assert.True(drop is { Succeeded: true, EffectKnown: true }, drop.Message);
         Assert.Equal("shelf", carrying["at"]);
@@ -71,7 +72,7 @@ public sealed class MasterTests : IAsyncDisposable
     {
         var (_, tap, link) = await ConnectAsync(timeLapse: 2);
         using var cancel = new CancellationTokenSource();
-        var going = link.SendAsync(Step(link, "m1.s1.1", "go_to", Station("far corner")), null, cancel.Token).AsTask();
+        var going = link.SendAsync(Step(link, "m1.s1.1", "go_to", Station("another town")), null, cancel.Token).AsTask();
         await UntilAsync(() => link.State.Pose is { XMetres: > 4 });
 
         await cancel.CancelAsync();
@@ -87,7 +88,7 @@ public sealed class MasterTests : IAsyncDisposable
     public async Task A_stopped_robot_stands_and_takes_the_next_order()
     {
         var (_, tap, link) = await ConnectAsync(timeLapse: 2);
-        var going = DoAsync(link, "m1.s1.1", "go_to", Station("far corner"));
+        var going = DoAsync(link, "m1.s1.1", "go_to", Station("another town"));
         await UntilAsync(() => link.State.Moving);
 
         await link.StopAsync(StopKind.Soft, Token);
@@ -108,7 +109,7 @@ public sealed class MasterTests : IAsyncDisposable
         var mqtt = Open(new MqttLink(new() { Broker = site.Broker.Address }, TimeProvider.System));
         await mqtt.ConnectAsync(Token);
         await mqtt.PublishAsync(new(site.Robot.Topics.Factsheet, VdaDialect.V200.Write(message)) { Retain = true }, Token);
-        var misled = Open(new VdaRobotLink(mqtt, site.Robot.Topics, new() { Map = Hall }, TimeProvider.System));
+        var misled = Open(new VdaRobotLink(mqtt, site.Robot.Topics, Patiently(), TimeProvider.System));
         await misled.ConnectAsync(Token);
 
         var result = await DoAsync(misled, "m1.s1.1", "dance", []);
@@ -135,7 +136,8 @@ public sealed class MasterTests : IAsyncDisposable
         var refused = await DoAsync(link, "m1.s2.2", "go_to", Station("shelf"));
 
         Assert.True(result.Succeeded, result.Message);
-        Assert.Single(tap.Orders, order => order.OrderUpdateId == 0);
+        await tap.CatchUpAsync(Token);
+        Assert.Single(tap.Orders.DistinctBy(order => (order.OrderId, order.OrderUpdateId)));
         Assert.Equal((ActionStatus.Rejected, ResultCode.LinkDown), (refused.Status, refused.Code));
     }
 
@@ -155,6 +157,16 @@ public sealed class MasterTests : IAsyncDisposable
         }
     }
 
+    private static VdaRobotLinkOptions Patiently(int baseNodes = 8) => new()
+    {
+        Map = Hall,
+        BaseNodes = baseNodes,
+        ConnectTimeout = Patience,
+        AcceptTimeout = Patience,
+        InstantTimeout = Patience,
+        StopTimeout = Patience,
+    };
+
     private T Open<T>(T part)
         where T : IAsyncDisposable
     {
@@ -167,7 +179,7 @@ public sealed class MasterTests : IAsyncDisposable
         var site = Open(await InteropSite.StartAsync(Token, timeLapse: timeLapse).WaitAsync(Patience, Token));
         var tap = await WireTap.OnAsync(site.Broker.Address, opened, VdaDialect.V200, Token);
         var mqtt = Open(new MqttLink(new() { Broker = site.Broker.Address }, TimeProvider.System));
-        var link = Open(new VdaRobotLink(mqtt, site.Robot.Topics, new() { Map = Hall, BaseNodes = baseNodes }, TimeProvider.System));
+        var link = Open(new VdaRobotLink(mqtt, site.Robot.Topics, Patiently(baseNodes), TimeProvider.System));
         await link.ConnectAsync(Token);
         return (site, tap, link);
     }

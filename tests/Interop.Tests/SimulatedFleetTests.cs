@@ -37,6 +37,7 @@ public sealed class SimulatedFleetTests : IAsyncDisposable
         var watered = await link.SendAsync(Step(link, "water_plants", EquatableMap.Of<ArgumentValue>(("litres", 2.5))), null, Token);
         var failed = await DoAsync(link, "pick", "dock 4");
         await link.StopAsync(StopKind.Soft, Token);
+        await tap.CatchUpAsync(Token);
 
         Assert.All([picked, paused, resumed, dropped, watered], result => Assert.True(result.Succeeded, result.Message));
         Assert.Equal(ResultCode.DeviceFailed, failed.Code);
@@ -60,6 +61,7 @@ public sealed class SimulatedFleetTests : IAsyncDisposable
         var cancelled = await going.WaitAsync(Patience, Token);
         await fleet.DisposeAsync();
         await UntilAsync(() => !link.State.Online);
+        await tap.CatchUpAsync(Token);
 
         Assert.Equal((ActionStatus.Stopped, true), (cancelled.Status, cancelled.EffectKnown));
         Assert.Empty(tap.Complaints());
@@ -103,7 +105,7 @@ public sealed class SimulatedFleetTests : IAsyncDisposable
     {
         var mqtt = new MqttLink(new() { Broker = broker }, TimeProvider.System);
         opened.Add(mqtt);
-        var link = new VdaRobotLink(mqtt, new("uagv", dialect.Major, fleet.Identities[0]), new() { Map = WarehouseScenario.BuiltIn.Map, ConnectTimeout = Patience }, TimeProvider.System);
+        var link = new VdaRobotLink(mqtt, new("uagv", dialect.Major, fleet.Identities[0]), new() { Map = WarehouseScenario.BuiltIn.Map, ConnectTimeout = Patience, AcceptTimeout = Patience, InstantTimeout = Patience, StopTimeout = Patience }, TimeProvider.System);
         opened.Add(link);
         await link.ConnectAsync(Token);
         return link;

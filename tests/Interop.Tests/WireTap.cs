@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using LamRobot.Bridge.Mqtt.Tests;
 using LamRobot.Bridge.Mqtt.Tests.Vda5050;
 
 namespace LamRobot.Interop.Tests;
@@ -10,21 +11,25 @@ internal sealed class WireTap
 {
     private readonly ConcurrentQueue<(string Topic, JsonNode Message)> heard = new();
     private readonly VdaDialect dialect;
+    private readonly MqttLink link;
 
-    private WireTap(VdaDialect dialect) => this.dialect = dialect;
+    private WireTap(VdaDialect dialect, MqttLink link) => (this.dialect, this.link) = (dialect, link);
 
     /// <summary>The orders that were sent.</summary>
     public IEnumerable<VdaOrder> Orders => heard.Where(each => each.Topic == "order").Select(each => dialect.ReadOrder(System.Text.Encoding.UTF8.GetBytes(each.Message.ToJsonString()))!.Content);
 
     public static async Task<WireTap> OnAsync(BrokerAddress broker, List<IAsyncDisposable> opened, VdaDialect dialect, CancellationToken cancellationToken)
     {
-        var tap = new WireTap(dialect);
         var link = new MqttLink(new() { Broker = broker, InboundCapacity = 100_000 }, TimeProvider.System);
+        var tap = new WireTap(dialect, link);
         opened.Add(link);
         await link.SubscribeAsync("uagv/#", tap.Take, cancellationToken);
         await link.ConnectAsync(cancellationToken);
         return tap;
     }
+
+    /// <summary>Ends when everything was heard that has reached the broker.</summary>
+    public Task CatchUpAsync(CancellationToken cancellationToken) => link.CatchUpAsync(cancellationToken);
 
     /// <summary>Which topics were heard.</summary>
     public IEnumerable<string> Topics => heard.Select(each => each.Topic).Distinct().Order(StringComparer.Ordinal);

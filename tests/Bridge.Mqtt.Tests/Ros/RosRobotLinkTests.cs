@@ -14,7 +14,7 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
 
     private static readonly RosRobot Bot = new("bot", new() { Velocity = "bot/cmd_vel", Odometry = "bot/odom", Goal = "bot/goal_pose", GoalStatus = "bot/status", Cancel = "bot/cancel" })
     {
-        Limits = new(Linear: 1, Angular: 2, LinearAcceleration: 10, AngularAcceleration: 20),
+        Limits = new(Linear: 0.5, Angular: 1, LinearAcceleration: 10, AngularAcceleration: 20),
         Stations = [new("kitchen", 4, 3) { Yaw = 0 }],
     };
 
@@ -59,7 +59,7 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
     [InlineData(Succeeded, ResultCode.EffectNotSeen)]
     public async Task What_the_robot_says_of_the_goal_is_not_taken_for_more_than_it_is(int status, ResultCode code)
     {
-        var (side, link) = await ConnectAsync();
+        var (side, link) = await ConnectAsync(Patiently(stop: TimeSpan.FromMilliseconds(300)));
         var going = link.SendAsync(GoTo("kitchen"), null, Token).AsTask();
         await UntilAsync(() => side.Read(each => each.Goals.Count) == 1);
         await side.StatusAsync((8, status));
@@ -71,7 +71,7 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
     [Fact]
     public async Task A_goal_that_is_never_taken_is_cancelled_and_told()
     {
-        var (side, link) = await ConnectAsync(new() { AcceptTimeout = TimeSpan.FromMilliseconds(300) });
+        var (side, link) = await ConnectAsync(Patiently(accept: TimeSpan.FromMilliseconds(300)));
         await side.StatusAsync((7, Executing));
         side.Put(1, 1);
         await UntilAsync(() => link.State.Pose?.XMetres == 1);
@@ -115,6 +115,7 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
     public async Task It_drives_as_far_as_its_odometry_says(string direction, double expected)
     {
         var (side, link) = await ConnectAsync();
+        side.IsSeen = (x, _, _) => link.State.Pose?.XMetres == x;
 
         var result = await link.SendAsync(Step("move", ("direction", direction), ("distance", 0.5)), null, Token).AsTask().WaitAsync(Patience, Token);
         await UntilAsync(() => !link.State.Moving);
@@ -130,6 +131,7 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
     public async Task It_turns_as_far_as_its_odometry_says(string direction, double expected)
     {
         var (side, link) = await ConnectAsync();
+        side.IsSeen = (_, _, yaw) => link.State.Pose is { } pose && Math.Abs(Math.IEEERemainder(pose.HeadingRadians - yaw, Math.Tau)) < 1e-6;
 
         var result = await link.SendAsync(Step("turn", ("direction", direction), ("angle", 90)), null, Token).AsTask().WaitAsync(Patience, Token);
         await UntilAsync(() => !link.State.Moving);
@@ -141,12 +143,12 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
     [Fact]
     public async Task Odometry_that_falls_silent_on_the_way_has_the_robot_stand_with_an_unknown_effect()
     {
-        var (side, link) = await ConnectAsync(new() { OdometryAge = TimeSpan.FromMilliseconds(300) });
+        var (side, link) = await ConnectAsync(Patiently(odometryAge: TimeSpan.FromSeconds(5)));
         var moving = link.SendAsync(Step("move", ("direction", "forward"), ("distance", 20)), null, Token).AsTask();
         await UntilAsync(() => link.State.Moving);
-        side.Speaks = false;
+        await side.FallSilentAsync();
         var result = await moving.WaitAsync(Patience, Token);
-        await UntilAsync(() => side.Read(each => each.Speeds[^1]) == 0);
+        await UntilAsync(() => side.IsToldToStand);
 
         Assert.Equal((ActionStatus.Failed, ResultCode.EffectUnknown), (result.Status, result.Code));
     }
@@ -154,11 +156,11 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
     [Fact]
     public async Task A_robot_that_does_not_come_on_is_stuck_and_told_to_stand()
     {
-        var (side, link) = await ConnectAsync(new() { Stuck = TimeSpan.FromMilliseconds(300) });
+        var (side, link) = await ConnectAsync(Patiently(stuck: TimeSpan.FromMilliseconds(300)));
         side.Moves = false;
 
         var result = await link.SendAsync(Step("move", ("direction", "forward"), ("distance", 1)), null, Token).AsTask().WaitAsync(Patience, Token);
-        await UntilAsync(() => side.Read(each => each.Speeds[^1]) == 0);
+        await UntilAsync(() => side.IsToldToStand);
 
         Assert.Equal(ResultCode.DeviceFailed, result.Code);
     }
@@ -174,7 +176,7 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
 
         Assert.False(link.State.Moving);
         Assert.Equal(ActionStatus.Stopped, (await moving.WaitAsync(Patience, Token)).Status);
-        Assert.True(side.Read(each => each.Cancels) > 0);
+        await UntilAsync(() => side.Read(each => each.Cancels) > 0);
     }
 
     [Fact]
@@ -194,9 +196,12 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
     [Fact]
     public async Task A_stop_that_is_not_seen_to_work_is_an_error()
     {
-        var (side, link) = await ConnectAsync(new() { StopTimeout = TimeSpan.FromMilliseconds(200) });
-        side.Speaks = false;
+        var (side, link) = await ConnectAsync(Patiently(stop: TimeSpan.FromMilliseconds(200)));
+        await side.FallSilentAsync();
 
+        // Odometry that is still on its way would show that it stands.
+        await side.PublishAsync("bot/status", "no json");
+        await UntilAsync(() => link.MalformedMessages == 1);
         await Assert.ThrowsAsync<TimeoutException>(() => link.StopAsync(StopKind.Soft, Token).AsTask().WaitAsync(Patience, Token));
         await UntilAsync(() => side.Read(each => each.Speeds.Count) > 0);
     }
@@ -266,14 +271,25 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
         var side = new RosSide(broker.BrokerAddress);
         opened.Push(side);
         await side.StartAsync();
-        var link = Link(options ?? new() { OdometryAge = TimeSpan.FromSeconds(30) });
+        var link = Link(options ?? Patiently());
         await link.ConnectAsync(Token).AsTask().WaitAsync(Patience, Token);
         return (side, link);
     }
 
+    // Nothing runs out but what the test says.
+    private static RosRobotLinkOptions Patiently(TimeSpan? accept = null, TimeSpan? odometryAge = null, TimeSpan? stop = null, TimeSpan? stuck = null) => new()
+    {
+        ConnectTimeout = Patience,
+        Silence = Patience,
+        OdometryAge = odometryAge ?? Patience,
+        AcceptTimeout = accept ?? Patience,
+        StopTimeout = stop ?? Patience,
+        Stuck = stuck ?? Patience,
+    };
+
     private RosRobotLink Link(RosRobotLinkOptions options)
     {
-        var mqtt = new MqttLink(new() { Broker = broker.BrokerAddress }, TimeProvider.System);
+        var mqtt = new MqttLink(new() { Broker = broker.BrokerAddress, KeepAlive = Patience }, TimeProvider.System);
         opened.Push(mqtt);
         var link = new RosRobotLink(Bot, mqtt, options, TimeProvider.System);
         opened.Push(link);

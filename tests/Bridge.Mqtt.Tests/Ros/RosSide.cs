@@ -11,7 +11,9 @@ internal sealed class RosSide : IAsyncDisposable
     private readonly MqttLink link;
     private readonly PeriodicTimer beat = new(TimeSpan.FromMilliseconds(10));
     private readonly Lock gate = new();
+    private readonly SemaphoreSlim speaking = new(1, 1);
     private readonly Task telling;
+    private bool speaks = true;
     private double x;
     private double y;
     private double yaw;
@@ -20,18 +22,21 @@ internal sealed class RosSide : IAsyncDisposable
 
     public RosSide(BrokerAddress broker)
     {
-        link = new(new() { Broker = broker }, TimeProvider.System);
+        link = new(new() { Broker = broker, KeepAlive = TimeSpan.FromMinutes(1) }, TimeProvider.System);
         telling = TellAsync();
     }
-
-    /// <summary>Whether odometry is told.</summary>
-    public bool Speaks { get; set; } = true;
 
     /// <summary>Whether velocities move it.</summary>
     public bool Moves { get; set; } = true;
 
+    /// <summary>Whether a place that it told has been seen: it goes no further before, however slow its words are on their way.</summary>
+    public Func<double, double, double, bool> IsSeen { get; set; } = static (_, _, _) => true;
+
     /// <summary>Whether it goes wherever it is sent, at once.</summary>
     public bool Obedient { get; set; }
+
+    /// <summary>Whether the last velocity that came was none.</summary>
+    public bool IsToldToStand => Read(static side => side.Speeds is [.., 0]);
 
     /// <summary>Velocities that came.</summary>
     public List<double> Speeds { get; } = [];
@@ -58,6 +63,14 @@ internal sealed class RosSide : IAsyncDisposable
         await link.SubscribeAsync("bot/goal_pose", OnGoal, CancellationToken.None);
         await link.SubscribeAsync("bot/cancel", _ => Note(() => Cancels++), CancellationToken.None);
         await link.ConnectAsync(CancellationToken.None);
+    }
+
+    /// <summary>Tells no more odometry; what it told before has been taken by the broker then.</summary>
+    public async Task FallSilentAsync()
+    {
+        await speaking.WaitAsync();
+        speaks = false;
+        speaking.Release();
     }
 
     public void Put(double atX, double atY) => Note(() => (x, y) = (atX, atY));
@@ -87,6 +100,7 @@ internal sealed class RosSide : IAsyncDisposable
     {
         beat.Dispose();
         await telling;
+        speaking.Dispose();
         await link.DisposeAsync();
     }
 
@@ -118,7 +132,7 @@ internal sealed class RosSide : IAsyncDisposable
             linear = twist.RootElement.GetProperty("linear").GetProperty("x").GetDouble();
             angular = twist.RootElement.GetProperty("angular").GetProperty("z").GetDouble();
             Speeds.Add(linear);
-            if (Moves)
+            if (Moves && IsSeen(x, y, yaw))
             {
                 yaw += angular * Moment;
                 x += linear * Moment * Math.Cos(yaw);
@@ -131,32 +145,35 @@ internal sealed class RosSide : IAsyncDisposable
     {
         while (await beat.WaitForNextTickAsync())
         {
-            if (!Speaks || !link.IsConnected)
+            await speaking.WaitAsync();
+            if (speaks && link.IsConnected)
             {
-                continue;
+                await PublishAsync("bot/odom", Odometry().ToJsonString());
             }
 
-            JsonObject odometry;
-            lock (gate)
+            speaking.Release();
+        }
+    }
+
+    private JsonObject Odometry()
+    {
+        lock (gate)
+        {
+            return new()
             {
-                odometry = new()
+                ["pose"] = new JsonObject
                 {
                     ["pose"] = new JsonObject
                     {
-                        ["pose"] = new JsonObject
-                        {
-                            ["position"] = new JsonObject { ["x"] = x, ["y"] = y, ["z"] = 0 },
-                            ["orientation"] = new JsonObject { ["x"] = 0, ["y"] = 0, ["z"] = Math.Sin(yaw / 2), ["w"] = Math.Cos(yaw / 2) },
-                        },
+                        ["position"] = new JsonObject { ["x"] = x, ["y"] = y, ["z"] = 0 },
+                        ["orientation"] = new JsonObject { ["x"] = 0, ["y"] = 0, ["z"] = Math.Sin(yaw / 2), ["w"] = Math.Cos(yaw / 2) },
                     },
-                    ["twist"] = new JsonObject
-                    {
-                        ["twist"] = new JsonObject { ["linear"] = new JsonObject { ["x"] = Moves ? linear : 0 }, ["angular"] = new JsonObject { ["z"] = Moves ? angular : 0 } },
-                    },
-                };
-            }
-
-            await PublishAsync("bot/odom", odometry.ToJsonString());
+                },
+                ["twist"] = new JsonObject
+                {
+                    ["twist"] = new JsonObject { ["linear"] = new JsonObject { ["x"] = Moves ? linear : 0 }, ["angular"] = new JsonObject { ["z"] = Moves ? angular : 0 } },
+                },
+            };
         }
     }
 }

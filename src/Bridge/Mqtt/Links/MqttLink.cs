@@ -146,19 +146,13 @@ public sealed class MqttLink : IAsyncDisposable
         }
 
         var current = session is { IsConnected: true } connected && (message.Urgent || outbound.Count == 0) ? connected : null;
-        if (current is not null && await current.PublishAsync(message, cancellationToken).ConfigureAwait(false) is { } outcome)
+        var outcome = current is not null ? await TrySendAsync(current, message, cancellationToken).ConfigureAwait(false)
+            : CannotWait(message) ? PublishOutcome.Dropped
+            : outbound.TryAdd(message, wasTried: false) ? PublishOutcome.Queued
+            : PublishOutcome.QueueFull;
+        if (outcome != PublishOutcome.Queued)
         {
             return outcome;
-        }
-
-        if (message.Delivery == MqttDelivery.AtMostOnce && !message.Urgent)
-        {
-            return PublishOutcome.Dropped;
-        }
-
-        if (!outbound.TryAdd(message, wasTried: current is not null))
-        {
-            return PublishOutcome.QueueFull;
         }
 
         if (IsConnected)
@@ -169,7 +163,7 @@ public sealed class MqttLink : IAsyncDisposable
         return PublishOutcome.Queued;
     }
 
-    /// <summary>Takes a message back that still waits for the link.</summary>
+    /// <summary>Takes a message back that still waits for the link, or would when the attempt to send it that is under way has failed.</summary>
     /// <param name="message">The message, as it was given to <see cref="PublishAsync"/>.</param>
     /// <returns>True when it certainly was not sent; false when it may have been, or was never given.</returns>
     public bool Withdraw(MqttMessage message) => outbound.Remove(message);
@@ -254,6 +248,22 @@ public sealed class MqttLink : IAsyncDisposable
         await subscriptions.StandAsync(attempt, standing, cancellationToken).ConfigureAwait(false);
         session = attempt;
         await subscriptions.StandAsync(attempt, standing, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static bool CannotWait(MqttMessage message) => message.Delivery == MqttDelivery.AtMostOnce && !message.Urgent;
+
+    private async ValueTask<PublishOutcome> TrySendAsync(MqttClientSession current, MqttMessage message, CancellationToken cancellationToken)
+    {
+        var attempt = outbound.Begin(message);
+        try
+        {
+            return await current.PublishAsync(message, cancellationToken).ConfigureAwait(false)
+                ?? (CannotWait(message) ? PublishOutcome.Dropped : outbound.Keep(attempt));
+        }
+        finally
+        {
+            outbound.End(attempt);
+        }
     }
 
     private Task FlushAsync(CancellationToken cancellationToken) => outbound.DrainAsync(

@@ -7,6 +7,7 @@ internal sealed class OutboundQueue(int capacity) : IDisposable
     private readonly SemaphoreSlim draining = new(1, 1);
     private readonly LinkedList<MqttMessage> waiting = new();
     private readonly HashSet<MqttMessage> tried = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Attempt> attempts = [];
     private int urgent;
 
     public int Count
@@ -51,19 +52,48 @@ internal sealed class OutboundQueue(int capacity) : IDisposable
         }
     }
 
-    /// <summary>Forgets a message that was sent, or is not to be sent any more.</summary>
+    /// <summary>Notes that a message is being sent without waiting here; one that is taken back meanwhile is not kept when that fails.</summary>
+    /// <returns>The attempt, which must be ended.</returns>
+    public Attempt Begin(MqttMessage message)
+    {
+        lock (gate)
+        {
+            var attempt = new Attempt(message);
+            attempts.Add(attempt);
+            return attempt;
+        }
+    }
+
+    /// <summary>Ends an attempt that needs no more of the queue.</summary>
+    public void End(Attempt attempt)
+    {
+        lock (gate)
+        {
+            attempts.Remove(attempt);
+        }
+    }
+
+    /// <summary>Takes the message of an attempt that failed, unless it was taken back.</summary>
+    public PublishOutcome Keep(Attempt attempt)
+    {
+        lock (gate)
+        {
+            return attempt.Withdrawn ? PublishOutcome.Withdrawn : TryAdd(attempt.Message, wasTried: true) ? PublishOutcome.Queued : PublishOutcome.QueueFull;
+        }
+    }
+
+    /// <summary>Takes a message back that is not to be sent any more.</summary>
     /// <returns>True when it waited, and nobody has tried to send it.</returns>
     public bool Remove(MqttMessage message)
     {
         lock (gate)
         {
-            if (!waiting.Remove(message))
+            foreach (var attempt in attempts.Where(attempt => ReferenceEquals(attempt.Message, message)))
             {
-                return false;
+                attempt.Withdrawn = true;
             }
 
-            urgent -= message.Urgent ? 1 : 0;
-            return !tried.Remove(message);
+            return RemoveWaiting(message);
         }
     }
 
@@ -73,9 +103,9 @@ internal sealed class OutboundQueue(int capacity) : IDisposable
         await draining.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            while (Next() is { } message && await trySend(message).ConfigureAwait(false))
+            while (Send(trySend) is var (message, sending) && await sending.ConfigureAwait(false))
             {
-                Remove(message);
+                Forget(message);
             }
         }
         finally
@@ -86,17 +116,46 @@ internal sealed class OutboundQueue(int capacity) : IDisposable
 
     public void Dispose() => draining.Dispose();
 
-    private MqttMessage? Next()
+    // Begun under the lock: what is said after a message was taken back must not arrive before it.
+    private (MqttMessage Message, Task<bool> Sending)? Send(Func<MqttMessage, Task<bool>> trySend)
     {
         lock (gate)
         {
-            var next = waiting.First?.Value;
-            if (next is not null)
+            if (waiting.First?.Value is not { } next)
             {
-                tried.Add(next);
+                return null;
             }
 
-            return next;
+            tried.Add(next);
+            return (next, trySend(next));
         }
+    }
+
+    private bool RemoveWaiting(MqttMessage message)
+    {
+        if (!waiting.Remove(message))
+        {
+            return false;
+        }
+
+        urgent -= message.Urgent ? 1 : 0;
+        return !tried.Remove(message);
+    }
+
+    private void Forget(MqttMessage message)
+    {
+        lock (gate)
+        {
+            RemoveWaiting(message);
+        }
+    }
+
+    /// <summary>A message that is being sent straight away.</summary>
+    public sealed class Attempt(MqttMessage message)
+    {
+        public MqttMessage Message => message;
+
+        /// <summary>Whether it was taken back since.</summary>
+        public bool Withdrawn { get; set; }
     }
 }

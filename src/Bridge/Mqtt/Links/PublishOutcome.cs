@@ -17,4 +17,7 @@ public enum PublishOutcome
 
     /// <summary>The broker does not allow it.</summary>
     Refused,
+
+    /// <summary>The link broke, and it was taken back meanwhile: it does not wait.</summary>
+    Withdrawn,
 }

@@ -7,9 +7,12 @@ namespace LamRobot.Bridge.Mqtt;
 internal sealed class PendingCommand(CommandMessage command, RobotTopics topics, IProgress<ActionProgress>? progress)
 {
     private readonly TaskCompletionSource<ActionResult> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile bool heldBack;
-    private volatile bool takenBack;
-    private volatile bool left;
+    private readonly Lock gate = new();
+    private bool heldBack;
+    private volatile bool ended;
+    private bool tried;
+    private bool takenBack;
+    private bool left;
 
     public CommandMessage Command => command;
 
@@ -20,48 +23,102 @@ internal sealed class PendingCommand(CommandMessage command, RobotTopics topics,
 
     public Task<ActionResult> Result => result.Task;
 
-    /// <summary>Sends the command.</summary>
+    /// <summary>Whether it was ever given to the link.</summary>
+    public bool Tried
+    {
+        get
+        {
+            lock (gate)
+            {
+                return tried;
+            }
+        }
+    }
+
+    /// <summary>Sends the command, unless it may begin no more.</summary>
     public async Task<PublishOutcome> SendAsync(MqttLink link, CancellationToken cancellationToken)
     {
-        takenBack = false;
-        var outcome = await link.PublishAsync(Message, cancellationToken).ConfigureAwait(false);
-        left |= outcome == PublishOutcome.Delivered;
+        var outcome = await BeginAsync(link, cancellationToken).ConfigureAwait(false);
+        lock (gate)
+        {
+            left |= outcome == PublishOutcome.Delivered;
+        }
+
         return outcome;
     }
 
-    /// <summary>Takes the command back from the link.</summary>
-    /// <returns>True when it certainly never went out.</returns>
-    public bool TakeBack(MqttLink link)
+    /// <summary>Takes the command back from the link: nobody waits for it any more, and it is not sent again.</summary>
+    public void End(MqttLink link)
     {
-        takenBack |= link.Withdraw(Message);
-        left |= !takenBack;
-        return !left;
+        lock (gate)
+        {
+            ended = true;
+            TakeBack(link);
+        }
     }
 
     /// <summary>Lets it begin no more; the robot is asked to give it up instead.</summary>
     /// <returns>True when it certainly never went out.</returns>
     public bool HoldBack(MqttLink link)
     {
-        heldBack = true;
-        return TakeBack(link);
+        lock (gate)
+        {
+            heldBack = true;
+            return TakeBack(link);
+        }
     }
 
     /// <summary>Tells the robot again when it has come back: after a stop or a cancel nothing may begin that has not begun yet.</summary>
     public async Task RemindAsync(MqttLink link)
     {
-        if (heldBack)
+        if (MayBegin(link))
+        {
+            await SendAsync(link, CancellationToken.None).ConfigureAwait(false);
+        }
+        else if (!ended)
         {
             link.Withdraw(Cancel);
             await link.PublishAsync(Cancel, CancellationToken.None).ConfigureAwait(false);
-        }
-        else
-        {
-            TakeBack(link);
-            await SendAsync(link, CancellationToken.None).ConfigureAwait(false);
         }
     }
 
     public void Report(ProgressMessage message) => progress?.Report(new(command.Id, message.Fraction, message.Message));
 
     public void Complete(ActionResult outcome) => result.TrySetResult(outcome);
+
+    // Asked and sent under one lock: who has held it back is followed by no repetition that another thread was about to send.
+    private ValueTask<PublishOutcome> BeginAsync(MqttLink link, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            if (heldBack || ended)
+            {
+                return ValueTask.FromResult(PublishOutcome.Withdrawn);
+            }
+
+            (tried, takenBack) = (true, false);
+            return link.PublishAsync(Message, cancellationToken);
+        }
+    }
+
+    private bool MayBegin(MqttLink link)
+    {
+        lock (gate)
+        {
+            if (heldBack || ended)
+            {
+                return false;
+            }
+
+            TakeBack(link);
+            return true;
+        }
+    }
+
+    private bool TakeBack(MqttLink link)
+    {
+        takenBack |= link.Withdraw(Message);
+        left |= !takenBack;
+        return !left;
+    }
 }

@@ -32,7 +32,8 @@ internal sealed class RobotCommands(MqttLink link, RobotTopics topics, JsonRobot
         {
             return await command.SendAsync(link, cancellationToken).ConfigureAwait(false) switch
             {
-                PublishOutcome.Delivered or PublishOutcome.Queued => await AwaitResultAsync(command, cancellationToken).ConfigureAwait(false),
+                PublishOutcome.Withdrawn when command is { Tried: false, Result.IsCompleted: false } => new(ActionStatus.Stopped, ResultCode.Stopped, "The robot was stopped before the action was sent.") { EffectKnown = true },
+                PublishOutcome.Delivered or PublishOutcome.Queued or PublishOutcome.Withdrawn => await AwaitResultAsync(command, cancellationToken).ConfigureAwait(false),
                 PublishOutcome.Refused => ActionResult.Rejection(ResultCode.LinkDown, $"The broker does not allow commands to '{topics.RobotId}'."),
                 _ => ActionResult.Rejection(ResultCode.LinkDown, "The link is down and too many messages wait for it: the command was not sent."),
             };
@@ -54,7 +55,7 @@ internal sealed class RobotCommands(MqttLink link, RobotTopics topics, JsonRobot
         {
             // What nobody waits for any more must not begin later.
             pending.TryRemove(command.Command.Id, out _);
-            command.TakeBack(link);
+            command.End(link);
         }
     }
 
@@ -75,9 +76,15 @@ internal sealed class RobotCommands(MqttLink link, RobotTopics topics, JsonRobot
     {
         foreach (var command in pending.Values)
         {
-            command.Complete(command.HoldBack(link)
-                ? ActionResult.Rejection(ResultCode.LinkDown, $"The robot '{topics.RobotId}' began anew before it was told: the command was not sent.")
-                : ActionResult.Failure(ResultCode.EffectUnknown, $"The robot '{topics.RobotId}' began anew before its result was known: how far it got is not known, and it is not told again."));
+            if (command.HoldBack(link))
+            {
+                command.Complete(ActionResult.Rejection(ResultCode.LinkDown, $"The robot '{topics.RobotId}' began anew before it was told: the command was not sent."));
+                continue;
+            }
+
+            // Told before it is answered: a command that was answered is not spoken of any more.
+            _ = command.RemindAsync(link);
+            command.Complete(ActionResult.Failure(ResultCode.EffectUnknown, $"The robot '{topics.RobotId}' began anew before its result was known: how far it got is not known, and it is not told again."));
         }
     }
 

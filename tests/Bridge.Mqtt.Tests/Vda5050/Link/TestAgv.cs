@@ -14,6 +14,7 @@ internal sealed class TestAgv : IAsyncDisposable
     private readonly Channel<VdaMessage<VdaOrder>> taken = Channel.CreateUnbounded<VdaMessage<VdaOrder>>();
     private readonly Lock gate = new();
     private readonly HashSet<string> begun = [];
+    private readonly TaskCompletionSource told = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long header;
 
     private TestAgv(BrokerAddress broker, VdaIdentity identity, string version, string interfaceName)
@@ -21,7 +22,7 @@ internal sealed class TestAgv : IAsyncDisposable
         this.version = version;
         dialect = VdaDialect.Of(version) ?? VdaDialect.V210;
         Topics = new(interfaceName, version[0] - '0', identity);
-        Link = new(new() { Broker = broker, KeepAlive = TimeSpan.FromSeconds(2) }, TimeProvider.System);
+        Link = new(new() { Broker = broker, KeepAlive = VdaLinkFixture.Patience }, TimeProvider.System);
     }
 
     public VdaTopics Topics { get; }
@@ -29,6 +30,9 @@ internal sealed class TestAgv : IAsyncDisposable
     public MqttLink Link { get; }
 
     public VdaFactsheet Factsheet { get; set; } = new();
+
+    /// <summary>Ends when the broker has its factsheet.</summary>
+    public Task Told => told.Task;
 
     /// <summary>Its state, as it told it last.</summary>
     public VdaState State { get; private set; } = new();
@@ -49,7 +53,7 @@ internal sealed class TestAgv : IAsyncDisposable
     public int InstantsToLose;
 
     /// <summary>Actions at once that it leaves without a word.</summary>
-    public HashSet<string> Unanswered { get; } = [];
+    public IReadOnlyList<string> Unanswered { get; set; } = [];
 
     /// <summary>What it says to an order instead of taking it.</summary>
     public Func<VdaMessage<VdaOrder>, VdaError?> Refuse { get; set; } = _ => null;
@@ -111,6 +115,14 @@ internal sealed class TestAgv : IAsyncDisposable
     }
 
     public Task PublishAsync(string topic, byte[] payload, bool retain = false) => Link.PublishAsync(new(topic, Signed(payload)) { Retain = retain }, CancellationToken.None).AsTask();
+
+    /// <summary>Ends when it has heard everything that a link sent before.</summary>
+    public async Task HearsAsync(MqttLink speaker, string mark)
+    {
+        var message = new VdaMessage<VdaInstantActions>(Header(1), new([new("mark", mark) { BlockingType = VdaBlockingType.None }]));
+        await speaker.PublishAsync(new(Topics.InstantActions, dialect.Write(message)), CancellationToken.None);
+        await VdaLinkFixture.UntilAsync(() => Instants.Any(action => action.ActionId == mark));
+    }
 
     public ValueTask DisposeAsync() => Link.DisposeAsync();
 
@@ -214,32 +226,39 @@ internal sealed class TestAgv : IAsyncDisposable
 
     private void OnInstant(MqttMessage message)
     {
-        foreach (var action in dialect.ReadInstantActions(message.Payload.Span)?.Content.Actions ?? [])
+        // All are noted before the first is answered: who hears that answer may look for the others.
+        var actions = dialect.ReadInstantActions(message.Payload.Span)?.Content.Actions ?? [];
+        foreach (var action in actions.Where(ToBeDone))
         {
-            if (action.ActionType is not ("stateRequest" or "factsheetRequest"))
-            {
-                Instants.Enqueue(action);
-                if (Interlocked.Decrement(ref InstantsToLose) >= 0)
-                {
-                    continue;
-                }
-            }
+            Instants.Enqueue(action);
+        }
 
-            if (!Unanswered.Contains(action.ActionType))
+        foreach (var action in actions)
+        {
+            var lost = ToBeDone(action) && Interlocked.Decrement(ref InstantsToLose) >= 0;
+            if (!lost && !Unanswered.Contains(action.ActionType))
             {
                 _ = AnswerAsync(action);
             }
         }
     }
 
+    private static bool ToBeDone(VdaAction action) => action.ActionType is not ("stateRequest" or "factsheetRequest");
+
     private Task AnswerAsync(VdaAction action) => action.ActionType switch
     {
-        "factsheetRequest" => PublishAsync(Topics.Factsheet, dialect.Write(new VdaMessage<VdaFactsheet>(Header(1), Factsheet))),
+        "factsheetRequest" => TellFactsheetAsync(),
         "startPause" => TellAsync(state => Did(state with { Paused = true, Driving = false }, action)),
         "stopPause" => TellAsync(state => Did(state with { Paused = false, Driving = state.NodeStates.Any(node => node.Released) }, action)),
         "cancelOrder" => TellAsync(state => Did(End(state with { NodeStates = [], EdgeStates = [], Driving = false }, VdaActionStatus.Failed, null), action)),
         _ => TellAsync(state => Did(state, action)),
     };
+
+    private async Task TellFactsheetAsync()
+    {
+        await PublishAsync(Topics.Factsheet, dialect.Write(new VdaMessage<VdaFactsheet>(Header(1), Factsheet)));
+        told.TrySetResult();
+    }
 
     private VdaState Did(VdaState state, VdaAction action)
     {

@@ -15,12 +15,15 @@ public sealed class VdaFleetTests : VdaLinkFixture
         var sending = one.SendAsync(GoTo("dock 3"), null, Token).AsTask();
         var order = await first.NextOrderAsync(Token).WaitAsync(Patience, Token);
         Assert.Equal([true, true, false, false, false], order.Content.Nodes.Select(node => node.Released));
-        second.Autopilot = first.Autopilot = true;
+        second.Autopilot = true;
         var leaving = other.SendAsync(GoTo("dock 3", "m2"), null, Token).AsTask();
         Assert.True((await leaving.WaitAsync(Patience, Token)).Succeeded);
         await first.PassAsync();
 
-        await UntilAsync(() => first.Orders.Last().Content.Nodes.First(node => node.NodeId == "d").Released);
+        await UntilAsync(() => first.State.NodeStates is [{ NodeId: "c", Released: true }, { NodeId: "d", Released: true }, { NodeId: "e", Released: false }]);
+        await first.PassAsync();
+        await first.PassAsync();
+        await UntilAsync(() => one.State.Pose?.XMetres == TestFloor.PlaceOf("d").X);
         Assert.Equal(other.RobotId, Reservations.Holder("e"));
         Assert.False(sending.IsCompleted);
     }
@@ -29,7 +32,7 @@ public sealed class VdaFleetTests : VdaLinkFixture
     public async Task A_way_that_stays_taken_is_given_up_with_the_reason()
     {
         var (first, second) = (await RobotAsync("s1"), await RobotAsync("s2", node: "b"));
-        var (one, other) = (await LinkAsync(first, Options(patience: 0.3)), await LinkAsync(second));
+        var (one, other) = (await LinkAsync(first, Options(patience: TimeSpan.FromSeconds(0.3))), await LinkAsync(second));
         await UntilAsync(() => Reservations.Holder("b") == other.RobotId);
 
         var result = await one.SendAsync(GoTo("dock 3"), null, Token);
@@ -56,11 +59,14 @@ public sealed class VdaFleetTests : VdaLinkFixture
     [Fact]
     public async Task Every_robot_of_a_broker_is_found_with_what_it_can_do()
     {
-        await RobotAsync("s1");
-        await RobotAsync("s2", version: "3.0.0", interfaceName: "site/hall");
+        var (first, second) = (await RobotAsync("s1"), await RobotAsync("s2", version: "3.0.0", interfaceName: "site/hall"));
         var old = await RobotAsync("s3", version: "1.1.0");
+        var (link, clock) = (await MqttAsync(), new HeldClock());
 
-        var found = await VdaDirectory.ListAsync(await MqttAsync(), TimeSpan.FromSeconds(2), TimeProvider.System, Token);
+        var listing = VdaDirectory.ListAsync(link, Patience, clock, Token).AsTask();
+        await clock.PassAsync(() => link.CatchUpAsync(Token), Token);
+        await clock.PassAsync(AnswersAsync, Token);
+        var found = await listing.WaitAsync(Patience, Token);
 
         Assert.Equal(["s1", "s2", "s3"], found.Select(robot => robot.RobotId));
         Assert.Equal(["2.1.0", "3.0.0", "1.1.0"], found.Select(robot => robot.Version));
@@ -69,6 +75,12 @@ public sealed class VdaFleetTests : VdaLinkFixture
         Assert.All(found, robot => Assert.Equal(VdaConnectionState.Online, robot.Connection));
         Assert.All(found.Take(2), robot => Assert.Contains(robot.Factsheet!.Actions, action => action.ActionType == "pick"));
         Assert.Empty(old.Instants);
+
+        async Task AnswersAsync()
+        {
+            await Task.WhenAll(first.Told, second.Told).WaitAsync(Patience, Token);
+            await link.CatchUpAsync(Token);
+        }
     }
 
     [Fact]

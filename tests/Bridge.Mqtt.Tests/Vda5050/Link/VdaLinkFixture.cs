@@ -13,7 +13,10 @@ public abstract class VdaLinkFixture : IAsyncDisposable
 
     internal NodeReservations Reservations { get; } = new();
 
-    protected static TimeSpan Patience => TimeSpan.FromSeconds(60);
+    internal static TimeSpan Patience => TimeSpan.FromSeconds(60);
+
+    /// <summary>Longer than any test waits: for what a test does not want to run out on a slow machine.</summary>
+    internal static TimeSpan Never => 2 * Patience;
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -38,7 +41,7 @@ public abstract class VdaLinkFixture : IAsyncDisposable
 
     internal async Task<MqttLink> MqttAsync()
     {
-        var mqtt = new MqttLink(new() { Broker = Broker.BrokerAddress }, TimeProvider.System);
+        var mqtt = new MqttLink(new() { Broker = Broker.BrokerAddress, KeepAlive = Patience }, TimeProvider.System);
         opened.Add(mqtt);
         await mqtt.ConnectAsync(Token);
         return mqtt;
@@ -52,17 +55,29 @@ public abstract class VdaLinkFixture : IAsyncDisposable
         return link;
     }
 
-    internal VdaRobotLinkOptions Options(int baseNodes = 8, double accept = 10, double patience = 30, double askAgain = 0.2) => new()
+    /// <summary>A link that asks for nothing twice: no repetition is on its way that a robot which began anew could take for something new.</summary>
+    internal async Task<VdaRobotLink> LinkThatAsksOnceAsync(TestAgv robot)
+    {
+        var connecting = LinkAsync(robot, Options(askAgain: Never));
+
+        // It may have asked before it knew how; the robot tells its state by itself.
+        await UntilAsync(() => connecting.IsCompleted, () => robot.TellAsync(state => state));
+        return await connecting;
+    }
+
+    /// <summary>Options with which nothing runs out but what the test says.</summary>
+    internal VdaRobotLinkOptions Options(int baseNodes = 8, TimeSpan? accept = null, TimeSpan? patience = null, TimeSpan? askAgain = null, TimeSpan? stop = null) => new()
     {
         Map = TestFloor.Map,
         Reservations = Reservations,
         BaseNodes = baseNodes,
-        AskAgain = TimeSpan.FromSeconds(askAgain),
-        ConnectTimeout = TimeSpan.FromSeconds(10),
-        AcceptTimeout = TimeSpan.FromSeconds(accept),
-        InstantTimeout = TimeSpan.FromSeconds(2),
-        ReservationPatience = TimeSpan.FromSeconds(patience),
-        StopTimeout = TimeSpan.FromSeconds(1),
+        AskAgain = askAgain ?? TimeSpan.FromMilliseconds(200),
+        RefreshAfter = Never,
+        ConnectTimeout = Never,
+        AcceptTimeout = accept ?? Never,
+        InstantTimeout = Never,
+        ReservationPatience = patience ?? Never,
+        StopTimeout = stop ?? Never,
     };
 
     internal static ActionStep GoTo(string station, string id = "m1.s1.1") => new(id, "maker-s1", "go_to") { Arguments = EquatableMap.Of<ArgumentValue>(("station", station)) };
@@ -73,11 +88,15 @@ public abstract class VdaLinkFixture : IAsyncDisposable
         return new(id, "maker-s1", "pick") { Arguments = station is null ? arguments : arguments.With("station", station) };
     }
 
-    internal static async Task UntilAsync(Func<bool> condition)
+    internal static async Task UntilAsync(Func<bool> condition, Func<Task>? meanwhile = null)
     {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        patience.CancelAfter(Patience);
         while (!condition())
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Token).WaitAsync(Patience, Token);
+            await (meanwhile?.Invoke() ?? Task.CompletedTask);
+            await timer.WaitForNextTickAsync(patience.Token);
         }
     }
 }

@@ -90,7 +90,7 @@ public sealed class VdaOrderTests : VdaLinkFixture
     public async Task A_refused_action_at_once_shows_only_among_the_errors_and_is_found_there()
     {
         var robot = await RobotAsync();
-        robot.Unanswered.Add("beepTwice");
+        robot.Unanswered = ["beepTwice"];
         var link = await LinkAsync(robot);
         await robot.TellAsync(state => state with { Errors = [new("instantActionError", VdaErrorLevel.Warning) { Description = "an old one", References = EquatableMap.Of(("actionId", "i0-act")) }] });
 
@@ -109,7 +109,7 @@ public sealed class VdaOrderTests : VdaLinkFixture
         var robot = await RobotAsync();
         var old = new VdaError("noRouteError", VdaErrorLevel.Warning) { Description = "an old one", References = EquatableMap.Of(("orderId", "m1.s1.1")) };
         await robot.TellAsync(state => state with { Errors = [old] });
-        var link = await LinkAsync(robot, Options(askAgain: 5));
+        var link = await LinkThatAsksOnceAsync(robot);
         await UntilAsync(() => link.State.Online);
         robot.Refuse = order => old with { Description = "too far", References = EquatableMap.Of(("orderId", order.Content.OrderId)) };
 
@@ -219,7 +219,7 @@ public sealed class VdaOrderTests : VdaLinkFixture
     {
         var robot = await RobotAsync();
         robot.OrdersToLose = int.MaxValue;
-        var link = await LinkAsync(robot, Options(accept: 0.5));
+        var link = await LinkAsync(robot, Options(accept: TimeSpan.FromSeconds(0.5)));
 
         var result = await link.SendAsync(GoTo("shelf"), null, Token);
 

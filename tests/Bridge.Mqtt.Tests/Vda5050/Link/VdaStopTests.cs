@@ -29,7 +29,7 @@ public sealed class VdaStopTests : VdaLinkFixture
     public async Task A_robot_that_pauses_only_after_it_stands_is_let_go_all_the_same()
     {
         var robot = await RobotAsync();
-        robot.Unanswered.Add("startPause");
+        robot.Unanswered = ["startPause"];
         var link = await LinkAsync(robot);
         await link.StopAsync(StopKind.Soft, Token);
         robot.Autopilot = true;
@@ -51,10 +51,10 @@ public sealed class VdaStopTests : VdaLinkFixture
         var sending = link.SendAsync(GoTo("dock 3"), null, Token).AsTask();
         await robot.NextOrderAsync(Token).WaitAsync(Patience, Token);
         await UntilAsync(() => link.State.Moving);
-        robot.Unanswered.Add("cancelOrder");
+        robot.Unanswered = ["cancelOrder"];
         await link.StopAsync(StopKind.Soft, Token);
         await sending.WaitAsync(Patience, Token);
-        robot.Unanswered.Clear();
+        robot.Unanswered = [];
         robot.Autopilot = true;
 
         var next = await link.SendAsync(GoTo("shelf", "m1.s2.2"), null, Token);
@@ -67,19 +67,34 @@ public sealed class VdaStopTests : VdaLinkFixture
     public async Task A_stop_that_the_robot_does_not_show_is_a_time_out_and_is_told_again_when_it_comes_back()
     {
         var robot = await RobotAsync();
-        var link = await LinkAsync(robot);
+        var link = await LinkAsync(robot, Options(stop: TimeSpan.FromSeconds(1)));
         await robot.TellAsync(state => state with { Driving = true });
         await UntilAsync(() => link.State.Moving);
-        robot.Unanswered.UnionWith(["startPause", "cancelOrder"]);
+        robot.Unanswered = ["startPause", "cancelOrder"];
 
         await Assert.ThrowsAsync<TimeoutException>(() => link.StopAsync(StopKind.Soft, Token).AsTask());
-        var told = robot.Instants.Count;
-        robot.Unanswered.Clear();
+        robot.Unanswered = [];
         await robot.ConnectAsync(VdaConnectionState.ConnectionBroken);
         await robot.TellAsync(state => state);
         await UntilAsync(() => robot.State.Paused);
+    }
 
-        Assert.True(told >= 4);
+    [Fact]
+    public async Task A_stop_is_told_again_under_its_ids_until_the_robot_shows_it()
+    {
+        var robot = await RobotAsync();
+        var link = await LinkAsync(robot);
+        await robot.TellAsync(state => state with { Driving = true });
+        await UntilAsync(() => link.State.Moving);
+        robot.Unanswered = ["startPause", "cancelOrder"];
+
+        var stopping = link.StopAsync(StopKind.Soft, Token).AsTask();
+        await UntilAsync(() => robot.Instants.Count >= 4);
+        Assert.False(stopping.IsCompleted);
+        robot.Unanswered = [];
+        await stopping.WaitAsync(Patience, Token);
+
+        Assert.Equal(["startPause", "cancelOrder"], robot.Instants.DistinctBy(action => action.ActionId).Select(action => action.ActionType));
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class VdaTroubleTests : VdaLinkFixture
     public async Task A_robot_that_restarts_in_mid_order_gets_no_second_order_and_its_effect_is_not_known()
     {
         var robot = await RobotAsync();
-        var link = await LinkAsync(robot, Options(askAgain: 5));
+        var link = await LinkThatAsksOnceAsync(robot);
         var sending = link.SendAsync(GoTo("dock 3"), null, Token).AsTask();
         await robot.NextOrderAsync(Token).WaitAsync(Patience, Token);
         await UntilAsync(() => link.State.Moving);
@@ -80,7 +80,7 @@ public sealed class VdaTroubleTests : VdaLinkFixture
     public async Task A_restarted_robot_whose_first_state_seems_older_is_asked_for_another()
     {
         var robot = await RobotAsync();
-        var link = await LinkAsync(robot, Options(askAgain: 5));
+        var link = await LinkThatAsksOnceAsync(robot);
         var sending = link.SendAsync(GoTo("dock 3"), null, Token).AsTask();
         await robot.NextOrderAsync(Token).WaitAsync(Patience, Token);
         await UntilAsync(() => link.State.Moving);
@@ -98,7 +98,7 @@ public sealed class VdaTroubleTests : VdaLinkFixture
     {
         var robot = await RobotAsync();
         robot.OrdersToLose = 1;
-        var link = await LinkAsync(robot, Options(askAgain: 5));
+        var link = await LinkThatAsksOnceAsync(robot);
         var sending = link.SendAsync(GoTo("dock 3"), null, Token).AsTask();
         await UntilAsync(() => !robot.Orders.IsEmpty);
 
@@ -120,7 +120,7 @@ public sealed class VdaTroubleTests : VdaLinkFixture
 
         Assert.True(result.Succeeded);
         Assert.Equal(["m1.s1.1-act"], robot.Instants.Select(action => action.ActionId).Distinct());
-        Assert.Equal(3, robot.Instants.Count);
+        Assert.True(robot.Instants.Count >= 3);
     }
 
     [Fact]
@@ -128,19 +128,22 @@ public sealed class VdaTroubleTests : VdaLinkFixture
     {
         var robot = await RobotAsync();
         robot.InstantsToLose = int.MaxValue;
-        var link = await LinkAsync(robot);
+        var mqtt = await MqttAsync();
+        var link = await LinkAsync(robot, mqtt: mqtt);
         var sending = link.SendAsync(new("m1.s1.1", "maker-s1", "beep_twice"), null, Token).AsTask();
         await UntilAsync(() => !robot.Instants.IsEmpty);
 
         await robot.ConnectAsync(VdaConnectionState.ConnectionBroken);
         await UntilAsync(() => !link.State.Online);
-        var sent = robot.Instants.Count;
+        await robot.HearsAsync(mqtt, "before").WaitAsync(Patience, Token);
+        var sent = robot.Instants.Count(action => action.ActionId == "m1.s1.1-act");
         await robot.ConnectAsync(VdaConnectionState.Online);
         await robot.RestartAsync();
         var result = await sending.WaitAsync(Patience, Token);
 
         Assert.Equal((ActionStatus.Failed, ResultCode.EffectUnknown, false), (result.Status, result.Code, result.EffectKnown));
-        Assert.InRange(robot.Instants.Count, sent, sent + 1);
+        await robot.HearsAsync(mqtt, "after").WaitAsync(Patience, Token);
+        Assert.InRange(robot.Instants.Count(action => action.ActionId == "m1.s1.1-act"), sent, sent + 1);
     }
 
     [Fact]
@@ -154,10 +157,10 @@ public sealed class VdaTroubleTests : VdaLinkFixture
         ledger.Begin(new("maker-s1", "m1.s2.1", "go_to"));
         file.DisownEverything();
 
-        var link = await LinkAsync(robot, new() { RobotId = "maker-s1", Map = TestFloor.Map, Reservations = Reservations, Ledger = ledger });
+        var link = await LinkAsync(robot, new() { RobotId = "maker-s1", Map = TestFloor.Map, Reservations = Reservations, Ledger = ledger, ConnectTimeout = Never, InstantTimeout = Never });
         var result = await link.SendAsync(GoTo("dock 3"), null, Token);
 
-        Assert.Equal("cancelOrder", Assert.Single(robot.Instants).ActionType);
+        Assert.Equal("cancelOrder", Assert.Single(robot.Instants.DistinctBy(action => action.ActionId)).ActionType);
         Assert.Equal(["m1.s1.1", "m1.s2.1"], link.Abandoned.Select(entry => entry.CommandId));
         Assert.Equal((ActionStatus.Failed, ResultCode.EffectUnknown), (result.Status, result.Code));
         Assert.Empty(robot.Orders);
@@ -167,7 +170,7 @@ public sealed class VdaTroubleTests : VdaLinkFixture
     public async Task Cancelling_is_told_to_the_robot_and_confirmed()
     {
         var robot = await RobotAsync();
-        var link = await LinkAsync(robot);
+        var link = await LinkThatAsksOnceAsync(robot);
         using var cancel = new CancellationTokenSource();
         var sending = link.SendAsync(GoTo("dock 3"), null, cancel.Token).AsTask();
         await robot.NextOrderAsync(Token).WaitAsync(Patience, Token);
@@ -185,7 +188,7 @@ public sealed class VdaTroubleTests : VdaLinkFixture
     public async Task A_robot_that_restarted_answers_no_cancel_and_is_not_waited_for()
     {
         var robot = await RobotAsync();
-        robot.Unanswered.Add("cancelOrder");
+        robot.Unanswered = ["cancelOrder"];
         var link = await LinkAsync(robot);
         using var cancel = new CancellationTokenSource();
         var sending = link.SendAsync(GoTo("dock 3"), null, cancel.Token).AsTask();
@@ -197,7 +200,7 @@ public sealed class VdaTroubleTests : VdaLinkFixture
         await robot.RestartAsync();
         var result = await sending.WaitAsync(Patience, Token);
 
-        Assert.Equal(ActionStatus.Stopped, result.Status);
+        Assert.Equal((ActionStatus.Stopped, false), (result.Status, result.EffectKnown));
         Assert.Single(robot.Instants.Select(action => action.ActionId).Distinct());
     }
 
@@ -289,7 +292,7 @@ public sealed class VdaTroubleTests : VdaLinkFixture
     public async Task A_robot_that_is_not_there_is_a_time_out_that_says_where_it_was_looked_for()
     {
         var robot = await RobotAsync(silent: true);
-        robot.Unanswered.UnionWith(["stateRequest", "factsheetRequest"]);
+        robot.Unanswered = ["stateRequest", "factsheetRequest"];
         var options = new VdaRobotLinkOptions { ConnectTimeout = TimeSpan.FromSeconds(0.3) };
         var exception = await Assert.ThrowsAsync<TimeoutException>(() => LinkAsync(robot, options));
 

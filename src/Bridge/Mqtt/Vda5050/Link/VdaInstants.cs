@@ -63,7 +63,7 @@ internal sealed class VdaInstants(VdaPen pen, VdaBoard board, TimeProvider time)
         {
             var news = board.News;
             var wait = left();
-            var over = ask.IsAnswered || (manner.EndsOnRefusal && ask.IsRefused) || (manner.Once && ask.IsLost(board.Now));
+            var over = ask.IsAnswered || (manner.EndsOnRefusal && ask.IsRefused) || (manner.Once && ask.IsLost(board.Now)) || manner.IsMoot();
             if (over || wait <= TimeSpan.Zero)
             {
                 return over;

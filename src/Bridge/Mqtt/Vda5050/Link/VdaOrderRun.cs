@@ -44,6 +44,9 @@ internal sealed class VdaOrderRun : IDisposable
     /// <summary>What the robot's states say that came of it; null while that is not known.</summary>
     public ActionResult? Result => track.Verdict;
 
+    /// <summary>Whether the robot had the order and knows it no more, as after a restart.</summary>
+    public bool Forgotten => Result is { Code: ResultCode.EffectUnknown };
+
     /// <summary>Where the robot is on its way, in words.</summary>
     public string Whereabouts => draft.End == 0 ? $"at '{draft.Route.Nodes[0].Id}'" : $"node {track.Passed} of {draft.End} was passed, '{draft.Route.Nodes[track.Passed].Id}'";
 

@@ -66,10 +66,12 @@ internal sealed class VdaOrders(string robotId, VdaPen pen, VdaBoard board, VdaI
     }
 
     /// <summary>Cancels the order at hand, whoever gave it.</summary>
-    public async Task<VdaInstantAnswer> CancelAsync(string? orderId, CancellationToken cancellationToken) => await instants.AskAsync(
+    public Task<VdaInstantAnswer> CancelAsync(string? orderId, CancellationToken cancellationToken) => CancelAsync(orderId, new(options.InstantTimeout), cancellationToken);
+
+    private async Task<VdaInstantAnswer> CancelAsync(string? orderId, VdaManner manner, CancellationToken cancellationToken) => await instants.AskAsync(
         [VdaInstants.Make("cancelOrder")],
         state => (orderId is not null && state.OrderId != orderId) || (!VdaReadiness.HasOrder(state) && !state.Driving),
-        new(options.InstantTimeout) { Repeat = options.AskAgain },
+        manner with { Repeat = options.AskAgain },
         cancellationToken).ConfigureAwait(false);
 
     private VdaOrderDraft? Draft(VdaTask task, out ActionResult? refusal)
@@ -119,8 +121,10 @@ internal sealed class VdaOrders(string robotId, VdaPen pen, VdaBoard board, VdaI
             return new(ActionStatus.Stopped, ResultCode.Stopped, "The action was cancelled before it was sent.") { EffectKnown = true };
         }
 
-        var answer = await CancelAsync(run.OrderId, CancellationToken.None).ConfigureAwait(false);
+        // A robot that had the order and restarted has nothing to cancel, and may never have heard of it.
+        var answer = await CancelAsync(run.OrderId, new(options.InstantTimeout) { IsMoot = () => run.Forgotten }, CancellationToken.None).ConfigureAwait(false);
         return run.Result is { Succeeded: true } done ? done
+            : run.Forgotten ? new(ActionStatus.Stopped, ResultCode.Stopped, "The action was cancelled; the robot knows its order no more, and how far it got is not known.")
             : answer.Done ? new(ActionStatus.Stopped, ResultCode.Stopped, $"The action was cancelled: {run.Whereabouts}.") { EffectKnown = true }
             : new(ActionStatus.Stopped, ResultCode.Stopped, $"The action was cancelled, but {answer.Reason}: how far it got is not known.");
     }

@@ -22,6 +22,9 @@ internal sealed class VdaPen(MqttLink link, VdaTopics topics, VdaBoard board, Ti
         lastOrder = time.GetTimestamp();
         var message = new VdaMessage<VdaOrder>(Header(ref orders), order);
         var sent = await PublishAsync(topics.Order, board.Now.Dialect?.Write(message), urgent: false, cancellationToken).ConfigureAwait(false);
+
+        // The robot's shortest interval counts from when it went out, which may be later.
+        lastOrder = time.GetTimestamp();
         return new(message.Header.HeaderId, sent);
     }
 
