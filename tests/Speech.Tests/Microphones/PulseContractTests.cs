@@ -4,6 +4,7 @@ using LamRobot.Perception.Speech;
 namespace LamRobot.Speech.Tests.Microphones;
 
 [SupportedOSPlatform("linux")]
+[Collection(SoundServer.OneAtATime)]
 public sealed class PulseContractTests(SoundServer server) : MicrophoneContract
 {
     protected override async Task<(IMicrophone Microphone, Func<Task> PlayAsync)> OpenAsync(float[] sound)

@@ -7,6 +7,9 @@ namespace LamRobot.Speech.Tests.Microphones;
 /// <summary>A PulseAudio server of the tests' own, with a loudspeaker that nobody hears and a microphone that hears it.</summary>
 public sealed class SoundServer : IAsyncDisposable
 {
+    /// <summary>The collection of the tests that share the loudspeaker: what one plays, the other must not hear.</summary>
+    public const string OneAtATime = "the loudspeaker";
+
     public const string Speaker = "loudspeaker";
     public const string Microphone = Speaker + ".monitor";
 

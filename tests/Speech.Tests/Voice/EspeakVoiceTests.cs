@@ -3,6 +3,7 @@ using LamRobot.Speech.Tests.Microphones;
 
 namespace LamRobot.Speech.Tests.Voice;
 
+[Collection(SoundServer.OneAtATime)]
 public sealed class EspeakVoiceTests(SoundServer server, WhisperFixture whisper)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

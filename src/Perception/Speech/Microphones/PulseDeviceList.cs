@@ -24,47 +24,28 @@ internal sealed unsafe class PulseDeviceList
 
     private void Ask(string? server)
     {
-        var loop = PulseLibrary.NewLoop();
-        var context = PulseLibrary.NewContext(PulseLibrary.GetLoopApi(loop), "LamRobot");
+        using var connection = new PulseConnection(server);
         var self = GCHandle.Alloc(this);
         try
         {
-            Connect(loop, context, server);
             var user = GCHandle.ToIntPtr(self);
-            Finish(loop, context, PulseLibrary.AskServer(context, &OnServer, user));
-            Finish(loop, context, PulseLibrary.AskSources(context, &OnSource, user));
+            Finish(connection, PulseLibrary.AskServer(connection.Context, &OnServer, user));
+            Finish(connection, PulseLibrary.AskSources(connection.Context, &OnSource, user));
         }
         finally
         {
-            PulseLibrary.Disconnect(context);
-            PulseLibrary.FreeContext(context);
-            PulseLibrary.FreeLoop(loop);
             self.Free();
         }
     }
 
-    private static void Connect(nint loop, nint context, string? server)
-    {
-        var began = PulseLibrary.Connect(context, server, 0, 0) >= 0;
-        while (began && PulseLibrary.GetState(context) is not (PulseLibrary.ContextReady or PulseLibrary.ContextFailed or PulseLibrary.ContextEnded))
-        {
-            began = PulseLibrary.Iterate(loop, block: 1, 0) >= 0;
-        }
-
-        if (PulseLibrary.GetState(context) != PulseLibrary.ContextReady)
-        {
-            throw PulseErrors.NoServer(PulseLibrary.GetError(context));
-        }
-    }
-
-    private static void Finish(nint loop, nint context, nint operation)
+    private static void Finish(PulseConnection connection, nint operation)
     {
         if (operation == 0)
         {
-            throw PulseErrors.NoServer(PulseLibrary.GetError(context));
+            throw PulseErrors.NoServer(connection.Error);
         }
 
-        while (PulseLibrary.GetOperationState(operation) == PulseLibrary.OperationRunning && PulseLibrary.Iterate(loop, block: 1, 0) >= 0)
+        while (PulseLibrary.GetOperationState(operation) == PulseLibrary.OperationRunning && connection.Turn())
         {
             // Each turn hands on what the server has sent.
         }

@@ -5,7 +5,7 @@ using LamRobot.Contracts;
 namespace LamRobot.Perception.Speech;
 
 /// <summary>Captures a microphone on Linux through PulseAudio's library, which PipeWire serves too.</summary>
-/// <remarks>A device that vanishes is looked for until it is back. Where the server moves a stream to another device by itself, that device is heard on.</remarks>
+/// <remarks>A chosen device that vanishes is looked for until it is back; the default one is whatever the server holds to be it now.</remarks>
 [SupportedOSPlatform("linux")]
 public sealed class PulseMicrophone : IMicrophone
 {
