@@ -42,6 +42,10 @@ internal sealed class ListenSession(Terminal terminal, Interrupts interrupts, Li
         {
             return ExitCode.Success;
         }
+        catch (IOException exception)
+        {
+            throw new SetupException(exception.Message, "Or give a recording with --wav FILE.", exception);
+        }
         finally
         {
             await ending.CancelAsync();

@@ -94,7 +94,7 @@ internal sealed class ListeningRun(
     {
         await foreach (var (utterance, spokenUntil) in _over.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
         {
-            var outcome = await client.TranscribeUtteranceAsync(utterance.Samples, Known(), cancellationToken).ConfigureAwait(false);
+            var outcome = await client.TranscribeUtteranceAsync(utterance.Samples, context?.Invoke() ?? TranscriptionOptions.Default, cancellationToken).ConfigureAwait(false);
             await events.WriteAsync(new HeardUtterance(InStream(outcome, utterance), spokenUntil), cancellationToken).ConfigureAwait(false);
         }
     }
@@ -103,15 +103,13 @@ internal sealed class ListeningRun(
     {
         await foreach (var (utterance, spokenUntil) in _soFar.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
         {
-            var outcome = await partials!.Client.TranscribeUtteranceAsync(utterance.Samples, Known(), cancellationToken).ConfigureAwait(false);
+            var outcome = await partials!.Client.TranscribeUtteranceAsync(utterance.Samples, partials.Known, cancellationToken).ConfigureAwait(false);
             if (outcome.PossibleText is { Length: > 0 } text)
             {
                 await events.WriteAsync(new PartiallyHeard(text, utterance.Start, spokenUntil), cancellationToken).ConfigureAwait(false);
             }
         }
     }
-
-    private TranscriptionOptions Known() => context?.Invoke() ?? TranscriptionOptions.Default;
 
     private static SpeechOutcome InStream(SpeechOutcome outcome, Utterance utterance) => outcome.Transcript is { } transcript
         ? outcome with { Transcript = transcript with { Start = utterance.Start, End = utterance.End } }

@@ -16,4 +16,8 @@ public sealed class PartialOptions
     /// <summary>How much of the end of a long utterance is read; default 8 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:00:30")]
     public TimeSpan Window { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>What is known beforehand; default: the stop words, and nothing else, because names make reading slower.</summary>
+    [Required]
+    public TranscriptionOptions Known { get; init; } = new() { Names = TranscriptionOptions.StopWords };
 }

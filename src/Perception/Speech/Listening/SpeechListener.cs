@@ -37,7 +37,7 @@ public sealed class SpeechListener(WhisperSpeechToTextClient client, EndpointOpt
 
     /// <summary>Listens, and tells at once when speech begins and what seems to be said, until the source ends or the token is cancelled.</summary>
     /// <param name="source">Where the sound comes from.</param>
-    /// <param name="context">Asked before each reading for what is known; null for <see cref="TranscriptionOptions.Default"/>.</param>
+    /// <param name="context">Asked before each utterance for what is known; null for <see cref="TranscriptionOptions.Default"/>.</param>
     /// <param name="cancellationToken">Ends listening.</param>
     /// <returns>What happens; partial words are not held up by the reading of earlier utterances.</returns>
     public async IAsyncEnumerable<ListeningEvent> FollowAsync(
