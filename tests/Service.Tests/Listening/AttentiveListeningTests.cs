@@ -49,6 +49,17 @@ public sealed class AttentiveListeningTests
         Assert.Equal(2, told.OfType<StopHeard>().Count());
     }
 
+    [Fact]
+    public async Task An_order_from_before_a_stop_does_not_begin_after_it()
+    {
+        var before = Final("Bring me the apple.") with { SpokenUntil = DateTimeOffset.UnixEpoch - TimeSpan.FromSeconds(5) };
+        var after = Final("Go home.", 9) with { SpokenUntil = DateTimeOffset.UnixEpoch + TimeSpan.FromSeconds(5) };
+
+        var told = await FollowAsync(new EveryWord(), Partial("stop", 3), before, after);
+
+        Assert.Equal(["StopHeard", "PartiallyHeard", "AsideHeard", "OrderHeard"], told.Select(happened => happened.GetType().Name));
+    }
+
     private static async Task<List<ListeningEvent>> FollowAsync(IAttention attention, params ListeningEvent[] events)
     {
         var told = new List<ListeningEvent>();

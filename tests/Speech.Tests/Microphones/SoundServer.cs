@@ -62,10 +62,10 @@ public sealed class SoundServer : IAsyncDisposable
             "pulseaudio",
             ["-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes", $"--load=module-native-protocol-unix auth-anonymous=1 socket={_folder}/native", "--log-target=stderr", "--log-level=error"]);
         _processes.Add(server);
-        while (!File.Exists($"{_folder}/native"))
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!File.Exists($"{_folder}/native") && await looks.WaitForNextTickAsync(Cancellation))
         {
-            Assert.False(server.HasExited, "pulseaudio did not start; eng/setup.sh test installs it.");
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Cancellation);
+            Assert.False(server.HasExited, "pulseaudio did not start.");
         }
 
         await AddSpeakerAsync(Speaker);

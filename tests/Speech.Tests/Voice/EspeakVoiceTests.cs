@@ -1,8 +1,10 @@
+using System.Runtime.Versioning;
 using LamRobot.Perception.Speech;
 using LamRobot.Speech.Tests.Microphones;
 
 namespace LamRobot.Speech.Tests.Voice;
 
+[SupportedOSPlatform("linux")]
 [Collection(SoundServer.OneAtATime)]
 public sealed class EspeakVoiceTests(SoundServer server, WhisperFixture whisper)
 {

@@ -1,6 +1,5 @@
 using LamRobot.Actuators;
 using LamRobot.Perception.Speech;
-using Spectre.Console;
 
 namespace LamRobot.Bridge.Service;
 
@@ -44,7 +43,7 @@ internal sealed class ConsoleListeningView(Terminal terminal, MissionNarrator na
                 case StopHeard stop: Write($"  [red]stop[/]       [bold]\"{stop.Text}\"[/]"); break;
                 case OrderHeard { Heard.Outcome.Transcript: { } transcript }: Write($"  [aqua]heard[/]      [bold]\"{transcript.Text}\"[/]  [grey]confidence {transcript.Confidence:0.00}[/]"); break;
                 case HeardUtterance { Outcome: var outcome }: Write($"  [yellow]not heard[/]  {outcome.Message} [grey]({(int)outcome.Code} {outcome.Code})[/]"); break;
-                case AsideHeard: Write($"  [grey]not for me[/]"); break;
+                case AsideHeard aside: Write($"  [grey]{aside.Reason}[/]"); break;
             }
         }
     }

@@ -64,7 +64,7 @@ internal sealed class JsonListeningView(TextWriter output, TimeProvider time) : 
         PartiallyHeard partial => new("partial") { Text = partial.Text, StartSeconds = Seconds(partial.Start), DelaySeconds = Delay(partial.SpokenUntil) },
         StopHeard stop => new("stop") { Text = stop.Text, Status = Lower(stop.Kind), DelaySeconds = Delay(stop.SpokenUntil) },
         OrderHeard order => Heard(order.Heard, order.Heard.Outcome.Transcript!),
-        AsideHeard => new("aside"),
+        AsideHeard aside => new("aside") { Message = aside.Reason },
         HeardUtterance { Outcome: var outcome } => new("unheard") { Code = (int)outcome.Code, Message = outcome.Message },
         _ => null,
     };

@@ -2,5 +2,6 @@ using LamRobot.Perception.Speech;
 
 namespace LamRobot.Bridge.Service;
 
-/// <summary>Words that are not meant for the robot.</summary>
-internal sealed record AsideHeard : ListeningEvent;
+/// <summary>Words that the robot does not act on.</summary>
+/// <param name="Reason">Why not.</param>
+internal sealed record AsideHeard(string Reason) : ListeningEvent;

@@ -9,6 +9,7 @@ namespace LamRobot.Bridge.Service;
 internal sealed class AttentiveListening(IAttention attention)
 {
     private TimeSpan? stopped;
+    private DateTimeOffset stopSpokenUntil = DateTimeOffset.MinValue;
 
     /// <summary>Tells apart.</summary>
     /// <param name="events">What is heard.</param>
@@ -54,6 +55,7 @@ internal sealed class AttentiveListening(IAttention attention)
         }
 
         stopped = start;
+        stopSpokenUntil = until > stopSpokenUntil ? until : stopSpokenUntil;
         return new StopHeard(kind, text, until);
     }
 
@@ -64,8 +66,14 @@ internal sealed class AttentiveListening(IAttention attention)
             return heard;
         }
 
+        // A stop overtakes what is still being read: an order from before it must not begin after it.
+        if (heard.SpokenUntil < stopSpokenUntil)
+        {
+            return new AsideHeard("said before the stop");
+        }
+
         return attention.OrderIn(heard) is { } order
             ? new OrderHeard(heard with { Outcome = heard.Outcome with { Transcript = transcript with { Text = order } } })
-            : new AsideHeard();
+            : new AsideHeard("not for me");
     }
 }
