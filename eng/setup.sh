@@ -3,11 +3,11 @@
 # Usage: eng/setup.sh run|test     (run.sh and test.sh call it; it does nothing when nothing is missing)
 set -euo pipefail
 
-# parec, the microphone on PulseAudio and PipeWire;
+# the microphone on PulseAudio and PipeWire; the voice;
 # GTK 3, which OpenCV's native library is linked to
-run_packages=(pulseaudio-utils libgtk-3-0)
-# a real second broker; another maker's audio formats; the Python robot of samples/
-test_packages=("${run_packages[@]}" mosquitto ffmpeg python3 python3-paho-mqtt)
+run_packages=(libpulse0 espeak-ng libgtk-3-0)
+# a sound server to play recordings through; a real second broker; another maker's audio formats; the Python robot of samples/
+test_packages=("${run_packages[@]}" pulseaudio pulseaudio-utils mosquitto ffmpeg python3 python3-paho-mqtt)
 # the second implementation of VDA 5050, and MicroPython; Node.js from elsewhere brings its own npm, which Debian's would conflict with
 command -v node >/dev/null || test_packages+=(nodejs)
 command -v npm >/dev/null || test_packages+=(npm)
@@ -56,7 +56,7 @@ if [ "$(id -u)" -ne 0 ]; then
   else
     echo "Missing packages: ${missing[*]}" >&2
     echo "Type:  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${missing[*]}" >&2
-    # Without the microphone's tool everything else still runs; tests need all of theirs.
+    # Without microphone and voice everything else still runs; tests need all of theirs.
     [ "$1" = run ] && exit 0 || exit 1
   fi
 fi

@@ -15,6 +15,7 @@ internal static class CommandLine
           lamrobot robots --broker mqtt://192.168.1.5:1883    the robots there
           lamrobot do "go to the kitchen" --broker mqtt://192.168.1.5:1883
           lamrobot replay journal/missions.jsonl              the last mission again, without a model
+          lamrobot listen                                     what you say into the microphone, as you say it; --do has a robot do it
           lamrobot transcribe hello.wav
           lamrobot plan "take the apple to jane" --json
           lamrobot eval --cases gpsr.jsonl --planner lam --report lam.json
@@ -70,6 +71,7 @@ internal static class CommandLine
         RunCommand.Create(terminal, interrupts),
         DoCommand.Create(terminal, interrupts),
         ReplayCommand.Create(terminal, interrupts),
+        ListenCommand.Create(terminal, interrupts),
         TranscribeCommand.Create(terminal),
         PlanCommand.Create(terminal),
         EvalCommand.Create(terminal),

@@ -16,7 +16,7 @@ internal static class RunCommand
         var once = new Option<bool>("--once") { Description = "End after the first command: with 0 when it was done." };
         var text = new Option<string?>("--text") { Description = "Type the first command instead of playing the bundled recording.", HelpName = "TEXT" };
         var wav = new Option<string?>("--wav") { Description = "Play this recording instead of the bundled one.", HelpName = "FILE" };
-        var listen = new Option<bool>("--listen") { Description = "Listen to the microphone instead of playing a recording (Linux, parec)." };
+        var listen = new Option<bool>("--listen") { Description = "Listen to the microphone instead of playing a recording (Linux; lamrobot listen shows more of what it hears)." };
         var port = SharedOptions.Port("--port", "The web page's port on this machine. Default: 8080, or a free one when that is taken.");
         var brokerPort = SharedOptions.Port("--broker-port", "The embedded MQTT broker's port on this machine. Default: 1883, or a free one when that is taken.");
         var robot = new RobotOptions("the first that is online", "a simulated robot on an embedded broker");

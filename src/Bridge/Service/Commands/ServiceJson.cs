@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LamRobot.Perception.Speech;
 
 namespace LamRobot.Bridge.Service;
 
@@ -8,4 +9,6 @@ namespace LamRobot.Bridge.Service;
 [JsonSerializable(typeof(List<DoctorFinding>))]
 [JsonSerializable(typeof(List<RobotListing>))]
 [JsonSerializable(typeof(TranscriptionLine))]
+[JsonSerializable(typeof(ListenLine))]
+[JsonSerializable(typeof(List<MicrophoneDevice>))]
 internal sealed partial class ServiceJson : JsonSerializerContext;

@@ -10,6 +10,7 @@ namespace LamRobot.Bridge.Service;
 internal sealed class Ears(ModelStore store, RobotService service, Terminal terminal) : IDisposable
 {
     private WhisperSpeechToTextClient? client;
+    private WhisperSpeechToTextClient? quick;
     private SpeechStation? station;
 
     /// <summary>Plays a recording as a microphone would give it, and acts on what is heard.</summary>
@@ -27,7 +28,7 @@ internal sealed class Ears(ModelStore store, RobotService service, Terminal term
 
         var ready = Load();
         terminal.Line($"  [aqua]plays[/]      {Path.GetFileName(path)}  [grey]{reading.Clip.Duration.TotalSeconds:0.0} s, as a microphone would give it[/]");
-        return await ready.ListenAsync(new ClipAudioSource(reading.Clip, TimeProvider.System) { IsRealTime = true }, Unheard, cancellationToken);
+        return await ready.ListenAsync(new ClipAudioSource(reading.Clip, TimeProvider.System) { IsRealTime = true }, Tell, cancellationToken);
     }
 
     /// <summary>Listens to the microphone.</summary>
@@ -36,14 +37,10 @@ internal sealed class Ears(ModelStore store, RobotService service, Terminal term
     /// <exception cref="SetupException">This system's microphones are not supported.</exception>
     public async ValueTask<IReadOnlyList<Episode>> ListenAsync(CancellationToken cancellationToken)
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            throw new SetupException("The microphone can only be captured on Linux so far.", "Give a recording with --wav.");
-        }
-
+        using var open = await OpenMicrophone.FromAsync(new MicrophoneRequest(), TimeProvider.System, cancellationToken);
         var ready = Load();
-        terminal.Line($"  [aqua]listens[/]    to the microphone");
-        return await ready.ListenAsync(new PulseAudioSource(null, TimeProvider.System), Unheard, cancellationToken);
+        terminal.Line($"  [aqua]listens[/]    to {open.Microphone.Name}");
+        return await ready.ListenAsync(open.Microphone, Tell, cancellationToken);
     }
 
     /// <summary>Tells how long a spoken command took from its last sample to its first action.</summary>
@@ -52,13 +49,24 @@ internal sealed class Ears(ModelStore store, RobotService service, Terminal term
     public TimeSpan? Reaction(string missionId) => station?.Reaction(missionId);
 
     /// <inheritdoc />
-    public void Dispose() => client?.Dispose();
+    public void Dispose()
+    {
+        client?.Dispose();
+        quick?.Dispose();
+    }
 
     private SpeechStation Load()
     {
         client ??= SpeechFactory.Create(store, null, TimeProvider.System);
-        return station ??= new SpeechStation(client, service);
+        quick ??= SpeechFactory.Create(store, SpeechFactory.QuickModel, TimeProvider.System);
+        return station ??= new SpeechStation(client, service) { Partials = new PartialOptions { Client = quick } };
     }
 
-    private void Unheard(SpeechOutcome outcome) => terminal.Line($"  [yellow]not heard[/]  {outcome.Message} [grey]({(int)outcome.Code} {outcome.Code})[/]");
+    private void Tell(ListeningEvent happened)
+    {
+        if (happened is HeardUtterance { Outcome: var outcome })
+        {
+            terminal.Line($"  [yellow]not heard[/]  {outcome.Message} [grey]({(int)outcome.Code} {outcome.Code})[/]");
+        }
+    }
 }

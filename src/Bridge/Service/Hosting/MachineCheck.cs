@@ -23,6 +23,7 @@ internal static class MachineCheck
         Camera(),
         Gpu(),
         Screen(),
+        Program("espeak-ng", "speaks answers", "sudo apt-get install espeak-ng"),
         Program("ffmpeg", "reads FLAC, OGG and MP3", "sudo apt-get install ffmpeg"),
     ];
 
@@ -77,7 +78,7 @@ internal static class MachineCheck
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            await foreach (var frame in new PulseAudioSource(null, TimeProvider.System).CaptureAsync(either.Token))
+            await foreach (var frame in new PulseMicrophone(new MicrophoneOptions(), TimeProvider.System).CaptureAsync(either.Token))
             {
                 return new(Part, true, $"gives sound at {frame.SampleRateHertz} Hz", "", false);
             }
@@ -90,7 +91,7 @@ internal static class MachineCheck
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new(Part, false, "It gave no sound within 3 s.", "pactl list short sources shows what there is.", false);
+            return new(Part, false, "It gave no sound within 3 s.", "lamrobot listen --devices shows what there is.", false);
         }
     }
 

@@ -8,6 +8,9 @@ internal static class SpeechFactory
     /// <summary>The model that is used when none is named.</summary>
     public const string DefaultModel = "whisper-base";
 
+    /// <summary>The model that writes words while they are being said.</summary>
+    public const string QuickModel = "whisper-tiny.en";
+
     private const string VoiceActivity = "silero-vad";
 
     /// <summary>Loads a Whisper model and voice activity detection.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LamRobot.Contracts;
 using LamRobot.Perception.Speech;
 
@@ -9,21 +10,50 @@ namespace LamRobot.Bridge.Service;
 internal sealed class SpeechStation(WhisperSpeechToTextClient client, RobotService service)
 {
     private readonly SpokenOrders orders = new(service);
+    private readonly List<Task> stops = [];
+
+    /// <summary>How words are written while they are being said, so that a stop need not wait for the end of the sentence; null for not at all.</summary>
+    public PartialOptions? Partials { get; init; }
+
+    /// <summary>Which words are meant for the robot.</summary>
+    public IAttention Attention { get; init; } = new EveryWord();
 
     /// <summary>Listens until the source ends, then waits for the missions that it began.</summary>
     /// <param name="source">Where the sound comes from.</param>
-    /// <param name="unheard">Told of utterances that are no order: without words, or unclear.</param>
+    /// <param name="told">Told of everything that is heard, before it is acted on; stops come when they have been sent.</param>
     /// <param name="cancellationToken">Ends listening.</param>
     /// <returns>The missions.</returns>
-    public async ValueTask<IReadOnlyList<Episode>> ListenAsync(IAudioSource source, Action<SpeechOutcome> unheard, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<Episode>> ListenAsync(IAudioSource source, Action<ListeningEvent> told, CancellationToken cancellationToken)
     {
         var observation = await service.Stack.Link.ObserveAsync(cancellationToken);
         var context = new TranscriptionOptions { Names = SpokenNames.Of(service.Stack.Manifest, observation) };
-        return await orders.TakeAsync(new SpeechListener(client, new EndpointOptions()).ListenAsync(source, () => context, cancellationToken), unheard, cancellationToken);
+        var events = new SpeechListener(client, new EndpointOptions()) { Partials = Partials }.FollowAsync(source, () => context, cancellationToken);
+        var missions = await orders.TakeAsync(OrdersAsync(events, told, cancellationToken), _ => { }, cancellationToken);
+        await Task.WhenAll(stops);
+        return missions;
     }
 
     /// <summary>Tells how long a spoken command took from its last sample to its first action.</summary>
     /// <param name="missionId">The mission.</param>
     /// <returns>The time; null when the mission was not spoken or sent nothing.</returns>
     public TimeSpan? Reaction(string missionId) => orders.Reaction(missionId);
+
+    private async IAsyncEnumerable<HeardUtterance> OrdersAsync(
+        IAsyncEnumerable<ListeningEvent> events, Action<ListeningEvent> told, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var happened in new AttentiveListening(Attention).FollowAsync(events, cancellationToken))
+        {
+            if (happened is StopHeard stop)
+            {
+                // Listening goes on while the robot brakes.
+                stops.Add(service.Desk.StopAsync(stop.Kind, "voice", cancellationToken).AsTask());
+            }
+
+            told(happened);
+            if (happened is OrderHeard order)
+            {
+                yield return order.Heard;
+            }
+        }
+    }
 }

@@ -6,9 +6,17 @@ namespace LamRobot.Perception.Speech;
 /// <summary>Plays a recording as a microphone would give it.</summary>
 /// <param name="clip">The recording.</param>
 /// <param name="timeProvider">The clock that stamps the blocks and paces them.</param>
-public sealed class ClipAudioSource(AudioClip clip, TimeProvider timeProvider) : IAudioSource
+public sealed class ClipAudioSource(AudioClip clip, TimeProvider timeProvider) : IMicrophone
 {
     private static readonly int s_blockSamples = SpeechAudio.SamplesIn(TimeSpan.FromMilliseconds(20));
+
+    private MicrophoneStatus _status = MicrophoneStatus.Closed;
+
+    /// <inheritdoc/>
+    public string Name { get; init; } = "a recording";
+
+    /// <inheritdoc/>
+    public MicrophoneStatus Status => Volatile.Read(ref _status);
 
     /// <summary>Whether a block comes only when its last sample would have been spoken; false plays as fast as it is taken.</summary>
     public bool IsRealTime { get; init; }
@@ -32,8 +40,11 @@ public sealed class ClipAudioSource(AudioClip clip, TimeProvider timeProvider) :
                 await WaitUntilAsync(timestamp + SpeechAudio.DurationOf(block.Length), cancellationToken).ConfigureAwait(false);
             }
 
+            Volatile.Write(ref _status, new MicrophoneStatus(true, 0, 0, SoundLevel.Of(block.Span)));
             yield return new AudioFrame(block, SpeechAudio.SampleRateHertz, timestamp);
         }
+
+        Volatile.Write(ref _status, MicrophoneStatus.Closed);
     }
 
     private ReadOnlyMemory<float> Block(int at, int length)

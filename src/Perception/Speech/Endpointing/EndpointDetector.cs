@@ -55,6 +55,20 @@ public sealed class EndpointDetector : IDisposable
         return over ?? (IReadOnlyList<Utterance>)[];
     }
 
+    /// <summary>Gives what has been said so far of an utterance that is not over.</summary>
+    /// <param name="window">How much of its end at most.</param>
+    /// <returns>The sound up to now; null when nobody is speaking.</returns>
+    public Utterance? SoFar(TimeSpan window)
+    {
+        if (_speechStart is not { } start)
+        {
+            return null;
+        }
+
+        var from = Math.Max(start - SpeechAudio.SamplesIn(_options.Padding), _history.End - SpeechAudio.SamplesIn(window));
+        return new Utterance(_history.Copy(from, _history.End), SpeechAudio.DurationOf(start), SpeechAudio.DurationOf(_speechEnd));
+    }
+
     /// <summary>Tells that the stream has ended.</summary>
     /// <returns>The utterance that was still being spoken; null when there was none.</returns>
     public Utterance? Complete()

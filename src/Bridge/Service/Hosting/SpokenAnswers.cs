@@ -1,0 +1,35 @@
+using LamRobot.Actuators;
+using LamRobot.Contracts;
+using LamRobot.Perception.Speech;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>Says aloud what a person who gave a spoken order waits for: questions, and how it ended.</summary>
+/// <param name="mouth">Speaks.</param>
+internal sealed class SpokenAnswers(Mouth mouth) : IMissionListener
+{
+    /// <inheritdoc />
+    public void On(MissionEvent missionEvent)
+    {
+        if (missionEvent is StopRequested)
+        {
+            // Whoever calls stop wants to be heard, also if they call again.
+            mouth.BeQuiet();
+        }
+        else if (Sentence(missionEvent) is { } sentence)
+        {
+            mouth.Say(sentence);
+        }
+    }
+
+    private static string? Sentence(MissionEvent missionEvent) => missionEvent switch
+    {
+        QuestionAsked asked => asked.Question,
+        ApprovalAsked asked => $"{asked.Reason} Shall I do it? Say yes or no.",
+        MissionEnded { Status: MissionStatus.Succeeded } => "Done.",
+        MissionEnded { Status: MissionStatus.Stopped } => "Stopped.",
+        MissionEnded { Status: MissionStatus.NeedsAnswer } => null,
+        MissionEnded ended => ended.Message,
+        _ => null,
+    };
+}
