@@ -16,6 +16,7 @@ internal static class CommandLine
           lamrobot do "go to the kitchen" --broker mqtt://192.168.1.5:1883
           lamrobot replay journal/missions.jsonl              the last mission again, without a model
           lamrobot transcribe hello.wav
+          lamrobot see --camera 0 --out seen.png              what the first camera sees
           lamrobot plan "take the apple to jane" --json
           lamrobot eval --cases gpsr.jsonl --planner lam --report lam.json
           lamrobot train --all --data DATA --out RUN          trains the model anew
@@ -72,6 +73,8 @@ internal static class CommandLine
         ReplayCommand.Create(terminal, interrupts),
         TranscribeCommand.Create(terminal),
         PlanCommand.Create(terminal),
+        SeeCommand.Create(terminal),
+        CalibrateCommand.Create(terminal),
         EvalCommand.Create(terminal),
         TrainCommand.Create(terminal),
         SimCommand.Create(terminal),

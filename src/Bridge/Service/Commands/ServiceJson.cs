@@ -8,4 +8,6 @@ namespace LamRobot.Bridge.Service;
 [JsonSerializable(typeof(List<DoctorFinding>))]
 [JsonSerializable(typeof(List<RobotListing>))]
 [JsonSerializable(typeof(TranscriptionLine))]
+[JsonSerializable(typeof(SeenPicture))]
+[JsonSerializable(typeof(CalibrationReport))]
 internal sealed partial class ServiceJson : JsonSerializerContext;

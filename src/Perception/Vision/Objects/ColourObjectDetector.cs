@@ -63,6 +63,7 @@ public sealed class ColourObjectDetector
             Place = new Pose(body.X, body.Y, body.Form == BodyForm.Box ? body.Turn : 0, options.PlaneMetres),
             SizeMetres = body.Size,
             Kind = kind?.Name,
+            Confidence = kind is { Hollow: true } ? Trust(1, isCut) : seen.Confidence,
         };
     }
 

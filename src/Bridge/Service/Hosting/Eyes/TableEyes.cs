@@ -6,7 +6,7 @@ namespace LamRobot.Bridge.Service;
 
 /// <summary>Sees what lies on a table through a camera, and nothing else: where the camera is, it finds out by the table's tags.</summary>
 /// <remarks>Looks come one after the other. It owns neither the camera nor the robot.</remarks>
-internal sealed class TableEyes : IObserver, IDisposable
+internal sealed class TableEyes : IObserver, IAsyncDisposable
 {
     private readonly ICamera camera;
     private readonly IObserver robot;
@@ -55,8 +55,9 @@ internal sealed class TableEyes : IObserver, IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        await looking.WaitAsync();
         reader.Dispose();
         looking.Dispose();
     }
