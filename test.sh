@@ -3,6 +3,7 @@
 #   ./test.sh --project tests/Planner.Tests --filter-class '*Number*'
 # ./test.sh --lint checks the format as well (about a minute).
 # ./test.sh --faults [--runs 1000] [--seed 1] [--lanes 6] does missions while everything around them is killed (20 minutes).
+# ./test.sh --tabletop does a hundred missions at the simulated table by its camera alone (5 minutes), and writes benchmarks/Tabletop/results.md.
 # ./test.sh --training runs the trainer's tests alone: they need TorchSharp (600 MB of packages).
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -17,6 +18,10 @@ fi
 if [ "${1:-}" = --training ]; then
   shift
   exec dotnet run --project tests/Training.Tests -c Release -- "$@"
+fi
+
+if [ "${1:-}" = --tabletop ]; then
+  exec dotnet run --project benchmarks/Tabletop -c Release -- benchmarks/Tabletop/results.md
 fi
 
 if [ "${1:-}" = --faults ]; then

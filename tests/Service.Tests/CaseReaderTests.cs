@@ -104,6 +104,17 @@ public sealed class CaseReaderTests : IDisposable
         Assert.Equal(["document of writer", "scenario warehouse"], reading.Cases.Cast<UnsupportedCase>().Select(item => item.Kind));
     }
 
+    [Fact]
+    public void Positions_come_from_telemetry_or_from_the_camera_of_the_table()
+    {
+        var table = Cases.With(Cases.With(Cases.MissionCase, "scenario", "\"tabletop\""), "goal", """[["at","robot","home"]]""");
+        var reading = cases.Read(Cases.With(table, "positions", "\"camera\""));
+
+        Assert.Equal(LamRobot.Sim.PositionSource.Camera, Assert.IsType<MissionCase>(Assert.Single(reading.Cases)).Simulation.Positions);
+        AssertProblem(Cases.With(table, "positions", "\"hearsay\""), "positions");
+        Assert.Equal("positions from the camera in the scenario home", Assert.IsType<UnsupportedCase>(Assert.Single(cases.Read(Cases.With(Cases.MissionCase, "positions", "\"camera\"")).Cases)).Kind);
+    }
+
     private void AssertProblem(string line, string field)
     {
         var reading = cases.Read("", line, Cases.With(Cases.PlanCase, "id", "\"good\""));

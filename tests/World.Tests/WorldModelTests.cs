@@ -219,4 +219,17 @@ public sealed class WorldModelTests
         Entities = [new Entity("arm", "arm", "robot") { Attributes = thing.Length > 0 ? [new("holding", thing)] : [] }],
         Robots = [new RobotState("arm", true)],
     };
+
+    [Fact]
+    public void A_known_thing_of_a_finer_kind_than_the_sensor_knows_is_the_same_at_the_next_look()
+    {
+        var table = new Table { Model = new(new() { Things = [new("cup", "my cup", "cup") { Look = "red round" }] }) };
+        table.Put("red round", 0.5, 0.5);
+        table.Look();
+        table.Wait(5);
+        table.Look();
+
+        var cup = Assert.Single(table.Observe().Entities);
+        Assert.Equal(("cup", "cup", TimeSpan.Zero), (cup.Id, cup.Kind, cup.Age));
+    }
 }

@@ -15,6 +15,9 @@ internal sealed class Belief(string id, string name, string kind, Sighting first
     /// <summary>What sensors call it; a thing's given name may differ.</summary>
     public string Look { get; private set; } = first.Name;
 
+    /// <summary>What sensors take it for; a thing that has a name beforehand may be of a finer kind.</summary>
+    public string LookKind { get; private set; } = first.Kind;
+
     public string? Identity { get; } = first.Identity;
 
     public string Source { get; private set; } = source;
@@ -51,7 +54,7 @@ internal sealed class Belief(string id, string name, string kind, Sighting first
 
     public void See(Sighting sighting, string bySource, DateTimeOffset timestamp)
     {
-        (Source, Track, SeenAt, Look) = (bySource, sighting.Track, timestamp, sighting.Name);
+        (Source, Track, SeenAt, Look, LookKind) = (bySource, sighting.Track, timestamp, sighting.Name, sighting.Kind);
         (Attributes, Pose) = (sighting.Attributes, sighting.Pose ?? Pose);
         PositionError = sighting.PositionError ?? PositionError;
         Confidence += LearningShare * (sighting.Confidence - Confidence);

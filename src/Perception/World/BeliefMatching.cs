@@ -34,7 +34,7 @@ internal sealed class BeliefMatching(WorldOptions options)
             return sighting.Identity == belief.Identity ? 0 : double.PositiveInfinity;
         }
 
-        if (sighting.Kind != belief.Kind || sighting.Name != belief.Look)
+        if (sighting.Kind != belief.LookKind || sighting.Name != belief.Look)
         {
             return double.PositiveInfinity;
         }
@@ -54,7 +54,7 @@ internal sealed class BeliefMatching(WorldOptions options)
     {
         foreach (var look in view.Sightings.Where(static sighting => sighting.Identity is null).Select(static sighting => (sighting.Kind, sighting.Name)).Distinct())
         {
-            var candidates = free.Where(belief => belief.Identity is null && (belief.Kind, belief.Look) == look).ToList();
+            var candidates = free.Where(belief => belief.Identity is null && (belief.LookKind, belief.Look) == look).ToList();
             var fresh = Enumerable.Range(0, matched.Length).Where(index => matched[index] is null && (view.Sightings[index].Kind, view.Sightings[index].Name) == look).ToList();
             if (fresh is [var only] && candidates is [{ } missing] && HasLeft(missing, view))
             {

@@ -20,7 +20,13 @@ public sealed record MapPlace(string Id, string Name, string Kind, double FromX,
 
     internal double Area => (ToX - FromX) * (ToY - FromY);
 
-    internal Entity Entity => new(Id, Name, Kind) { Pose = new((FromX + ToX) / 2, (FromY + ToY) / 2, 0, ZMetres) };
+    internal double Width => ToX - FromX;
+
+    internal double Depth => ToY - FromY;
+
+    internal Pose Middle => new((FromX + ToX) / 2, (FromY + ToY) / 2, 0, ZMetres);
+
+    internal Entity Entity => new(Id, Name, Kind) { Pose = Middle };
 
     internal bool Holds(double x, double y) => x >= FromX && x <= ToX && y >= FromY && y <= ToY;
 }

@@ -17,6 +17,7 @@ internal static class CommandLine
           lamrobot replay journal/missions.jsonl              the last mission again, without a model
           lamrobot listen                                     what you say into the microphone, as you say it; --do has a robot do it
           lamrobot transcribe hello.wav
+          lamrobot see --camera 0 --out seen.png              what the first camera sees
           lamrobot plan "take the apple to jane" --json
           lamrobot eval --cases gpsr.jsonl --planner lam --report lam.json
           lamrobot train --all --data DATA --out RUN          trains the model anew
@@ -74,6 +75,8 @@ internal static class CommandLine
         ListenCommand.Create(terminal, interrupts),
         TranscribeCommand.Create(terminal),
         PlanCommand.Create(terminal),
+        SeeCommand.Create(terminal),
+        CalibrateCommand.Create(terminal),
         EvalCommand.Create(terminal),
         TrainCommand.Create(terminal),
         SimCommand.Create(terminal),

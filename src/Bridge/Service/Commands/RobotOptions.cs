@@ -13,6 +13,7 @@ internal sealed class RobotOptions(string robotOtherwise, string simulated)
     private readonly Option<string[]> ros = SharedOptions.Ros();
     private readonly Option<string?> ledger = new("--ledger") { Description = $"File that remembers what robots on a broker were told, so that nothing is done twice after a crash; programs may share it. Default: {LedgerFactory.DefaultPath}.", HelpName = "FILE" };
     private readonly Option<string?> scenario = SharedOptions.Scenario("Where the simulated robot is: home, or tabletop for an arm at a table with blocks and bowls. Default: home.", SharedOptions.Home, SharedOptions.Tabletop);
+    private readonly Option<string?> positions = SharedOptions.Positions("Who tells where things on the simulated table are: the arm's telemetry, or the pictures of its camera alone. Default: telemetry.");
     private readonly Option<int> seed = SharedOptions.Seed("Where the simulated robot's chance comes from.");
     private readonly Option<double> speed = SharedOptions.Speed();
 
@@ -20,7 +21,7 @@ internal sealed class RobotOptions(string robotOtherwise, string simulated)
     /// <param name="command">The verb.</param>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { broker, robot, map, ros, ledger, scenario, seed, speed })
+        foreach (var option in new Option[] { broker, robot, map, ros, ledger, scenario, positions, seed, speed })
         {
             command.Options.Add(option);
         }
@@ -30,6 +31,11 @@ internal sealed class RobotOptions(string robotOtherwise, string simulated)
             if (result.GetValue(broker) is not null && result.GetValue(scenario) is not null)
             {
                 result.AddError("--scenario says where an own simulated robot is: leave it out with --broker.");
+            }
+
+            if (result.GetValue(positions) is not null && result.GetValue(scenario) != SharedOptions.Tabletop)
+            {
+                result.AddError("--positions is about things on a table: add --scenario tabletop.");
             }
         });
     }
@@ -44,7 +50,7 @@ internal sealed class RobotOptions(string robotOtherwise, string simulated)
         Map = parsed.GetValue(map),
         Ros = parsed.GetValue(ros) ?? [],
         Ledger = parsed.GetValue(ledger),
-        Place = parsed.GetValue(scenario) == SharedOptions.Tabletop ? SimulatedPlace.Tabletop : SimulatedPlace.Home,
+        Place = SharedOptions.PlaceOf(parsed.GetValue(scenario), parsed.GetValue(positions)),
         Seed = parsed.GetValue(seed),
         Speed = parsed.GetValue(speed),
     };

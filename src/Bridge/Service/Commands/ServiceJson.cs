@@ -11,4 +11,6 @@ namespace LamRobot.Bridge.Service;
 [JsonSerializable(typeof(TranscriptionLine))]
 [JsonSerializable(typeof(ListenLine))]
 [JsonSerializable(typeof(List<MicrophoneDevice>))]
+[JsonSerializable(typeof(SeenPicture))]
+[JsonSerializable(typeof(CalibrationReport))]
 internal sealed partial class ServiceJson : JsonSerializerContext;

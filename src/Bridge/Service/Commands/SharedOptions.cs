@@ -12,6 +12,8 @@ internal static class SharedOptions
     /// <summary>The scenario of an arm at a table.</summary>
     public const string Tabletop = "tabletop";
 
+    private const string Camera = "camera";
+
     /// <summary>Makes the option that says where simulated robots are.</summary>
     /// <param name="description">What there is to choose.</param>
     /// <param name="scenarios">What may be chosen.</param>
@@ -22,6 +24,23 @@ internal static class SharedOptions
         option.AcceptOnlyFromAmong(scenarios);
         return option;
     }
+
+    /// <summary>Makes the option that says who tells where things are.</summary>
+    /// <param name="description">What there is to choose.</param>
+    /// <returns>The option.</returns>
+    public static Option<string?> Positions(string description)
+    {
+        var option = new Option<string?>("--positions") { Description = description, HelpName = $"telemetry|{Camera}" };
+        option.AcceptOnlyFromAmong("telemetry", Camera);
+        return option;
+    }
+
+    /// <summary>Says where a simulated robot is.</summary>
+    /// <param name="scenario">The scenario; null for the home.</param>
+    /// <param name="positions">Who tells where things are; null for the robot.</param>
+    /// <returns>The place.</returns>
+    public static SimulatedPlace PlaceOf(string? scenario, string? positions) =>
+        scenario != Tabletop ? SimulatedPlace.Home : positions == Camera ? SimulatedPlace.TabletopByCamera : SimulatedPlace.Tabletop;
 
     /// <summary>Makes the option that asks for JSON.</summary>
     /// <returns>The option.</returns>

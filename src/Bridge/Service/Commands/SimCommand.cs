@@ -12,8 +12,6 @@ internal static class SimCommand
     private const string Warehouse = "warehouse";
     private const string Json = "json";
     private const string Vda = "vda5050";
-    private const string Telemetry = "telemetry";
-    private const string Camera = "camera";
 
     /// <summary>Makes the verb.</summary>
     /// <param name="terminal">Where it writes.</param>
@@ -28,7 +26,7 @@ internal static class SimCommand
         var protocol = OneOf("--protocol", "How the robots speak: json for one robot in a home or at a table, vda5050 for a fleet in a warehouse. Default: json.", Json, Vda);
         var dialect = OneOf("--dialect", "The version of VDA 5050. Default: 2.1.0.", [.. VdaDialect.All.Select(static each => each.Version)]);
         var scenario = SharedOptions.Scenario("Where they are; at the table there is an arm. Default: home for json, warehouse for vda5050.", Home, Tabletop, Warehouse);
-        var positions = OneOf("--positions", "Who tells where things on the table are: the arm's telemetry, or whoever looks at the pictures of its camera, which are published then. Default: telemetry.", Telemetry, Camera);
+        var positions = SharedOptions.Positions("Who tells where things on the table are: the arm's telemetry, or whoever looks at the pictures of its camera, which are published then. Default: telemetry.");
         var map = new Option<string?>("--map") { Description = "Write the warehouse's map to a file in the layout interchange format; - prints it and ends.", HelpName = "FILE.lif.json" };
         var command = new Command("sim", "Runs simulated robots as a process of their own, until Ctrl-C: one in a home or at a table, or a fleet in a warehouse.")
         {
@@ -38,7 +36,7 @@ internal static class SimCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var address = BrokerFactory.Parse(parsed.GetValue(broker) ?? "mqtt://127.0.0.1:1883");
-            var place = PlaceOf(parsed.GetValue(scenario), parsed.GetValue(positions));
+            var place = SharedOptions.PlaceOf(parsed.GetValue(scenario), parsed.GetValue(positions));
             var request = new SimRequest(address, parsed.GetValue(robot) ?? SimulatedRobot.DefaultId(place), parsed.GetValue(robots), parsed.GetValue(seed), parsed.GetValue(speed))
             {
                 Place = place,
@@ -50,9 +48,6 @@ internal static class SimCommand
         });
         return command;
     }
-
-    private static SimulatedPlace PlaceOf(string? scenario, string? positions) =>
-        scenario != Tabletop ? SimulatedPlace.Home : positions == Camera ? SimulatedPlace.TabletopByCamera : SimulatedPlace.Tabletop;
 
     private static Option<int> Robots()
     {

@@ -1,4 +1,5 @@
 using LamRobot.Actuators;
+using LamRobot.Actuators.Robot;
 using LamRobot.Bridge.Mqtt;
 using LamRobot.Contracts;
 using LamRobot.Sim;
@@ -8,6 +9,7 @@ namespace LamRobot.Bridge.Service;
 /// <summary>Everything between a person's words and a robot on a broker, started and connected.</summary>
 internal sealed class RobotService : IAsyncDisposable
 {
+    private static readonly TimeSpan FirstPicture = TimeSpan.FromSeconds(30);
     private readonly Stack<IAsyncDisposable> parts = new();
 
     private RobotService(LoadedPlanner planner) => Planner = planner;
@@ -94,7 +96,7 @@ internal sealed class RobotService : IAsyncDisposable
         var link = broker is null
             ? (await new RobotFinder(mqtt!, FloorMap.Read(request.Map), ledger, time, RosFiles.Read(request.Ros)).ChooseAsync(request.Robot, request.Command, cancellationToken)).Open(mqtt!)
             : new JsonRobotLink(mqtt!, request.Robot ?? SimulatedRobot.DefaultId(request.Place), new JsonRobotLinkOptions(), time);
-        var sending = new SendingClock(link, time);
+        var sending = new SendingClock(await WithEyesAsync(link, mqtt!, request, parts, time, cancellationToken), time);
         var dialogue = request.HasPerson ? new PersonDialogue() : null;
         var company = new MissionCompany(journal, dialogue ?? (IApprover)(request.Approved ? new ConsentingApprover() : new DenyingApprover()), listeners) { Questioner = dialogue };
         var stack = Keep(parts, await MissionStack.ConnectAsync(planner.Planner, sending, company, MissionPace.Real, time, cancellationToken))!;
@@ -113,6 +115,18 @@ internal sealed class RobotService : IAsyncDisposable
         };
         parts.ForEach(service.parts.Push);
         return service;
+    }
+
+    /// <summary>An arm that does not see gets eyes: those of its camera.</summary>
+    private static async ValueTask<IRobotLink> WithEyesAsync(IRobotLink link, MqttLink mqtt, ServiceRequest request, List<IAsyncDisposable> parts, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (request.Place != SimulatedPlace.TabletopByCamera)
+        {
+            return link;
+        }
+
+        var camera = Keep(parts, await MqttCamera.ListenAsync(mqtt, request.Robot ?? SimulatedRobot.DefaultId(request.Place), SimulatedTable.Camera, FirstPicture, time, cancellationToken))!;
+        return new SightedRobotLink(link, Keep(parts, new TableEyes(camera, link, SimulatedTable.Description, time))!, new(), time);
     }
 
     // The robot refuses actions until it has said itself that the emergency stop is over.

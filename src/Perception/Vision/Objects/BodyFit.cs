@@ -8,11 +8,15 @@ internal sealed class BodyFit(Lens lens, Motion camera, ColourObjectOptions opti
     private const int Directions = 36;
     private const int Turns = 9;
     private const int Rounds = 5;
+    private const double MostSizeError = 0.22;
+    private const double SizeWeight = 0.5;
     private readonly Silhouette silhouette = new(lens, camera.Inverse(), options.PlaneMetres);
 
     /// <summary>Fits; null when no body on the plane can look like that.</summary>
+    /// <param name="outline">The blob's outline.</param>
+    /// <param name="colour">Its colour's name.</param>
     /// <returns>The body, and how far its outline is from the blob's, by the outline's size.</returns>
-    public (Body Body, double Misfit)? Fit(PixelPoint[] outline)
+    public FittedBody? Fit(PixelPoint[] outline, string colour)
     {
         var (area, middle) = ConvexOutline.Measure(outline);
         if (OnPlane(middle, 0) is not { } first)
@@ -24,28 +28,38 @@ internal sealed class BodyFit(Lens lens, Motion camera, ColourObjectOptions opti
         ConvexOutline.Radii(outline, middle, wanted);
         var size = Math.Sqrt(area) * (first - camera.Translation).Length / lens.Intrinsics.FocalX;
         var start = new Body(BodyForm.Box, first.X, first.Y, size, 0, options.HeightMetres);
-        (Body Body, double Misfit)? best = null;
-        foreach (var form in Forms(start))
+        (FittedBody Fitted, double Cost)? best = null;
+        foreach (var (form, kind) in Forms(start, colour))
         {
-            if (Settle(form, area, middle) is { } settled && Misfit(settled, wanted) is { } misfit && (best is null || misfit < best.Value.Misfit))
+            if (Settle(form, area, middle) is not { } settled || Misfit(settled, wanted) is not { } misfit)
             {
-                best = (settled, misfit);
+                continue;
+            }
+
+            var sizeError = kind is null ? 0 : Math.Abs(Math.Log(settled.Size / kind.WidthMetres));
+            var cost = misfit + (SizeWeight * sizeError);
+            if (sizeError < MostSizeError && (best is null || cost < best.Value.Cost))
+            {
+                best = (new(settled, kind, misfit), cost);
             }
         }
 
-        return best;
+        return best?.Fitted;
     }
 
-    private static IEnumerable<Body> Forms(Body start)
+    private IEnumerable<(Body Start, KnownBody? Kind)> Forms(Body start, string colour) => options.Bodies.Count == 0
+        ? Turned(start).Append(start with { Form = BodyForm.Can }).Append(start with { Form = BodyForm.Ball }).Select(static body => (body, (KnownBody?)null))
+        : options.Bodies.Where(kind => kind.ComesIn(colour)).SelectMany(kind => Forms(start with { Size = kind.WidthMetres, FixedHeight = kind.HeightMetres }, kind));
+
+    private static IEnumerable<(Body Start, KnownBody? Kind)> Forms(Body start, KnownBody kind)
     {
-        for (var turn = 0; turn < Turns; turn++)
-        {
-            yield return start with { Turn = turn * Math.PI / 2 / Turns };
-        }
-
-        yield return start with { Form = BodyForm.Can };
-        yield return start with { Form = BodyForm.Ball };
+        var forms = kind.Shape == ObjectShape.Box ? Turned(start)
+            : kind.Hollow ? [start with { Form = BodyForm.Can }, start with { Form = BodyForm.Rim }]
+            : [start with { Form = BodyForm.Can }];
+        return forms.Select(form => (form, (KnownBody?)kind));
     }
+
+    private static IEnumerable<Body> Turned(Body start) => Enumerable.Range(0, Turns).Select(turn => start with { Turn = turn * Math.PI / 2 / Turns });
 
     /// <summary>Moves and scales a body until its outline has the blob's middle and area.</summary>
     private Body? Settle(Body body, double area, PixelPoint middle)

@@ -6,4 +6,7 @@ internal enum BodyForm
     Box,
     Can,
     Ball,
+
+    /// <summary>The upper edge alone of something hollow.</summary>
+    Rim,
 }

@@ -52,17 +52,18 @@ public sealed class ColourObjectDetector
             return seen;
         }
 
-        if (fit.Fit(hull) is not { } found)
+        if (fit.Fit(hull, seen.Colour) is not var (body, kind, misfit))
         {
-            return null;
+            return options.Bodies.Count > 0 ? seen : null;
         }
 
-        var (body, misfit) = found;
         return seen with
         {
             Shape = misfit > WorstMisfit || isCut ? ObjectShape.Unknown : body.Form == BodyForm.Box ? ObjectShape.Box : ObjectShape.Round,
             Place = new Pose(body.X, body.Y, body.Form == BodyForm.Box ? body.Turn : 0, options.PlaneMetres),
             SizeMetres = body.Size,
+            Kind = kind?.Name,
+            Confidence = kind is { Hollow: true } ? Trust(1, isCut) : seen.Confidence,
         };
     }
 

@@ -24,6 +24,9 @@ public sealed class ColourObjectOptions
     [Range(0.001, 2)]
     public double? HeightMetres { get; init; }
 
+    /// <summary>The kinds of things that there are; empty when that is not known, and then anything is a box, a can or a ball. What has a colour and is like none of them has no place.</summary>
+    public IReadOnlyList<KnownBody> Bodies { get; init; } = [];
+
     /// <summary>The largest object in metres; what seems larger is taken for something else.</summary>
     [Range(0.005, 10)]
     public double LargestMetres { get; init; } = 0.3;

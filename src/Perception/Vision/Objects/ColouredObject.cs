@@ -15,6 +15,9 @@ public sealed record ColouredObject(string Colour, ObjectShape Shape, EquatableL
     /// <summary>Its width in metres; null with <see cref="Place"/>.</summary>
     public double? SizeMetres { get; init; }
 
+    /// <summary>Which of the known kinds it is; null when none is known.</summary>
+    public string? Kind { get; init; }
+
     /// <summary>Whether the picture's edge cuts it off.</summary>
     public bool IsCut { get; init; }
 }

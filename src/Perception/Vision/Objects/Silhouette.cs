@@ -15,6 +15,7 @@ internal sealed class Silhouette(Lens lens, Motion worldToCamera, double planeMe
         var all = body.Form switch
         {
             BodyForm.Box => AddRing(body, 4, 0) && AddRing(body, 4, body.Height),
+            BodyForm.Rim => AddRing(body, Sides, body.Height),
             BodyForm.Can => AddRing(body, Sides, 0) && AddRing(body, Sides, body.Height),
             _ => AddBall(body),
         };

@@ -18,7 +18,7 @@ internal sealed class SightingWriter(SceneOptions options, CameraPose? camera)
 
     public Sighting Of(ColouredObject thing)
     {
-        var shape = thing.Shape switch { ObjectShape.Box => options.BoxName, ObjectShape.Round => options.RoundName, _ => "object" };
+        var shape = thing.Kind ?? (thing.Shape switch { ObjectShape.Box => options.BoxName, ObjectShape.Round => options.RoundName, _ => "object" });
         var attributes = new List<KeyValuePair<string, string>> { KeyValuePair.Create("colour", thing.Colour) };
         if (thing.Shape != ObjectShape.Unknown)
         {

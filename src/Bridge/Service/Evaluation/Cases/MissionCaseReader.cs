@@ -23,9 +23,10 @@ internal static class MissionCaseReader
             return new UnsupportedCase(origin, id, $"scenario {scenario}");
         }
 
-        if (node.Optional("positions")?.Text() is { } positions && positions != "telemetry")
+        var positions = node.Optional("positions") is { } told ? ReadPositions(told) : PositionSource.Telemetry;
+        if (positions == PositionSource.Camera && scenario != "tabletop")
         {
-            return new UnsupportedCase(origin, id, $"positions from the {positions}");
+            return new UnsupportedCase(origin, id, $"positions from the camera in the scenario {scenario}");
         }
 
         var seed = node.Optional("seed")?.Integer();
@@ -33,6 +34,7 @@ internal static class MissionCaseReader
         {
             Scenario = scenario,
             Seed = seed ?? 0,
+            Positions = positions,
             Setup = node.Optional("setup") is { } setup ? setup.Items().Select(ReadFact).ToEquatableList() : [],
             Avoid = node.Optional("avoid") is { } avoid ? ReadPatterns(avoid) : [],
             Faults = node.Optional("faults") is { } faults ? ReadFaults(faults) : SimulationFaults.None,
@@ -40,6 +42,13 @@ internal static class MissionCaseReader
         RequirePossible(simulation);
         return new MissionCase(origin, id, simulation, seed is not null);
     }
+
+    private static PositionSource ReadPositions(CaseNode node) => node.Text() switch
+    {
+        "telemetry" => PositionSource.Telemetry,
+        "camera" => PositionSource.Camera,
+        _ => throw node.Wrong("telemetry or camera is needed"),
+    };
 
     private static EquatableList<FactPattern> ReadPatterns(CaseNode node) => node.Items().Select(ReadPattern).ToEquatableList();
 

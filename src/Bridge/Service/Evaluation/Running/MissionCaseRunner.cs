@@ -1,4 +1,5 @@
 using LamRobot.Actuators;
+using LamRobot.Actuators.Robot;
 using LamRobot.Contracts;
 using LamRobot.Sim;
 
@@ -17,7 +18,7 @@ internal sealed class MissionCaseRunner(IPlanner planner, int seed, TimeProvider
         var started = time.GetTimestamp();
         var run = new SimulationRun(evaluationCase.HasSeed ? evaluationCase.Simulation : evaluationCase.Simulation with { Seed = seed });
         var timed = new TimedPlanner(planner, time);
-        var episode = await ActAsync(run, timed, command, cancellationToken);
+        var episode = await ActAsync(run, evaluationCase.Simulation.Positions, timed, command, cancellationToken);
         var verdict = run.Judge();
         return new(evaluationCase, verdict.Succeeded)
         {
@@ -33,10 +34,12 @@ internal sealed class MissionCaseRunner(IPlanner planner, int seed, TimeProvider
         };
     }
 
-    private static async ValueTask<Episode> ActAsync(SimulationRun run, IPlanner planner, string command, CancellationToken cancellationToken)
+    private static async ValueTask<Episode> ActAsync(SimulationRun run, PositionSource positions, IPlanner planner, string command, CancellationToken cancellationToken)
     {
         var company = new MissionCompany(new InMemoryJournal(), new DenyingApprover());
-        await using var stack = await MissionStack.ConnectAsync(planner, run.Link, company, MissionPace.Simulated, run.Clock, cancellationToken);
+        await using var eyes = positions == PositionSource.Camera ? new TableEyes(run.Link.Cameras[0], run.Link, SimulatedTable.Description, run.Clock) : null;
+        IRobotLink link = eyes is null ? run.Link : new SightedRobotLink(run.Link, eyes, new(), run.Clock);
+        await using var stack = await MissionStack.ConnectAsync(planner, link, company, MissionPace.Simulated, run.Clock, cancellationToken);
         return await stack.Loop.RunAsync(new(command), cancellationToken);
     }
 }

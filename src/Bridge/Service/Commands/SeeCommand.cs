@@ -1,0 +1,70 @@
+using System.CommandLine;
+using LamRobot.Perception.Vision;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>Tells what a camera sees.</summary>
+internal static class SeeCommand
+{
+    private static readonly Dictionary<string, TagFamily> Families = Enum.GetValues<TagFamily>().ToDictionary(static family => family.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    /// <summary>Makes the verb.</summary>
+    /// <param name="terminal">Where it writes.</param>
+    /// <returns>The verb.</returns>
+    public static Command Create(Terminal terminal)
+    {
+        var camera = Camera();
+        var calibration = new Option<string?>("--calibration") { Description = "The camera's lens, as lamrobot calibrate wrote it. Without it places are in pixels, unless the camera says its lens itself.", HelpName = "FILE" };
+        var table = new Option<string?>("--table") { Description = "What is known of the table: tags at known places, by which the camera finds out where it is, and kinds of things (docs/vision.md); tabletop for the simulated one, which is the default with --camera tabletop.", HelpName = "FILE|tabletop" };
+        var family = new Option<string?>("--tags") { Description = "The family of tags. Default: the table's, or apriltag36h11.", HelpName = string.Join('|', Families.Keys) };
+        family.AcceptOnlyFromAmong([.. Families.Keys]);
+        var people = new Option<bool>("--people") { Description = "Look for people too; that is slow." };
+        var picture = new Option<string?>("--out") { Description = "Write the picture with what is seen drawn into it; with --watch always the newest.", HelpName = "FILE.png|FILE.jpg" };
+        picture.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } path && Path.GetExtension(path).ToLowerInvariant() is not (".png" or ".jpg" or ".jpeg"))
+            {
+                result.AddError("--out needs a file that ends in .png or .jpg.");
+            }
+        });
+        var watch = new Option<bool>("--watch") { Description = "Go on looking, until Ctrl-C or the recording's end." };
+        var seed = SharedOptions.Seed("How things lie on the simulated table.");
+        var json = SharedOptions.Json();
+        json.Description = "Write one JSON object a line and look.";
+        var command = new Command("see", "Tells what a camera sees: tags, coloured things, QR codes; where, how sure, how old, and what cannot be trusted. Exits with 1 when the picture cannot be trusted, 2 when the camera is not there.")
+        {
+            camera, calibration, table, family, people, picture, watch, seed, json,
+        };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var request = new SeeRequest(parsed.GetValue(camera)!)
+            {
+                Calibration = parsed.GetValue(calibration),
+                Table = parsed.GetValue(table),
+                Family = parsed.GetValue(family) is { } name ? Families[name] : null,
+                People = parsed.GetValue(people),
+                Picture = parsed.GetValue(picture),
+                Watch = parsed.GetValue(watch),
+                Json = parsed.GetValue(json),
+                Seed = parsed.GetValue(seed),
+            };
+            return new SeeSession(terminal, request, TimeProvider.System).RunAsync(cancellationToken);
+        });
+        return command;
+    }
+
+    /// <summary>Makes the option that names a camera.</summary>
+    /// <returns>The option.</returns>
+    public static Option<string> Camera()
+    {
+        var option = new Option<string>("--camera") { Description = $"What looks: {OpenCamera.Forms}.", HelpName = "CAMERA", DefaultValueFactory = _ => "0" };
+        option.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+            {
+                result.AddError("--camera needs a camera.");
+            }
+        });
+        return option;
+    }
+}
