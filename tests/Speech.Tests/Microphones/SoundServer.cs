@@ -26,7 +26,7 @@ public sealed class SoundServer : IAsyncDisposable
     /// <summary>Plays samples to the end.</summary>
     public async Task PlayAsync(ReadOnlyMemory<float> samples, string speaker = Speaker)
     {
-        using var player = Start("pacat", ["--playback", "--raw", "--format=float32le", "--rate=16000", "--channels=1", "--latency-msec=50", $"--device={speaker}"], input: true);
+        using var player = Start("pacat", ["--playback", "--raw", "--format=float32le", "--rate=16000", "--channels=1", "--latency-msec=500", $"--device={speaker}"], input: true);
         await player.StandardInput.BaseStream.WriteAsync(System.Runtime.InteropServices.MemoryMarshal.AsBytes(samples.Span).ToArray(), Cancellation);
         player.StandardInput.Close();
         await player.WaitForExitAsync(Cancellation);

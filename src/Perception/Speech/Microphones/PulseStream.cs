@@ -75,7 +75,7 @@ internal sealed unsafe class PulseStream : ISoundStream
             {
                 // No data but a length is a hole in the recording: silence.
                 var samples = data == 0 ? new float[bytes / sizeof(float)] : new ReadOnlySpan<float>((void*)data, (int)(bytes / sizeof(float))).ToArray();
-                PulseLibrary.Drop(_stream);
+                _ = PulseLibrary.Drop(_stream);
                 return samples;
             }
 
@@ -94,7 +94,7 @@ internal sealed unsafe class PulseStream : ISoundStream
     {
         if (_stream != 0)
         {
-            PulseLibrary.DisconnectStream(_stream);
+            _ = PulseLibrary.DisconnectStream(_stream);
             PulseLibrary.FreeStream(_stream);
         }
     }
