@@ -21,7 +21,7 @@ internal sealed class CalibrateSession(Terminal terminal, CalibrationRequest req
     {
         if (request.Sheet is { } sheet)
         {
-            await WriteAsync(sheet, Path.GetExtension(sheet).ToLowerInvariant() == ".pdf" ? BoardSheet.Pdf(request.Board) : BoardSheet.Png(request.Board), cancellationToken);
+            await WriteAsync(sheet, sheet.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? BoardSheet.Pdf(request.Board) : BoardSheet.Png(request.Board), cancellationToken);
             terminal.Line($"{sheet}: {request.Board.Columns} x {request.Board.Rows} squares of {request.Board.SquareMetres * 1000:0.#} mm. Print it at 100 %, glue it onto something flat, and measure a square; then: lamrobot calibrate --camera 0 --square MEASURED");
             return ExitCode.Success;
         }

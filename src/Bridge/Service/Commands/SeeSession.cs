@@ -154,7 +154,7 @@ internal sealed class SeeSession(Terminal terminal, SeeRequest request, TimeProv
         ];
     }
 
-    private static PictureFormat FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() == ".png" ? PictureFormat.Png : PictureFormat.Jpeg;
+    private static PictureFormat FormatOf(string path) => path.EndsWith(".png", StringComparison.OrdinalIgnoreCase) ? PictureFormat.Png : PictureFormat.Jpeg;
 
     private static async ValueTask WriteAsync(string path, byte[] bytes, CancellationToken cancellationToken)
     {
