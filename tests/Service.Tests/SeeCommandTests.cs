@@ -46,7 +46,7 @@ public sealed class SeeCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Success, await run.ExecuteAsync("see", "--camera", file));
 
-        Assert.Contains("red box", run.Output, StringComparison.Ordinal);
+        Assert.Contains("red object", run.Output, StringComparison.Ordinal);
         Assert.Contains(" px", run.Output, StringComparison.Ordinal);
         Assert.Contains("the camera is not calibrated", run.Output, StringComparison.Ordinal);
     }
@@ -100,7 +100,7 @@ public sealed class SeeCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a camera or file", "--camera", "nowhere.avi")]
+    [InlineData("no camera or file", "--camera", "nowhere.avi")]
     [InlineData("no picture", "--camera", "nowhere.png")]
     [InlineData("names no robot", "--camera", "mqtt://127.0.0.1:1")]
     [InlineData("--out needs", "--camera", "tabletop", "--out", "seen.gif")]

@@ -40,6 +40,15 @@ public sealed class KnownBodyTests
         Assert.All(things, static thing => Assert.Equal((null, null), (thing.Kind, thing.Place)));
     }
 
+    [Fact]
+    public void A_block_that_touches_a_bowl_of_its_colour_in_the_picture_is_a_thing_of_its_own()
+    {
+        var things = Detect(new Can(new(0, 0), 0.13f, 0.045f, Paint.Blue), new Box(new(0.088f, 0.0f), new(0.04f), 0, Paint.Blue));
+
+        Assert.Equal(["block", "bowl"], things.Select(static thing => thing.Kind).Order());
+        Assert.InRange(Away(things.Single(static thing => thing.Kind == "block"), 0.088, 0), 0, 0.01);
+    }
+
     private static IReadOnlyList<ColouredObject> Detect(params ISolid[] things) =>
         new ColourObjectDetector(Options).Detect(Oblique.Look([new Rendering.Table(Paint.Wood), .. things], 3, 1));
 

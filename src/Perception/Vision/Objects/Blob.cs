@@ -28,6 +28,55 @@ internal sealed class Blob(byte colour)
         (Top, Bottom) = (Math.Min(Top, run.Row), Math.Max(Bottom, run.Row));
     }
 
+    /// <summary>The part of it on one side of a line: where x * cosine + y * sine is less than a distance.</summary>
+    public Blob Before(double cosine, double sine, double distance) => Part((column, row) => (column * cosine) + (row * sine) < distance);
+
+    /// <summary>The rest of it.</summary>
+    public Blob Behind(double cosine, double sine, double distance) => Part((column, row) => (column * cosine) + (row * sine) >= distance);
+
+    /// <summary>How many pixels it has along each line of a direction; the first line is the one at the distance.</summary>
+    public (double First, int[] Counts) Across(double cosine, double sine)
+    {
+        double[] corners = [(Left * cosine) + (Top * sine), (Right * cosine) + (Top * sine), (Left * cosine) + (Bottom * sine), (Right * cosine) + (Bottom * sine)];
+        var first = Math.Floor(corners.Min());
+        var counts = new int[(int)(Math.Ceiling(corners.Max()) - first) + 1];
+        foreach (var run in runs)
+        {
+            for (var column = run.First; column < run.End; column++)
+            {
+                counts[(int)((column * cosine) + (run.Row * sine) - first)]++;
+            }
+        }
+
+        return (first, counts);
+    }
+
+    private Blob Part(Func<int, int, bool> isIn)
+    {
+        var part = new Blob(colour);
+        foreach (var run in runs)
+        {
+            // Less than a distance is true for a row's first pixels or its last, so that each row has one run of it at most.
+            var (first, end) = (run.First, run.End);
+            while (first < end && !isIn(first, run.Row))
+            {
+                first++;
+            }
+
+            while (end > first && !isIn(end - 1, run.Row))
+            {
+                end--;
+            }
+
+            if (end > first)
+            {
+                part.Add(run with { First = first, End = end });
+            }
+        }
+
+        return part;
+    }
+
     /// <summary>The convex outline along the outer edges of its pixels.</summary>
     public PixelPoint[] Hull()
     {

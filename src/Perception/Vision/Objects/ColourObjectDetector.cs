@@ -8,6 +8,8 @@ namespace LamRobot.Perception.Vision;
 public sealed class ColourObjectDetector
 {
     private const double WorstMisfit = 0.12;
+    private const double GoodMisfit = 0.05;
+    private const double MuchBetter = 0.75;
     private readonly ColourObjectOptions options;
     private readonly BlobFinder finder;
 
@@ -35,12 +37,28 @@ public sealed class ColourObjectDetector
         [
             .. finder.Find(frame, options.LeastPixels)
                 .OrderByDescending(static blob => blob.Pixels)
-                .Select(blob => Describe(blob, frame, fit))
-                .OfType<ColouredObject>(),
+                .SelectMany(blob => DescribeAll(blob, frame, fit))
+                .Select(static found => found.Seen),
         ];
     }
 
-    private ColouredObject? Describe(Blob blob, CameraFrame frame, BodyFit? fit)
+    /// <summary>One thing, or two that touch in the picture, where two known bodies explain it much better.</summary>
+    private IEnumerable<(ColouredObject Seen, double Misfit)> DescribeAll(Blob blob, CameraFrame frame, BodyFit? fit)
+    {
+        var whole = Describe(blob, frame, fit);
+        if (fit is null || options.Bodies.Count == 0 || whole is null or { Misfit: < GoodMisfit } || BlobWaist.Cut(blob, options.LeastPixels) is not var (first, second))
+        {
+            return whole is { } only ? [only] : [];
+        }
+
+        // The smaller one may be half hidden; the larger one must be explained much better without it.
+        var (larger, smaller) = first.Pixels > second.Pixels ? (first, second) : (second, first);
+        return Describe(larger, frame, fit) is { Seen.Kind: not null } one && Describe(smaller, frame, fit) is { Seen.Kind: not null } other && one.Misfit < MuchBetter * whole.Value.Misfit
+            ? [one, other]
+            : [whole.Value];
+    }
+
+    private (ColouredObject Seen, double Misfit)? Describe(Blob blob, CameraFrame frame, BodyFit? fit)
     {
         var hull = blob.Hull();
         var (area, _) = ConvexOutline.Measure(hull);
@@ -49,22 +67,22 @@ public sealed class ColourObjectDetector
         var seen = new ColouredObject(options.Colours[blob.Colour - 1].Name, ObjectShape.Unknown, hull.ToEquatableList(), Trust(fullness, isCut)) { IsCut = isCut };
         if (fit is null)
         {
-            return seen;
+            return (seen, 0);
         }
 
         if (fit.Fit(hull, seen.Colour) is not var (body, kind, misfit))
         {
-            return options.Bodies.Count > 0 ? seen : null;
+            return options.Bodies.Count > 0 ? (seen, double.PositiveInfinity) : null;
         }
 
-        return seen with
+        return (seen with
         {
             Shape = misfit > WorstMisfit || isCut ? ObjectShape.Unknown : body.Form == BodyForm.Box ? ObjectShape.Box : ObjectShape.Round,
             Place = new Pose(body.X, body.Y, body.Form == BodyForm.Box ? body.Turn : 0, options.PlaneMetres),
             SizeMetres = body.Size,
             Kind = kind?.Name,
             Confidence = kind is { Hollow: true } ? Trust(1, isCut) : seen.Confidence,
-        };
+        }, misfit);
     }
 
     /// <summary>A whole object fills its outline but for its edge pixels and some noise.</summary>
