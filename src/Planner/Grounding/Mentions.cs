@@ -6,6 +6,7 @@ namespace LamRobot.Planner.Grounding;
 internal sealed class Mentions
 {
     private static readonly HashSet<string> Articles = new(["a", "an", "the"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Joints = new(["and", "then"], StringComparer.Ordinal);
 
     private readonly List<Mention> whole = [];
     private readonly HashSet<int> parts = [];
@@ -18,6 +19,9 @@ internal sealed class Mentions
 
     /// <summary>The mentions that are in no longer one.</summary>
     public IReadOnlyList<Mention> Whole => whole;
+
+    /// <summary>Whether the command may ask for one thing after another: a name may belong to a later one.</summary>
+    public bool MayHaveClauses => words.Any(static word => Joints.Contains(word.Text));
 
     /// <summary>Finds them.</summary>
     /// <param name="table">The candidates.</param>

@@ -38,7 +38,8 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
             logits[mention.Row] += ByDirection(parameter, mention.Row);
         }
 
-        if (!parameter.Required && Open(parameter) > Claims(action, parameter))
+        var belongs = CandidateTable.DecisionFor(parameter) == DecisionKind.Choice || !mentions.MayHaveClauses;
+        if (!parameter.Required && belongs && Open(parameter) > Claims(action, parameter))
         {
             logits[SpecialRow.Absent] -= LeftOut;
         }
