@@ -119,13 +119,8 @@ public sealed class LexicalLinks
         for (var candidate = 0; candidate < names.Length; candidate++)
         {
             var name = table.Candidates[candidate].NameWords;
-            for (var start = 0; name.Count > 0 && start + name.Count <= words.Count; start++)
+            foreach (var start in Words.PlacesOf(name, words))
             {
-                if (!StandsAt(name, words, start))
-                {
-                    continue;
-                }
-
                 for (var i = start; i < start + name.Count; i++)
                 {
                     ref var link = ref links[i][(candidate * FeatureCount) + 3];
@@ -133,19 +128,6 @@ public sealed class LexicalLinks
                 }
             }
         }
-    }
-
-    private static bool StandsAt(IReadOnlyList<string> name, IReadOnlyList<CommandWord> words, int start)
-    {
-        for (var i = 0; i < name.Count; i++)
-        {
-            if (!string.Equals(words[start + i].Text, name[i], StringComparison.Ordinal))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static float Largest(float[] values, int[] indices)

@@ -39,13 +39,7 @@ internal sealed class Mentions
             }
 
             var name = table.Candidates[candidate].NameWords;
-            for (var start = 0; name.Count > 0 && start + name.Count <= words.Count; start++)
-            {
-                if (StandsAt(name, words, start))
-                {
-                    all.Add(new(row, start, name.Count));
-                }
-            }
+            all.AddRange(Words.PlacesOf(name, words).Select(start => new Mention(row, start, name.Count)));
         }
 
         var mentions = new Mentions(words);
@@ -67,18 +61,5 @@ internal sealed class Mentions
         var before = mention.Start - 1;
         before -= before > 0 && Articles.Contains(words[before].Text) ? 1 : 0;
         return before < 0 ? "" : words[before].Text;
-    }
-
-    private static bool StandsAt(IReadOnlyList<string> name, IReadOnlyList<CommandWord> words, int start)
-    {
-        for (var i = 0; i < name.Count; i++)
-        {
-            if (!string.Equals(words[start + i].Text, name[i], StringComparison.Ordinal))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

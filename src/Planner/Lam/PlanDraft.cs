@@ -65,22 +65,21 @@ internal sealed class PlanDraft(CandidateTable table, IReadOnlyList<(int Start, 
             names.Weigh(action, parameter, choice);
         }
 
-        float[] pointer = [.. scorer.Pointer(row)];
         var chosen = chooser.Choose(choice);
         var probability = Logits.LogProbability(choice, chosen);
-        var isSpan = chosen == SpecialRow.Span;
-        if (isSpan)
+        int start, end;
+        if (chosen == SpecialRow.Span)
         {
-            names.WeighBeginning(offsets, pointer);
-        }
-
-        var start = isSpan ? chooser.Choose(pointer) : Logits.Largest(pointer);
-        var end = start;
-        if (isSpan)
-        {
+            float[] beginnings = [.. scorer.Pointer(row)];
+            names.WeighBeginning(offsets, beginnings);
+            start = chooser.Choose(beginnings);
             var ends = scorer.Ends(row, start);
             end = chooser.Choose(ends);
-            probability += Logits.LogProbability(pointer, start) + Logits.LogProbability(ends, end);
+            probability += Logits.LogProbability(beginnings, start) + Logits.LogProbability(ends, end);
+        }
+        else
+        {
+            start = end = Logits.Largest(scorer.Pointer(row));
         }
 
         decisions.Add(new(cursor.Action ?? table.ActionAt(chosen), cursor.Parameter, chosen, start, end, probability));

@@ -64,6 +64,34 @@ public static partial class Words
         return similarity > LeastSimilarity ? (float)Math.Min(similarity, MostSimilarity) : 0;
     }
 
+    /// <summary>Where a name stands in a text, word for word.</summary>
+    /// <param name="name">The name's words.</param>
+    /// <param name="words">The text's words.</param>
+    /// <returns>The index of the first word of each place.</returns>
+    internal static IEnumerable<int> PlacesOf(IReadOnlyList<string> name, IReadOnlyList<CommandWord> words)
+    {
+        for (var start = 0; name.Count > 0 && start + name.Count <= words.Count; start++)
+        {
+            if (StandsAt(name, words, start))
+            {
+                yield return start;
+            }
+        }
+    }
+
+    private static bool StandsAt(IReadOnlyList<string> name, IReadOnlyList<CommandWord> words, int start)
+    {
+        for (var i = 0; i < name.Count; i++)
+        {
+            if (!string.Equals(words[start + i].Text, name[i], StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     [GeneratedRegex(@"[\p{L}\p{Nd}'’]+")]
     private static partial Regex Pattern();
 }
