@@ -55,7 +55,7 @@ public sealed class MasterTests : IAsyncDisposable
     {
         var (_, tap, link) = await ConnectAsync(timeLapse: 2);
         var going = DoAsync(link, "m1.s1.1", "go_to", Station("far corner"));
-        await UntilAsync(() => link.State.Moving);
+        await Wait.UntilAsync(() => link.State.Moving, Patience, Token);
 
         var paused = await link.PauseAsync(Token);
         var stood = !link.State.Moving;
@@ -73,7 +73,7 @@ public sealed class MasterTests : IAsyncDisposable
         var (_, tap, link) = await ConnectAsync(timeLapse: 2);
         using var cancel = new CancellationTokenSource();
         var going = link.SendAsync(Step(link, "m1.s1.1", "go_to", Station("another town")), null, cancel.Token).AsTask();
-        await UntilAsync(() => link.State.Pose is { XMetres: > 4 });
+        await Wait.UntilAsync(() => link.State.Pose is { XMetres: > 4 }, Patience, Token);
 
         await cancel.CancelAsync();
         var cancelled = await going.WaitAsync(Patience, Token);
@@ -89,7 +89,7 @@ public sealed class MasterTests : IAsyncDisposable
     {
         var (_, tap, link) = await ConnectAsync(timeLapse: 2);
         var going = DoAsync(link, "m1.s1.1", "go_to", Station("another town"));
-        await UntilAsync(() => link.State.Moving);
+        await Wait.UntilAsync(() => link.State.Moving, Patience, Token);
 
         await link.StopAsync(StopKind.Soft, Token);
         Assert.False(link.State.Moving);
@@ -125,14 +125,14 @@ public sealed class MasterTests : IAsyncDisposable
     {
         var (site, tap, link) = await ConnectAsync(timeLapse: 2);
         var going = DoAsync(link, "m1.s1.1", "go_to", Station("far corner"));
-        await UntilAsync(() => link.State.Moving);
+        await Wait.UntilAsync(() => link.State.Moving, Patience, Token);
 
         await site.Robot.FreezeAsync(Token);
-        await UntilAsync(() => !link.State.Online);
+        await Wait.UntilAsync(() => !link.State.Online, Patience, Token);
         await site.Robot.ThawAsync(Token);
         var result = await going;
         site.Robot.Kill();
-        await UntilAsync(() => !link.State.Online);
+        await Wait.UntilAsync(() => !link.State.Online, Patience, Token);
         var refused = await DoAsync(link, "m1.s2.2", "go_to", Station("shelf"));
 
         Assert.True(result.Succeeded, result.Message);
@@ -147,15 +147,6 @@ public sealed class MasterTests : IAsyncDisposable
 
     private static Task<ActionResult> DoAsync(VdaRobotLink link, string id, string action, EquatableMap<ArgumentValue> arguments) =>
         link.SendAsync(Step(link, id, action, arguments), null, Token).AsTask().WaitAsync(Patience, Token);
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        for (var began = TimeProvider.System.GetTimestamp(); !condition();)
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, "It did not happen.");
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Token);
-        }
-    }
 
     private static VdaRobotLinkOptions Patiently(int baseNodes = 8) => new()
     {

@@ -48,16 +48,16 @@ public sealed class MicroPythonRobotTests : IAsyncDisposable
     {
         var link = await ConnectAsync();
         var driving = DoAsync(link, "c1", "drive", ("direction", "backward"), ("seconds", 5.0));
-        await UntilAsync(() => link.State.Moving);
+        await Wait.UntilAsync(() => link.State.Moving, Patience, Token);
 
         await link.StopAsync(StopKind.Emergency, Token);
         var stopped = await driving;
         var refused = await DoAsync(link, "c2", "drive", ("direction", "forward"), ("seconds", 0.2));
         await link.ReleaseAsync(Token);
-        await UntilAsync(() => !link.State.EmergencyStopped);
+        await Wait.UntilAsync(() => !link.State.EmergencyStopped, Patience, Token);
         var driven = await DoAsync(link, "c3", "drive", ("direction", "forward"), ("seconds", 0.2));
         python!.Kill();
-        await UntilAsync(() => !link.State.Online);
+        await Wait.UntilAsync(() => !link.State.Online, Patience, Token);
 
         Assert.Equal(ActionStatus.Stopped, stopped.Status);
         Assert.Equal(ResultCode.DeviceBusy, refused.Code);
@@ -66,15 +66,6 @@ public sealed class MicroPythonRobotTests : IAsyncDisposable
 
     private static Task<ActionResult> DoAsync(JsonRobotLink link, string id, string action, params (string Name, ArgumentValue Value)[] arguments) =>
         link.SendAsync(new(id, "rover", action) { Arguments = EquatableMap.Of(arguments) }, null, Token).AsTask().WaitAsync(Patience, Token);
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        for (var began = TimeProvider.System.GetTimestamp(); !condition();)
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, "It did not happen.");
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Token);
-        }
-    }
 
     private async Task<JsonRobotLink> ConnectAsync()
     {

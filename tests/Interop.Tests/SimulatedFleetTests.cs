@@ -55,12 +55,12 @@ public sealed class SimulatedFleetTests : IAsyncDisposable
         var link = await LinkAsync(broker, fleet, dialect);
         using var cancel = new CancellationTokenSource();
         var going = link.SendAsync(Step(link, "go_to", EquatableMap.Of<ArgumentValue>(("station", "shelf E"))), null, cancel.Token).AsTask();
-        await UntilAsync(() => link.State.Moving);
+        await Wait.UntilAsync(() => link.State.Moving, Patience, Token);
 
         await cancel.CancelAsync();
         var cancelled = await going.WaitAsync(Patience, Token);
         await fleet.DisposeAsync();
-        await UntilAsync(() => !link.State.Online);
+        await Wait.UntilAsync(() => !link.State.Online, Patience, Token);
         await tap.CatchUpAsync(Token);
 
         Assert.Equal((ActionStatus.Stopped, true), (cancelled.Status, cancelled.EffectKnown));
@@ -73,15 +73,6 @@ public sealed class SimulatedFleetTests : IAsyncDisposable
     {
         var place = link.Manifest.Actions.Single(spec => spec.Name == action).Parameters.Single(static parameter => parameter.Kind == ParameterKind.Entity).Name;
         return link.SendAsync(Step(link, action, EquatableMap.Of<ArgumentValue>((place, station))), null, Token).AsTask().WaitAsync(Patience, Token);
-    }
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        for (var began = TimeProvider.System.GetTimestamp(); !condition();)
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, "It did not happen.");
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Token);
-        }
     }
 
     private async Task<(BrokerAddress Broker, WireTap Tap)> BrokerAsync(VdaDialect dialect)
