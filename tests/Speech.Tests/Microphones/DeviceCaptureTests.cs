@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LamRobot.Perception.Speech;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LamRobot.Speech.Tests.Microphones;
 
@@ -66,6 +67,26 @@ public sealed class DeviceCaptureTests
         await device.Closed.Task.WaitAsync(Cancellation);
     }
 
+    [Fact]
+    public async Task A_block_is_never_older_than_the_one_before_it()
+    {
+        var device = new ScriptedDevice { Blocks = 3, Ages = [0.01, 0.05, 0] };
+        var capture = new DeviceCapture(device, new MicrophoneOptions(), new FakeTimeProvider());
+        var times = new List<DateTimeOffset>();
+
+        await foreach (var block in capture.CaptureAsync(Cancellation))
+        {
+            times.Add(block.Timestamp);
+            if (times.Count == 3)
+            {
+                break;
+            }
+        }
+
+        Assert.Equal([TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromSeconds(0.01)], times.Select(time => time - times[0]));
+        device.Release();
+    }
+
     /// <summary>Gives numbered blocks, then hangs or is lost.</summary>
     private sealed class ScriptedDevice : ISoundDevice, ISoundStream
     {
@@ -76,6 +97,9 @@ public sealed class DeviceCaptureTests
         public int Blocks { get; init; }
 
         public bool LosesAfter { get; init; }
+
+        /// <summary>Seconds by which each block is old when it is read; none: not old.</summary>
+        public double[] Ages { get; init; } = [];
 
         public int Opened => Volatile.Read(ref _opened);
 
@@ -104,7 +128,7 @@ public sealed class DeviceCaptureTests
             }
 
             block.Fill(++_read);
-            return TimeSpan.Zero;
+            return TimeSpan.FromSeconds(Ages.ElementAtOrDefault(_read - 1));
         }
 
         public void Release() => _more.Add(0);

@@ -80,13 +80,17 @@ internal sealed class DeviceCapture
     private void Read(ISoundStream stream, ChannelWriter<AudioFrame> blocks, CancellationToken cancellationToken)
     {
         using var closing = stream;
+        var captured = DateTimeOffset.MinValue;
         try
         {
             while (!cancellationToken.IsCancellationRequested)
             {
                 var samples = new float[s_blockSamples];
                 var age = stream.Read(samples);
-                var captured = _time.GetUtcNow() - age - SpeechAudio.DurationOf(samples.Length);
+
+                // The age is an estimate, and the clock is read a little later than it: no block may seem older than the one before it.
+                var estimate = _time.GetUtcNow() - age - SpeechAudio.DurationOf(samples.Length);
+                captured = estimate > captured ? estimate : captured;
                 Change(status => status with { IsConnected = true, Level = SoundLevel.Of(samples) });
                 blocks.TryWrite(new AudioFrame(samples, SpeechAudio.SampleRateHertz, captured));
             }
