@@ -123,7 +123,7 @@ public static class WriterActions
         [One("target", "Which one.", kinds), new("until", ParameterKind.Entity) { EntityKinds = [.. kinds], Description = "The last one, when it is several in a row." }];
 
     private static IEnumerable<ParameterSpec> Range(string[] kinds) =>
-        [.. Blocks(kinds), Text("words", "Only these words in it, as they stand there."), Choice("which", "Which of several places; the first when nothing is said.", "first", "last", "all")];
+        [.. Blocks(kinds), Text("words", "Only these words in it, as they stand there."), Choice("which", "Which of several places; the first when nothing is said.", "first", "last", "all"), Number("nth", "", 1, 1000, "Which place of the words, counted from 1, when it is not the first.")];
 
     private static ParameterSpec One(string name, string description, params string[] kinds) =>
         new(name, ParameterKind.Entity) { Required = true, EntityKinds = [.. kinds], Description = description };

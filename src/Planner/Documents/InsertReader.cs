@@ -1,0 +1,173 @@
+using System.Text.RegularExpressions;
+using LamRobot.Contracts;
+
+namespace LamRobot.Planner.Documents;
+
+/// <summary>Reads wishes for new text: words in a sentence, sentences, paragraphs, list items, headings.</summary>
+internal sealed partial class InsertReader : IWishReader
+{
+    /// <inheritdoc/>
+    public IEnumerable<Reading> Read(string wish, Setting setting)
+    {
+        if (NotText().IsMatch(wish.Split(':')[0]))
+        {
+            yield break;
+        }
+
+        if (InWords().Match(wish) is { Success: true } inWords && Words(inWords, setting) is { } words)
+        {
+            yield return words;
+        }
+
+        foreach (var match in new[] { TextPlace().Match(wish), PlaceText().Match(wish) })
+        {
+            if (match.Success && Block(match, wish, setting) is { } block)
+            {
+                yield return block;
+            }
+        }
+    }
+
+    /// <summary>"Put the word fresh before eggs".</summary>
+    private static Reading? Words(Match match, Setting setting)
+    {
+        var text = Literal.Clean(match.Groups["text"].Value);
+        var anchor = setting.Finder.Words(match.Groups["anchor"].Value, wholeBlocks: false);
+        if (anchor.IsNothing || text.Length == 0)
+        {
+            return null;
+        }
+
+        var (passage, before) = (anchor.Passages[0], BeforeWord().IsMatch(match.Groups["side"].Value));
+        return passage.Words is null || passage.Words.Length == DocumentView.Text(passage.Target).Length
+            ? null
+            : Reading.Of(anchor.Cost + 0.2, [passage], WantedAction.On("insert_text", passage, ("where", before ? "before" : "after"), ("text", before ? text + " " : (char.IsPunctuation(text[0]) ? text : " " + text))));
+    }
+
+    private static Reading? Block(Match match, string wish, Setting setting)
+    {
+        var said = match.Groups["text"].Value;
+        var text = setting.Ended(Literal.Clean(Kind().Replace(said, "")), wish);
+        var where = match.Groups["where"].Value;
+        if (text.Length == 0)
+        {
+            return Reading.Ask("What shall be written?", 1.5);
+        }
+
+        var kind = match.Groups["kind"].Value + " " + Kind().Match(said).Value;
+        if (SentenceWord().IsMatch(kind) && Sentence(where, text, setting) is { } sentence)
+        {
+            return sentence;
+        }
+
+        var isItem = ItemWord().IsMatch(kind) || ItemWord().IsMatch(where);
+        var place = WherePlace.Read(where, setting) ?? InScope(where, setting, ref isItem);
+        if (place is null)
+        {
+            return Reading.Ask("Where shall it be written?", 2);
+        }
+
+        var arguments = new List<(string, ArgumentValue)>(place.Arguments()) { ("text", Listed(text, place, setting)) };
+        if (Style(kind, place, setting, isItem) is { } style)
+        {
+            arguments.Add(("style", style));
+        }
+
+        return new([WantedAction.At("insert_paragraph", arguments).Moving(place.Order(setting.View))], place.Cost + 0.1, []);
+    }
+
+    /// <summary>"To the shopping list": after the last of it.</summary>
+    private static WherePlace? InScope(string where, Setting setting, ref bool isItem)
+    {
+        var phrase = To().Replace(where, "");
+        var found = phrase.Trim().Length == 0 ? Found.Nothing : setting.Finder.Find(phrase, wholeBlocks: true);
+        if (found.IsNothing || found.Passages[0].Target.Kind is not ("paragraph" or "document"))
+        {
+            return null;
+        }
+
+        var last = found.Passages[^1].Last;
+        if (last.Kind == "document")
+        {
+            return new(setting.View.Paragraphs.Count > 0 ? setting.View.Paragraphs[^1] : last, Before: false, found.Cost);
+        }
+
+        isItem |= DocumentView.IsItem(last);
+        last = DocumentView.Level(last) > 0 && setting.View.Under(last) is { Count: > 0 } under ? under[^1] : last;
+        return new(last, Before: false, found.Cost);
+    }
+
+    /// <summary>A sentence joins the paragraph that is named.</summary>
+    private static Reading? Sentence(string where, string text, Setting setting)
+    {
+        var phrase = SentencePlace().Replace(where, "").Trim();
+        var found = phrase.Length == 0 ? Found.Nothing : setting.Finder.Find(phrase);
+        if (found.IsNothing || found.Passages[0].Target.Kind is not ("paragraph" or "cell") || DocumentView.Level(found.Passages[0].Target) > 0)
+        {
+            return null;
+        }
+
+        var passage = found.Passages[0];
+        var before = BeforeWord().IsMatch(where) || AtStart().IsMatch(where);
+        return Reading.Of(found.Cost + 0.1, [passage], WantedAction.On("insert_text", passage, ("where", before ? "before" : "after"), ("text", before ? text + " " : " " + text)));
+    }
+
+    private static string Listed(string text, WherePlace place, Setting setting) =>
+        char.IsLower(text[0]) && place.Target.Kind == "paragraph" && DocumentView.Text(place.Target) is { Length: > 0 } near && char.IsUpper(near[0]) && setting.View.Paragraphs.Where(DocumentView.IsItem).All(item => DocumentView.Text(item).Length == 0 || char.IsUpper(DocumentView.Text(item)[0]))
+            ? char.ToUpperInvariant(text[0]) + text[1..]
+            : text;
+
+    private static string? Style(string kind, WherePlace place, Setting setting, bool isItem)
+    {
+        if (HeadingWord().Match(kind) is { Success: true } heading)
+        {
+            var level = heading.Groups["n"].Value;
+            var usual = setting.View.Paragraphs.Select(DocumentView.Level).Where(number => number > 0).DefaultIfEmpty(1).GroupBy(number => number).OrderByDescending(group => group.Count()).First().Key;
+            return $"Heading {(level.Length > 0 ? level : usual.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
+        }
+
+        return !isItem && place.Target.Kind == "paragraph" && (DocumentView.Level(place.Target) > 0 || setting.View.IsTitle(place.Target) || DocumentView.IsItem(place.Target) || DocumentView.Style(place.Target).StartsWith("quot", StringComparison.Ordinal)) ? "Default Paragraph Style" : null;
+    }
+
+    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const string Please = @"(?:(?:please|and|then|also|now|just|can\s+you|could\s+you|would\s+you|i\s+want\s+(?:you\s+)?to|i'?d\s+like\s+(?:you\s+)?to|i\s+want|we\s+need|i\s+need|i'?d\s+like|there\s+should\s+be|there\s+must\s+be|let'?s|finally)\s+)*";
+    private const string Verb = @"(?:add|insert|put|write|append|include|type|place|enter|attach|slip\s+in|squeeze\s+in|note)";
+    private const string KindOf = @"(?<kind>(?:an?\s+|the\s+|one\s+|another\s+|some\s+|new\s+|further\s+|extra\s+|short\s+|more\s+|closing\s+|final\s+|additional\s+|last\s+|first\s+|section\s+)*(?:paragraphs?|sentences?|lines?|items?|bullets?(?:\s*points?)?|points?|steps?|rules?|heading(?:\s+\d)?|headlines?|subheadings?|entr(?:y|ies)|text|words?|note|remark|ingredient))";
+    private const string PlaceWords = @"(?:(?:right|directly|just|immediately)\s+)?(?:at\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)|to\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)|after|before|under(?:neath)?|below|above|behind|beneath|following|in\s+front\s+of|as\s+(?:the\s+)?(?:new\s+)?(?:last|first|final|closing|opening)|to\s+(?:the|my|our)|into\s+the|in\s+the|on\s+the\s+(?:list|shopping))\b";
+
+    [GeneratedRegex(@"\b(?:table|row|column|header|footer|page\s*(?:number|break)|foot[\s-]?note|comment|bookmark|link|margin|cell|picture|image|new\s+page|bold|italics?)\b", Loose)]
+    private static partial Regex NotText();
+
+    [GeneratedRegex(@"^" + Please + Verb + @"\s+(?:the\s+words?\s+)?(?<text>[""“].+?[""”]|\S+(?:\s+\S+){0,5}?)\s+(?<side>before|after|in\s+front\s+of|behind)\s+(?:the\s+word\s+)?(?<anchor>[""“].+?[""”]|\S+(?:\s+\S+){0,3}?)(?:\s+in\s+(?<in>.+))?[.]?$", Loose)]
+    private static partial Regex InWords();
+
+    [GeneratedRegex(@"^" + Please + Verb + @"\s+(?:" + KindOf + @"\s*(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words)|with|called|named|:)?\s*:?\s+)??(?<text>[""“„].+?[""”“]|\S.*?)\s*,?\s+(?<where>" + PlaceWords + @".*?)$", Loose)]
+    private static partial Regex TextPlace();
+
+    [GeneratedRegex(@"^" + Please + @"(?:" + Verb + @"\s+)?(?:" + KindOf + @"\s+)?(?<where>" + PlaceWords + @".*?)\s*,?\s*(?:(?:" + Please + Verb + @"|goes|comes|i\s+want|we\s+need|should\s+(?:stand|come|be)|there\s+should\s+be|there\s+is\s+missing|say|saying|that\s+says|with\s+the\s+(?:text|words)|it\s+should\s+say)\s+)?(?:" + KindOf + @"\s*)?(?:(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words))\s*)?(?::\s*|(?=[""“„]))(?<text>.+)$", Loose)]
+    private static partial Regex PlaceText();
+
+    [GeneratedRegex(@"^(?:an?\s+|the\s+|one\s+|another\s+|new\s+|further\s+|extra\s+|short\s+|more\s+|closing\s+|final\s+|additional\s+)*(?:paragraph|sentence|line|item|bullet(?:\s*point)?|point|step|rule|heading(?:\s+\d)?|headline|subheading|entry|words?|text|note|ingredient)\s*(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words)|called|named)?\s*(?::\s*|\s(?=[""“\p{Lu}]))", Loose)]
+    private static partial Regex Kind();
+
+    [GeneratedRegex(@"\b(?:sentence|words?|text)\b", Loose)]
+    private static partial Regex SentenceWord();
+
+    [GeneratedRegex(@"\b(?:items?|bullets?|points?|list|steps?|rules?|ingredients?|entr(?:y|ies))\b", Loose)]
+    private static partial Regex ItemWord();
+
+    [GeneratedRegex(@"\b(?:sub)?head(?:ing|line)(?:\s+(?<n>\d))?", Loose)]
+    private static partial Regex HeadingWord();
+
+    [GeneratedRegex(@"^(?:to|into|in|on)\s+", Loose)]
+    private static partial Regex To();
+
+    [GeneratedRegex(@"^(?:(?:right|directly|just)\s+)?(?:at|to)\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)\s*(?:of\s+)?|^(?:to|into|in|after|before|behind)\s+", Loose)]
+    private static partial Regex SentencePlace();
+
+    [GeneratedRegex(@"\b(?:before|in\s+front\s+of|above)\b", Loose)]
+    private static partial Regex BeforeWord();
+
+    [GeneratedRegex(@"\b(?:beginning|start|top)\b", Loose)]
+    private static partial Regex AtStart();
+}

@@ -1,0 +1,259 @@
+using System.Text.RegularExpressions;
+using LamRobot.Contracts;
+
+namespace LamRobot.Planner.Documents;
+
+/// <summary>Reads wishes about tables.</summary>
+internal sealed partial class TableReader : IWishReader
+{
+    /// <inheritdoc/>
+    public IEnumerable<Reading> Read(string wish, Setting setting)
+    {
+        var names = new TableNames(setting.View, setting.Finder);
+        if (Insert(wish, setting) is { } insert)
+        {
+            yield return insert;
+        }
+
+        if (FromText(wish, setting) is { } made)
+        {
+            yield return made;
+        }
+
+        if (setting.View.Tables.Count == 0)
+        {
+            yield break;
+        }
+
+        if (Line(wish, setting, names) is { } line)
+        {
+            yield return line;
+        }
+
+        if (AddRow(wish, setting, names) is { } row)
+        {
+            yield return row;
+        }
+
+        if (Value(wish, setting, names) is { } value)
+        {
+            yield return value;
+        }
+    }
+
+    private static Reading? Insert(string wish, Setting setting)
+    {
+        if (NewTable().Match(wish) is not { Success: true } || Rows().Match(wish) is not { Success: true } rows || Columns().Match(wish) is not { Success: true } columns)
+        {
+            return NewTable().IsMatch(wish) && !ExistingText().IsMatch(wish) && !LineWord().IsMatch(wish) ? Reading.Ask("How many rows and columns shall the table have?", 1) : null;
+        }
+
+        var (r, c) = (Measure.ReadNumber(rows.Groups["n"].Value) ?? 2, Measure.ReadNumber(columns.Groups["n"].Value) ?? 2);
+        var arguments = new List<(string, ArgumentValue)> { ("rows", r), ("columns", c) };
+        var content = FirstRow().Match(wish);
+        var rest = new Remainder(wish);
+        if (content.Success)
+        {
+            var cells = Joints().Split(Literal.Clean(content.Groups["text"].Value)).Select(cell => Literal.Clean(cell)).Where(cell => cell.Length > 0);
+            arguments.Add(("content", string.Join('\t', cells)));
+            rest.Blank(content);
+        }
+
+        var place = WherePlace.Read(rest.Left, setting);
+        return place is { } there
+            ? new([WantedAction.At("insert_table", there.Arguments().Concat(arguments)).Moving(there.Order(setting.View))], there.Cost, [])
+            : Reading.Ask("Where shall the table stand?", 1.5);
+    }
+
+    /// <summary>Lines such as "Tuesday: 10 to 18" become rows.</summary>
+    private static Reading? FromText(string wish, Setting setting)
+    {
+        if (TableOf().Match(wish) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var section = new PlaceNames(setting.View, setting.Finder).SectionOf(PassageFinder.Trim(match.Groups["what"].Value), withHeading: false);
+        var found = section.IsNothing ? setting.Finder.Find(match.Groups["what"].Value, wholeBlocks: true) : section;
+        if (found.IsNothing)
+        {
+            return Reading.Ask("Which lines shall become a table?", 2);
+        }
+
+        var lines = setting.View.Paragraphs.Where(paragraph => found.Passages.Any(passage => setting.View.OrderOf(paragraph) >= setting.View.OrderOf(passage.Target) && setting.View.OrderOf(paragraph) <= setting.View.OrderOf(passage.Last))).ToList();
+        lines = [.. lines.SkipWhile(line => !LineParts().IsMatch(DocumentView.Text(line))).TakeWhile(line => LineParts().IsMatch(DocumentView.Text(line)))];
+        var rows = lines.Select(line => LineParts().Match(DocumentView.Text(line))).Select(parts => parts.Groups["left"].Value.Trim() + "\t" + parts.Groups["right"].Value.Trim()).ToList();
+        if (rows.Count == 0)
+        {
+            return null;
+        }
+
+        var order = setting.View.OrderOf(lines[0]);
+        return new(
+            [
+                WantedAction.At("insert_table", ("target", lines[0].Id), ("where", "before"), ("rows", rows.Count), ("columns", 2), ("content", string.Join('\n', rows))).Moving(order - 0.1),
+                WantedAction.On("delete_text", new(lines[0], lines.Count > 1 ? lines[^1] : null)).Moving(order),
+            ],
+            found.Cost + 0.1,
+            []);
+    }
+
+    /// <summary>Deletes or inserts a whole row or column, or deletes the table.</summary>
+    private static Reading? Line(string wish, Setting setting, TableNames names)
+    {
+        if (DeleteReader.ObjectOf(wish) is { } what)
+        {
+            var found = names.Find(PassageFinder.Trim(what), wholeBlocks: false);
+            if (found.IsNothing)
+            {
+                return null;
+            }
+
+            var passage = found.Passages[0];
+            var action = passage.Target.Kind == "table" ? WantedAction.On("delete_text", passage)
+                : WantedAction.At(DocumentView.CellPlace(passage.Target).Row == DocumentView.CellPlace(passage.Last).Row && RowWord().IsMatch(what) ? "delete_row" : "delete_column", ("target", passage.Target.Id));
+            return Reading.Of(found.Cost, [], action.Moving(setting.View.OrderOf(passage.Target)));
+        }
+
+        return NewLine().Match(wish) is { Success: true } match ? NewLineReading(match, setting, names) : null;
+    }
+
+    private static Reading? NewLineReading(Match match, Setting setting, TableNames names)
+    {
+        var isRow = RowWord().IsMatch(match.Groups["line"].Value);
+        var table = names.TableFor(match.Groups["table"].Value);
+        if (table is null)
+        {
+            return Reading.Ask("Which table?", 1.5);
+        }
+
+        var (rows, columns) = setting.View.SizeOf(table);
+        var (side, anchor) = (match.Groups["side"].Value, match.Groups["anchor"].Value);
+        int? at = anchor.Length == 0 ? null : isRow ? names.Row(table, anchor) : names.Column(table, anchor);
+        var isFirst = First().IsMatch(match.Value) && at is null;
+        var before = isFirst || (at is not null && BeforeWord().IsMatch(side));
+        var number = at ?? (isFirst ? 1 : isRow ? rows : columns);
+        var cell = setting.View.Cell(table, isRow ? number : 1, isRow ? 1 : number);
+        if (cell is null)
+        {
+            return null;
+        }
+
+        var arguments = new List<(string, ArgumentValue)> { ("target", cell.Id), ("where", before ? "before" : "after") };
+        if (Literal.Clean(match.Groups["text"].Value) is { Length: > 0 } text)
+        {
+            arguments.Add(("content", string.Join(isRow ? '\t' : '\n', Joints().Split(text).Select(part => Literal.Clean(part)).Where(part => part.Length > 0))));
+        }
+
+        return new([WantedAction.At(isRow ? "insert_row" : "insert_column", arguments).Moving(setting.View.OrderOf(cell))], 0.1, []);
+    }
+
+    /// <summary>"Add the flea market to the table, on 4 February in the yard": a new row whose cells are said with little words before them.</summary>
+    private static Reading? AddRow(string wish, Setting setting, TableNames names)
+    {
+        if (AddToTable().Match(wish) is not { Success: true } match || names.TableFor(match.Groups["table"].Value) is not { } table)
+        {
+            return null;
+        }
+
+        var (rows, columns) = setting.View.SizeOf(table);
+        var parts = new List<string> { Capital(Bare().Replace(Literal.Clean(match.Groups["first"].Value), "")) };
+        parts.AddRange(CellJoints().Split(RowEnd().Replace(match.Groups["rest"].Value, "")).Select(part => Capital(Bare().Replace(Literal.Clean(part), "").Trim())).Where(part => part.Length > 0));
+        if (parts.Count == 1)
+        {
+            parts = [.. CellJoints().Split(match.Groups["first"].Value).Select(part => Capital(Bare().Replace(Literal.Clean(part), "").Trim())).Where(part => part.Length > 0)];
+        }
+
+        return parts.Count > columns || setting.View.Cell(table, rows, 1) is not { } last
+            ? null
+            : Reading.Of(0.2 + (0.3 * (columns - parts.Count)), [], WantedAction.At("insert_row", ("target", last.Id), ("where", "after"), ("content", string.Join('\t', parts))).Moving(setting.View.OrderOf(last)));
+    }
+
+    /// <summary>"Iced tea now costs 3.80": the cell with the number in the row that is named.</summary>
+    private static Reading? Value(string wish, Setting setting, TableNames names)
+    {
+        if (CellTo().Match(wish) is { Success: true } named && names.Find(PassageFinder.Trim(named.Groups["cell"].Value), wholeBlocks: false) is { IsNothing: false } crossing && crossing.Passages[0].Until is null && crossing.Passages[0].Target.Kind == "cell")
+        {
+            return Reading.Of(crossing.Cost, crossing.Passages, WantedAction.At("set_cell", ("target", crossing.Passages[0].Target.Id), ("text", Literal.Clean(named.Groups["text"].Value))));
+        }
+
+        if (Costs().Match(wish) is not { Success: true } match || names.Holding(null, PassageFinder.Trim(match.Groups["what"].Value)) is not { } head)
+        {
+            return null;
+        }
+
+        var (_, row, column) = DocumentView.CellPlace(head);
+        var table = setting.View.TableOf(head)!;
+        var said = match.Groups["column"].Value.Trim();
+        var wanted = said.Length > 0 ? names.Column(table, said) : null;
+        var cell = wanted is { } c ? setting.View.Cell(table, row, c)
+            : setting.View.CellsOf(table).Where(cell => DocumentView.CellPlace(cell) is var place && place.Row == row && place.Column != column && Amount().IsMatch(DocumentView.Text(cell))).ToList() is [var only] ? only : null;
+        var value = match.Groups["value"].Value;
+        return cell is null || (!Amount().IsMatch(value) && wanted is null) ? null
+            : Reading.Of(0.15, [new(cell)], WantedAction.At("set_cell", ("target", cell.Id), ("text", Amount().IsMatch(value) ? Amount().Match(value).Value : Literal.Clean(value))));
+    }
+
+    private static string Capital(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+
+    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\b(?:insert|add|make|create|put|want|need|like|draw|place|give|have|new|another|build|set\s+up)\b.*\btable\b|^(?:an?\s+)(?:\w+\s+){0,3}table\b", Loose)]
+    private static partial Regex NewTable();
+
+    [GeneratedRegex(@"\b(?:out\s+of|from|into\s+a|turn|convert)\b", Loose)]
+    private static partial Regex ExistingText();
+
+    [GeneratedRegex(@"\b(?:row|column|cell|line)s?\b|\bto\s+the\s+(?:\w+\s+)?table\b", Loose)]
+    private static partial Regex LineWord();
+
+    [GeneratedRegex(@"\b(?<n>" + Measure.Number + @")[\s-]+(?:empty\s+)?rows?\b|\b(?<n>\d+)\s*(?:x|by|×)\s*\d+\b|\brows?\s*:?\s*(?<n>\d+)", Loose)]
+    private static partial Regex Rows();
+
+    [GeneratedRegex(@"\b(?<n>" + Measure.Number + @")[\s-]+(?:empty\s+)?columns?\b|\b\d+\s*(?:x|by|×)\s*(?<n>\d+)\b|\bcolumns?\s*:?\s*(?<n>\d+)", Loose)]
+    private static partial Regex Columns();
+
+    [GeneratedRegex(@"[,;]?\s*(?:and\s+|with\s+)?(?:the\s+|in\s+the\s+)?(?:first|top|head(?:er|ing)?)\s+(?:row|line)?\s*(?:should\s+)?(?:say(?:s|ing)?|read(?:s|ing)?|with|is|has|contain(?:s|ing)?|shows?|:|be)\s*:?\s*(?<text>.+)$|[,;]?\s*(?:and\s+)?(?:with\s+)?(?:the\s+)?(?:headers?|headings?|column\s+(?:titles|names|heads?))\s*(?:are|:|of)?\s*(?<text>.+)$", Loose)]
+    private static partial Regex FirstRow();
+
+    [GeneratedRegex(@"\s*,\s*(?:and\s+)?|\s*;\s*|\s+and\s+|\s*\|\s*|\s+/\s+", Loose)]
+    private static partial Regex Joints();
+
+    [GeneratedRegex(@"\b(?:make|create|build|do|form|get|want)\s+(?:me\s+)?an?\s+(?:\w+\s+)?table\s+(?:out\s+of|from|of|for)\s+(?<what>[^,]+)|\b(?:turn|convert|change|put|transform|make|bring)\s+(?<what>[^,]+?)\s+(?:in)?to\s+an?\s+(?:\w+\s+)?table\b", Loose)]
+    private static partial Regex TableOf();
+
+    [GeneratedRegex(@"^(?<left>[^:\t]{1,40}?)\s*(?::|\t|\s[-–]\s)\s*(?<right>.{1,60})$")]
+    private static partial Regex LineParts();
+
+    [GeneratedRegex(@"\b(?:add|insert|put|append|want|need|make|give|create|attach)\b(?:\s+\w+){0,3}?\s+(?<line>row|column|line)\b(?:\s+(?:to|in|into|of)\s+(?:the\s+)?(?<table>(?:\w+\s+){0,3}?table))?(?:\s*(?:at\s+the\s+)?(?:right\s+|directly\s+)?(?<side>before|after|above|below|under|between|left\s+of|right\s+of|to\s+the\s+(?:left|right)\s+of|beneath|behind)\s+(?:the\s+)?(?<anchor>[^:,""“]+?))?(?:\s+(?:at\s+the\s+(?:very\s+)?(?:end|bottom|top|beginning|start)|on\s+the\s+(?:right|left)|as\s+the\s+(?:last|first)\s+\w+))?(?:\s+(?:to|in|into|of)\s+(?:the\s+)?(?<table>(?:\w+\s+){0,3}?table))?(?:\s*(?:,|:|with|saying|that\s+says|for|containing|which\s+says|reading|with\s+the\s+(?:text|words|cells))\s*)*:?\s*(?<text>.*)$", Loose)]
+    private static partial Regex NewLine();
+
+    [GeneratedRegex(@"\brow\b|\bline\b", Loose)]
+    private static partial Regex RowWord();
+
+    [GeneratedRegex(@"\b(?:at\s+the\s+(?:very\s+)?(?:top|beginning|start)|as\s+the\s+first|on\s+the\s+left)\b", Loose)]
+    private static partial Regex First();
+
+    [GeneratedRegex(@"before|above|left", Loose)]
+    private static partial Regex BeforeWord();
+
+    [GeneratedRegex(@"^(?:please\s+)?(?:add|put|insert|enter|append|write|include)\s+(?<first>.+?)\s+(?:to|into|in)\s+(?:the\s+)?(?<table>(?:\w+\s+){0,3}?)table\b(?:\s*(?:as\s+(?:the\s+)?(?:last|new|another)\s+row|at\s+the\s+(?:end|bottom)))?\s*[,:]?\s*(?<rest>.*)$", Loose)]
+    private static partial Regex AddToTable();
+
+    [GeneratedRegex(@"\s*,\s*(?:and\s+)?(?:(?:on|in|at|for|with|from)\s+)?|\s+(?:on|in|at|for|and)\s+", Loose)]
+    private static partial Regex CellJoints();
+
+    [GeneratedRegex(@"[,\s]*\b(?:(?:as\s+)?(?:the\s+)?(?:last|new|final|bottom)\s+row|at\s+the\s+(?:end|bottom))\b.*$", Loose)]
+    private static partial Regex RowEnd();
+
+    [GeneratedRegex(@"^(?:(?:the|a|an|on|in|at|for|with|and|from)\s+)+", Loose)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(@"^(?:please\s+)?(?:set|change|write|put|fill|make)\s+(?<cell>(?:the\s+)?(?:cell|field|value|entry)\s+.+?)\s+(?:to|as|with|:|be)\s+(?<text>.+)$|\b(?:put|write|enter|type)\s+(?<text>.+?)\s+(?:in|into)\s+(?<cell>(?:the\s+)?(?:cell|field)\s+.+)$", Loose)]
+    private static partial Regex CellTo();
+
+    [GeneratedRegex(@"^(?:please\s+|and\s+|the\s+)*(?:set\s+|change\s+|update\s+|correct\s+|make\s+|raise\s+|lower\s+)?(?:the\s+)?(?:(?<column>price|cost|day|date|place|time|size|\w+)\s+(?:of|for)\s+(?:the\s+)?)?(?<what>[^,\d]+?)\s+(?:now\s+|today\s+|only\s+|should\s+|must\s+|will\s+|is\s+|are\s+|has\s+to\s+)*(?:costs?|is|are|to|at|becomes?|be|moves?\s+to|goes?\s+(?:up\s+|down\s+)?to|takes?\s+place\s+(?:on|in)|=|:|cost)?\s*(?:now\s+)?(?:only\s+)?(?:on\s+|in\s+)?(?<value>(?:[€$£]\s*)?\d[\d.,]*(?:\s*(?:€|euros?|\w+))?)\s*[.!]?$|^(?:please\s+)?(?:set|change|move)\s+(?:the\s+)?(?<column>\w+)\s+(?:of|for)\s+(?:the\s+)?(?<what>.+?)\s+(?:to|into)\s+(?<value>.+)$", Loose)]
+    private static partial Regex Costs();
+
+    [GeneratedRegex(@"\d+(?:[.,]\d+)?")]
+    private static partial Regex Amount();
+}
