@@ -8,6 +8,18 @@ internal sealed class DocumentView
 {
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
+    private readonly DocumentView? _outer;
+
+    private DocumentView(DocumentView outer, Func<Entity, bool> isIn)
+    {
+        (_outer, Document, _places) = (outer, outer.Document, outer._places);
+        Paragraphs = [.. outer.Paragraphs.Where(isIn)];
+        Tables = [.. outer.Tables.Where(isIn)];
+        Cells = [.. outer.Cells.Where(isIn)];
+        Spans = [.. outer.Spans.Where(span => outer.BlockOf(span) is { } block && isIn(block))];
+        (Notes, Header, Footer) = (outer.Notes, null, null);
+    }
+
     public DocumentView(Observation observation)
     {
         var entities = observation.Entities;
@@ -41,8 +53,18 @@ internal sealed class DocumentView
 
     public Entity? Footer { get; }
 
+    /// <summary>Whether it is a part of a document.</summary>
+    public bool IsPart => _outer is not null;
+
+    /// <summary>The paragraph or cell in which the caret stands.</summary>
+    public Entity? Caret => Document.Attributes.GetValueOrDefault("caret") is { } id ? Blocks.FirstOrDefault(block => block.Id == id) : null;
+
+    /// <summary>The part of the document in which passages lie.</summary>
+    public DocumentView Within(IReadOnlyList<Passage> passages) =>
+        new(this, entity => passages.Any(passage => passage.Target.Kind == "document" || (OrderOf(entity) >= OrderOf(passage.Target) && OrderOf(entity) <= OrderOf(passage.Last))));
+
     /// <summary>The paragraph with the document's title, when there is one.</summary>
-    public Entity? Title => Paragraphs.FirstOrDefault(paragraph => Style(paragraph) == "title")
+    public Entity? Title => _outer is not null ? _outer.Title : Paragraphs.FirstOrDefault(paragraph => Style(paragraph) == "title")
         ?? Paragraphs.FirstOrDefault(paragraph => Text(paragraph).Length > 0) switch
         {
             { } first when Text(first).Length < 80 && !Text(first).EndsWith('.') => first,
@@ -92,7 +114,7 @@ internal sealed class DocumentView
     public IReadOnlyList<Entity> Under(Entity heading)
     {
         var level = IsTitle(heading) && Level(heading) == 0 ? 0 : Level(heading);
-        return [.. Paragraphs.Skip(PlaceOf(heading) + 1).TakeWhile(paragraph => Level(paragraph) == 0 || Level(paragraph) > level)];
+        return [.. Paragraphs.SkipWhile(paragraph => PlaceOf(paragraph) <= PlaceOf(heading)).TakeWhile(paragraph => Level(paragraph) == 0 || Level(paragraph) > level)];
     }
 
     /// <summary>The lists, each as its items.</summary>

@@ -4,38 +4,38 @@ using LamRobot.Contracts;
 namespace LamRobot.Planner.Documents;
 
 /// <summary>Words that are told by how they look or what sort they are: "the green words", "everything bold", "all capital words", "both times", "the link".</summary>
-internal sealed partial class FormatNames(DocumentView view, PassageFinder finder) : IPassageSource
+internal sealed class FormatNames(DocumentView view, PassageFinder finder) : IPassageSource
 {
     /// <inheritdoc/>
     public Found Find(string phrase, bool wholeBlocks)
     {
-        if (Scoped().Match(phrase) is { Success: true } scoped && finder.Find(scoped.Groups["scope"].Value, wholeBlocks: true) is { IsNothing: false, Cost: < 1 } scope)
+        if (s_scoped.Match(phrase) is { Success: true } scoped && finder.Find(scoped.Groups["scope"].Value, wholeBlocks: true) is { IsNothing: false, Cost: < 1 } scope)
         {
             var inner = Find(scoped.Groups["inner"].Value, wholeBlocks);
             var within = inner.Passages.Where(passage => scope.Passages.Any(outer => Covers(outer, passage.Target))).ToList();
             return within.Count > 0 ? new(within, inner.Cost + scope.Cost) : Found.Nothing;
         }
 
-        if (Looks().Match(phrase) is { Success: true } looks)
+        if (s_looks.Match(phrase) is { Success: true } looks)
         {
             return Spans(span => Has(span, looks.Groups["look"].Value), wholeBlocks);
         }
 
-        if (ColouredWords().Match(phrase) is { Success: true } coloured)
+        if (s_colouredWords.Match(phrase) is { Success: true } coloured)
         {
             var hue = coloured.Groups["hue"].Value.ToLowerInvariant();
-            return Spans(span => (Marked().IsMatch(phrase) ? [] : new[] { "colour" }).Append("highlight").Any(name => span.Attributes.GetValueOrDefault(name) is { } code && Colours.IsCalled(code, hue)), wholeBlocks);
+            return Spans(span => (s_marked.IsMatch(phrase) ? [] : new[] { "colour" }).Append("highlight").Any(name => span.Attributes.GetValueOrDefault(name) is { } code && Colours.IsCalled(code, hue)), wholeBlocks);
         }
 
-        if (LinkName().Match(phrase) is { Success: true } link)
+        if (s_linkName.Match(phrase) is { Success: true } link)
         {
             return Link(link.Groups["about"].Value);
         }
 
-        return Capitals().IsMatch(phrase) ? Matches(CapitalWord(), wholeBlocks)
-            : Times().IsMatch(phrase) ? Matches(Time(), wholeBlocks)
-            : Prices().IsMatch(phrase) ? Matches(Price(), wholeBlocks)
-            : Mails().IsMatch(phrase) ? Matches(Mail(), wholeBlocks)
+        return s_capitals.IsMatch(phrase) ? Matches(s_capitalWord, wholeBlocks)
+            : s_times.IsMatch(phrase) ? Matches(s_time, wholeBlocks)
+            : s_prices.IsMatch(phrase) ? Matches(s_price, wholeBlocks)
+            : s_mails.IsMatch(phrase) ? Matches(s_mail, wholeBlocks)
             : Found.Nothing;
     }
 
@@ -88,42 +88,29 @@ internal sealed partial class FormatNames(DocumentView view, PassageFinder finde
 
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?<inner>.*?)\s+(?:in|of|under|within)\s+(?<scope>(?:the\s+)?.+)$", Loose)]
-    private static partial Regex Scoped();
+    private static readonly Regex s_scoped = new(@"^(?<inner>.*?)\s+(?:in|of|under|within)\s+(?<scope>(?:the\s+)?.+)$", Loose);
 
-    [GeneratedRegex(@"^(?:(?:the|all|every|each|every\s*thing|whatever\s+is|what\s+is|those|both|any|that\s+is|in|words?|text|parts?)\s+)*(?<look>bold(?:ed|face)?|fat|italic(?:s|i[sz]ed)?|slanted|cursive|underlined|struck[\s-]?(?:out|through)|crossed[\s-]?out|highlight(?:ed)?|marked|superscript(?:ed)?|subscript(?:ed)?|colou?red)(?:\s+(?:words?|text|parts?|bits?|passages?|phrases?|names?|ones?|stuff|sentences?|letters|places?))*(?:\s+(?:in\s+(?:the\s+)?(?:text|document)))?$", Loose)]
-    private static partial Regex Looks();
+    private static readonly Regex s_looks = new(@"^(?:(?:the|all|every|each|every\s*thing|whatever\s+is|what\s+is|those|both|any|that\s+is|in|words?|text|parts?)\s+)*(?<look>bold(?:ed|face)?|fat|italic(?:s|i[sz]ed)?|slanted|cursive|underlined|struck[\s-]?(?:out|through)|crossed[\s-]?out|highlight(?:ed)?|marked|superscript(?:ed)?|subscript(?:ed)?|colou?red)(?:\s+(?:words?|text|parts?|bits?|passages?|phrases?|names?|ones?|stuff|sentences?|letters|places?))*(?:\s+(?:in\s+(?:the\s+)?(?:text|document)))?$", Loose);
 
-    [GeneratedRegex(@"^(?:(?:the|all|every|each|every\s*thing|whatever\s+is|what\s+is|those|both|any|that\s+is|words?|text|parts?|in|with|a|marked|highlighted)\s+)*" + Colours.Pattern + @"(?:[\s-]+(?:colou?red|marked|highlighted|words?|text|parts?|bits?|passages?|phrases?|ones?|stuff|sentences?|letters|places?|marker|highlight(?:ing)?|background|print|writing))*$", Loose)]
-    private static partial Regex ColouredWords();
+    private static readonly Regex s_colouredWords = new(@"^(?:(?:the|all|every|each|every\s*thing|whatever\s+is|what\s+is|those|both|any|that\s+is|words?|text|parts?|in|with|a|marked|highlighted)\s+)*" + Colours.Pattern + @"(?:[\s-]+(?:colou?red|marked|highlighted|words?|text|parts?|bits?|passages?|phrases?|ones?|stuff|sentences?|letters|places?|marker|highlight(?:ing)?|background|print|writing))*$", Loose);
 
-    [GeneratedRegex(@"mark|highlight|background", Loose)]
-    private static partial Regex Marked();
+    private static readonly Regex s_marked = new(@"mark|highlight|background", Loose);
 
-    [GeneratedRegex(@"^(?:the\s+|all\s+(?:the\s+)?)*(?<about>(?:\w+\s+)*?)(?:hyper)?links?(?:\s+(?:to|for|on|about|in|behind)\s+(?:the\s+)?(?<about>.+))?$", Loose)]
-    private static partial Regex LinkName();
+    private static readonly Regex s_linkName = new(@"^(?:the\s+|all\s+(?:the\s+)?)*(?<about>(?:\w+\s+)*?)(?:hyper)?links?(?:\s+(?:to|for|on|about|in|behind)\s+(?:the\s+)?(?<about>.+))?$", Loose);
 
-    [GeneratedRegex(@"\b(?:(?:in|with|of)\s+(?:all\s+)?(?:capitals?|caps|upper[\s-]?case)(?:\s+letters)?|(?:capitali[sz]ed|upper[\s-]?case|all[\s-]caps|capital)(?:\s+(?:letter\s+)?words?)|all\s+caps)\b", Loose)]
-    private static partial Regex Capitals();
+    private static readonly Regex s_capitals = new(@"\b(?:(?:in|with|of)\s+(?:all\s+)?(?:capitals?|caps|upper[\s-]?case)(?:\s+letters)?|(?:capitali[sz]ed|upper[\s-]?case|all[\s-]caps|capital)(?:\s+(?:letter\s+)?words?)|all\s+caps)\b", Loose);
 
-    [GeneratedRegex(@"\b(?:times(?!\s+new)|clock\s+times|departure\s+times?|hours\s+and\s+minutes)\b(?!\s+it\b)", Loose)]
-    private static partial Regex Times();
+    private static readonly Regex s_times = new(@"\b(?:times(?!\s+new)|clock\s+times|departure\s+times?|hours\s+and\s+minutes)\b(?!\s+it\b)", Loose);
 
-    [GeneratedRegex(@"^(?:the\s+|all\s+(?:the\s+)?|every\s+|each\s+|both\s+)*(?:prices?|amounts?(?:\s+of\s+money)?|sums?)$", Loose)]
-    private static partial Regex Prices();
+    private static readonly Regex s_prices = new(@"^(?:the\s+|all\s+(?:the\s+)?|every\s+|each\s+|both\s+)*(?:prices?|amounts?(?:\s+of\s+money)?|sums?)$", Loose);
 
-    [GeneratedRegex(@"\b(?:e-?mails?(?:\s+address(?:es)?)?|mail\s+address(?:es)?)\b", Loose)]
-    private static partial Regex Mails();
+    private static readonly Regex s_mails = new(@"\b(?:e-?mails?(?:\s+address(?:es)?)?|mail\s+address(?:es)?)\b", Loose);
 
-    [GeneratedRegex(@"\b\p{Lu}{2,}\b")]
-    private static partial Regex CapitalWord();
+    private static readonly Regex s_capitalWord = new(@"\b\p{Lu}{2,}\b");
 
-    [GeneratedRegex(@"\b\d{1,2}[:.]\d{2}\b(?!\s*(?:euro|€))")]
-    private static partial Regex Time();
+    private static readonly Regex s_time = new(@"\b\d{1,2}[:.]\d{2}\b(?!\s*(?:euro|€))");
 
-    [GeneratedRegex(@"(?:[€$£]\s*\d+(?:[.,]\d{2})?|\b\d+[.,]\d{2}\b(?:\s*(?:€|euros?))?|\b\d+\s*(?:€|euros?\b))")]
-    private static partial Regex Price();
+    private static readonly Regex s_price = new(@"(?:[€$£]\s*\d+(?:[.,]\d{2})?|\b\d+[.,]\d{2}\b(?:\s*(?:€|euros?))?|\b\d+\s*(?:€|euros?\b))");
 
-    [GeneratedRegex(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")]
-    private static partial Regex Mail();
+    private static readonly Regex s_mail = new(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+");
 }

@@ -4,7 +4,7 @@ using LamRobot.Planner.Text;
 namespace LamRobot.Planner.Documents;
 
 /// <summary>Reads wishes for formats: "make the lift paragraph italic", "name in green, 30 points, centred".</summary>
-internal sealed partial class FormatReader : IWishReader
+internal sealed class FormatReader : IWishReader
 {
     private const double LeftOver = 1.2;
 
@@ -23,9 +23,9 @@ internal sealed partial class FormatReader : IWishReader
             yield break;
         }
 
-        var phrase = Chatter().Replace(PassageFinder.Trim(left.Left), "").Trim(' ', ',', '.', ':');
+        var phrase = s_chatter.Replace(PassageFinder.Trim(left.Left), "").Trim(' ', ',', '.', ':');
         var conflicts = (formats.Conflicts * 4.0) + (1.5 * Interleaved(left.Left));
-        if (Relative().IsMatch(wish) && !formats.Text.ContainsKey("size"))
+        if (s_relative.IsMatch(wish) && !formats.Text.ContainsKey("size"))
         {
             yield break;
         }
@@ -43,6 +43,11 @@ internal sealed partial class FormatReader : IWishReader
         }
 
         var found = Find(phrase, formats, setting);
+        if (formats.List is not null and not "none" && found.Passages is [{ Until: null } heading] && setting.View.Under(heading.Target) is { Count: > 0 } under && DocumentView.Level(heading.Target) > 0)
+        {
+            found = found with { Passages = [new(under[0], under[^1])] };
+        }
+
         yield return found.IsNothing
             ? new Reading([], conflicts + found.Cost + LeftOver, []) { Question = $"Which part of the document is \"{phrase}\"?" }
             : new Reading([.. found.Passages.SelectMany(formats.Actions)], found.Cost + conflicts, found.Passages) { Formats = formats };
@@ -58,7 +63,7 @@ internal sealed partial class FormatReader : IWishReader
     private static Reading? ObjectAlone(string wish, Setting setting)
     {
         var formats = setting.Waiting ?? setting.Formats;
-        if (formats is null || Verb().IsMatch(wish))
+        if (formats is null || s_verb.IsMatch(wish))
         {
             return null;
         }
@@ -75,7 +80,7 @@ internal sealed partial class FormatReader : IWishReader
             return found;
         }
 
-        if (In().Match(phrase) is { Success: true } within && Within(within, setting) is { } inner && inner.Cost < found.Cost)
+        if (s_in.Match(phrase) is { Success: true } within && Within(within, setting) is { } inner && inner.Cost < found.Cost)
         {
             return inner;
         }
@@ -94,7 +99,7 @@ internal sealed partial class FormatReader : IWishReader
     /// <summary>"The 2 of CO2", "the word yard in the parking paragraph".</summary>
     private static Found? Within(Match match, Setting setting)
     {
-        var (words, where) = (WordLead().Replace(match.Groups["words"].Value, "").Trim(), match.Groups["where"].Value);
+        var (words, where) = (s_wordLead.Replace(match.Groups["words"].Value, "").Trim(), match.Groups["where"].Value);
         var outer = setting.Finder.Find(where);
         if (outer.IsNothing || words.Length == 0)
         {
@@ -134,33 +139,26 @@ internal sealed partial class FormatReader : IWishReader
     /// <summary>How many objects with formats of their own there are beyond the first: they are wishes of their own.</summary>
     private static int Interleaved(string left)
     {
-        var parts = Joint().Split(left);
-        var objects = parts.Count(part => Words.Split(PassageFinder.Trim(part)).Any(word => !Words.IsFunction(word.Text) && !Reference().IsMatch(word.Text)));
+        var parts = s_joint.Split(left);
+        var objects = parts.Count(part => Words.Split(PassageFinder.Trim(part)).Any(word => !Words.IsFunction(word.Text) && !s_reference.IsMatch(word.Text)));
         return Math.Max(0, Math.Min(objects, parts.Count(part => part.Contains(Remainder.Gap, StringComparison.Ordinal))) - 1);
     }
 
-    private static bool IsReference(string phrase) => phrase.Length == 0 || Reference().IsMatch(phrase) || Words.Split(phrase).All(word => Words.IsFunction(word.Text));
+    private static bool IsReference(string phrase) => phrase.Length == 0 || s_reference.IsMatch(phrase) || Words.Split(phrase).All(word => Words.IsFunction(word.Text));
 
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:it|this|that|them|these|those|they|the\s+same(?:\s+(?:one|words?|text|paragraph))?|here|both|there|make\s+it|everything\s+of\s+it)$", Loose)]
-    private static partial Regex Reference();
+    private static readonly Regex s_reference = new(@"^(?:it|this|that|them|these|those|they|the\s+same(?:\s+(?:one|words?|text|paragraph))?|here|both|there|make\s+it|everything\s+of\s+it)$", Loose);
 
-    [GeneratedRegex(@"\s*[,;]\s*(?:and\s+)?|\s+and\s+|(?<=\w)[.!]\s+", Loose)]
-    private static partial Regex Joint();
+    private static readonly Regex s_joint = new(@"\s*[,;]\s*(?:and\s+)?|\s+and\s+|(?<=\w)[.!]\s+", Loose);
 
-    [GeneratedRegex(@"\b(?:bigger|larger|enlarge|smaller|shrink|increase|decrease|reduce|grow)\b", Loose)]
-    private static partial Regex Relative();
+    private static readonly Regex s_relative = new(@"\b(?:bigger|larger|enlarge|smaller|shrink|increase|decrease|reduce|grow)\b", Loose);
 
-    [GeneratedRegex(@"\b(?:please|(?:and\s+)?(?:colou?r|make|set|put|paint|turn|write|print|give|have|let)\s+(?:it|them|that|this)\b|(?:to\s+)?catch(?:es)?\s+the\s+eye|stand(?:s)?\s+out|should\s+be\s+more\s+visible|that\s+looks\s+better|looks?\s+nicer|i\s+think|if\s+possible|if\s+you\s+can|thanks?|thank\s+you|so\s+that\s+.*|because\s+.*|since\s+.*|it'?s\s+important)\b", Loose)]
-    private static partial Regex Chatter();
+    private static readonly Regex s_chatter = new(@"\b(?:please|(?:and\s+)?(?:colou?r|make|set|put|paint|turn|write|print|give|have|let)\s+(?:it|them|that|this)\b|(?:to\s+)?catch(?:es)?\s+the\s+eye|stand(?:s)?\s+out|should\s+be\s+more\s+visible|that\s+looks\s+better|looks?\s+nicer|i\s+think|if\s+possible|if\s+you\s+can|thanks?|thank\s+you|so\s+that\s+.*|because\s+.*|since\s+.*|it'?s\s+important)\b", Loose);
 
-    [GeneratedRegex(@"^(?<words>.+?)\s+(?:of|in|from|at|after|before)\s+(?<where>.+)$", Loose)]
-    private static partial Regex In();
+    private static readonly Regex s_in = new(@"^(?<words>.+?)\s+(?:of|in|from|at|after|before)\s+(?<where>.+)$", Loose);
 
-    [GeneratedRegex(@"^(?:the\s+)?(?:(?:words?|number|letter|digit|name|part)\s+)?", Loose)]
-    private static partial Regex WordLead();
+    private static readonly Regex s_wordLead = new(@"^(?:the\s+)?(?:(?:words?|number|letter|digit|name|part)\s+)?", Loose);
 
-    [GeneratedRegex(@"\b(?:delete|remove|insert|add|write|put|move|replace|rename|save|export|becomes?|instead|change|set|turn|make|throw|swap)\b", Loose)]
-    private static partial Regex Verb();
+    private static readonly Regex s_verb = new(@"\b(?:delete|remove|insert|add|write|put|move|replace|rename|save|export|becomes?|instead|change|set|turn|make|throw|swap)\b", Loose);
 }

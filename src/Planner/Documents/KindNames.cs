@@ -4,43 +4,43 @@ using LamRobot.Contracts;
 namespace LamRobot.Planner.Documents;
 
 /// <summary>Paragraphs that are told by their sort: the title, all headings, the list, the quotation, the body text, the greeting.</summary>
-internal sealed partial class KindNames(DocumentView view, PassageFinder finder) : IPassageSource
+internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPassageSource
 {
     /// <inheritdoc/>
     public Found Find(string phrase, bool wholeBlocks)
     {
-        if (TitleName().IsMatch(phrase) && view.Title is { } title)
+        if (s_titleName.IsMatch(phrase) && view.Title is { } title)
         {
             return Found.Of(0.05, new Passage(title));
         }
 
-        if (AllHeadings().IsMatch(phrase))
+        if (s_allHeadings.IsMatch(phrase))
         {
             return Found.Of(0.05, view.Paragraphs.Where(paragraph => DocumentView.Level(paragraph) > 0).Select(paragraph => new Passage(paragraph)));
         }
 
-        if (NamedHeading().Match(phrase) is { Success: true } heading)
+        if (s_namedHeading.Match(phrase) is { Success: true } heading)
         {
             return Among(heading.Groups["name"].Value, view.Paragraphs.Where(paragraph => DocumentView.Level(paragraph) > 0 || view.IsTitle(paragraph)));
         }
 
-        if (Quotation().IsMatch(phrase))
+        if (s_quotation.IsMatch(phrase))
         {
             return Found.Of(0.05, view.Paragraphs.Where(paragraph => DocumentView.Style(paragraph).StartsWith("quot", StringComparison.Ordinal)).Select(paragraph => new Passage(paragraph)));
         }
 
-        if (ListName().Match(phrase) is { Success: true } list)
+        if (s_listName.Match(phrase) is { Success: true } list)
         {
             return List(list.Groups["about"].Value, list.Groups["kind"].Value);
         }
 
-        if (Body().IsMatch(phrase))
+        if (s_body.IsMatch(phrase))
         {
             return Found.Of(0.1, Stretches(view.IsBody));
         }
 
-        return Greeting().IsMatch(phrase) ? First(GreetingText())
-            : Closing().IsMatch(phrase) ? First(ClosingText())
+        return s_greeting.IsMatch(phrase) ? First(s_greetingText)
+            : s_closing.IsMatch(phrase) ? First(s_closingText)
             : Found.Nothing;
     }
 
@@ -83,7 +83,7 @@ internal sealed partial class KindNames(DocumentView view, PassageFinder finder)
         var before = place > 0 ? DocumentView.Text(view.Paragraphs[place - 1]) : "";
         var text = before + " " + string.Join(' ', list.Select(DocumentView.Text));
         var shared = Text.Words.Split(words).Count(word => word.Text.Length > 2 && Text.Words.Split(text).Any(other => ContentMatch.Same(word.Text, other.Text) > 0.8));
-        var sort = Things().IsMatch(words) && DocumentView.List(list[0]) == "bullet" || Doings().IsMatch(words) && DocumentView.List(list[0]) == "number" ? 1.5 : 0;
+        var sort = s_things.IsMatch(words) && DocumentView.List(list[0]) == "bullet" || s_doings.IsMatch(words) && DocumentView.List(list[0]) == "number" ? 1.5 : 0;
         return shared + sort;
     }
 
@@ -91,39 +91,27 @@ internal sealed partial class KindNames(DocumentView view, PassageFinder finder)
 
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:the\s+|our\s+|my\s+|its\s+|this\s+)*(?:(?:main|document|big|page|letter|overall)\s+)?(?:title|(?:main|top|big|first)\s+(?:heading|headline|line|title)|head(?:ing|line)|name)(?:\s+(?:line|of\s+(?:the|this)\s+(?:document|text|page|menu|letter|whole\s+thing|thing)|at\s+the\s+(?:very\s+)?top|on\s+top|up\s+top|(?:right\s+)?at\s+the\s+beginning))?$", Loose)]
-    private static partial Regex TitleName();
+    private static readonly Regex s_titleName = new(@"^(?:the\s+|our\s+|my\s+|its\s+|this\s+)*(?:(?:main|document|big|page|letter|overall)\s+)?(?:title|(?:main|top|big|first)\s+(?:heading|headline|line|title)|head(?:ing|line)|name)(?:\s+(?:line|of\s+(?:the|this)\s+(?:document|text|page|menu|letter|whole\s+thing|thing)|at\s+the\s+(?:very\s+)?top|on\s+top|up\s+top|(?:right\s+)?at\s+the\s+beginning))?$", Loose);
 
-    [GeneratedRegex(@"^(?:all\s+|every\s+|each\s+|the\s+|both\s+|of\s+|other\s+|single\s+|one\s+of\s+)*(?:(?:section|sub|chapter|small|smaller|paragraph)[\s-]*)?(?:headings|headlines|titles|subheadings|subtitles|sub-headings|section\s+headings?|section\s+titles?|headers\s+of\s+(?:the\s+)?sections|(?<=(?:every|each|single)\s+(?:section\s+)?)(?:heading|headline|title|subheading|subtitle))$", Loose)]
-    private static partial Regex AllHeadings();
+    private static readonly Regex s_allHeadings = new(@"^(?:all\s+|every\s+|each\s+|the\s+|both\s+|of\s+|other\s+|single\s+|one\s+of\s+)*(?:(?:section|sub|chapter|small|smaller|paragraph)[\s-]*)?(?:headings|headlines|titles|subheadings|subtitles|sub-headings|section\s+headings?|section\s+titles?|headers\s+of\s+(?:the\s+)?sections|(?<=(?:every|each|single)\s+(?:section\s+)?)(?:heading|headline|title|subheading|subtitle))$", Loose);
 
-    [GeneratedRegex(@"^(?:the\s+)?(?:(?:section\s+)?(?:heading|headline|title|caption)\s+(?:of\s+(?:the\s+)?(?:section\s+)?(?:about|on)?|about|on|called|named|over|for|that\s+says|which\s+says|saying|reading)?\s*(?:the\s+)?(?<name>.+)|(?<name>.+?)\s+(?:heading|headline|title))$", Loose)]
-    private static partial Regex NamedHeading();
+    private static readonly Regex s_namedHeading = new(@"^(?:the\s+)?(?:(?:section\s+)?(?:heading|headline|title|caption)\s+(?:of\s+(?:the\s+)?(?:section\s+)?(?:about|on)?|about|on|called|named|over|for|that\s+says|which\s+says|saying|reading)?\s*(?:the\s+)?(?<name>.+)|(?<name>.+?)\s+(?:heading|headline|title))$", Loose);
 
-    [GeneratedRegex(@"^(?:the\s+|that\s+|our\s+)*(?:block\s*)?(?:quotation|quote|citation|cited\s+(?:sentence|words|text)|quoted\s+(?:sentence|words|text|paragraph|bit|part|line))(?:\s+(?:paragraph|line|text))?$", Loose)]
-    private static partial Regex Quotation();
+    private static readonly Regex s_quotation = new(@"^(?:the\s+|that\s+|our\s+)*(?:block\s*)?(?:quotation|quote|citation|cited\s+(?:sentence|words|text)|quoted\s+(?:sentence|words|text|paragraph|bit|part|line))(?:\s+(?:paragraph|line|text))?$", Loose);
 
-    [GeneratedRegex(@"^(?:the\s+|all\s+|all\s+of\s+|every\s+|each\s+|whole\s+|entire\s+|our\s+|these\s+|those\s+|complete\s+|one\s+of\s+)*(?<about>(?:\w+\s+){0,3}?)(?<kind>(?:numbered|ordered|bulleted|bullet|unordered)\s+(?:list|items?|points?|lines)|bullets?|bullet[\s-]*points?|lists?|(?:list\s+)?items|ingredients?|steps|rules|points|instructions|things\s+to\s+\w+|entries)(?:\s+(?:in|of)\s+(?:the\s+)?list)?(?:\s+(?:of|under|for|with|about|in)\s+(?:the\s+)?(?<about>.+))?$", Loose)]
-    private static partial Regex ListName();
+    private static readonly Regex s_listName = new(@"^(?:the\s+|all\s+|all\s+of\s+|every\s+|each\s+|whole\s+|entire\s+|our\s+|these\s+|those\s+|complete\s+|one\s+of\s+)*(?<about>(?:\w+\s+){0,3}?)(?<kind>(?:numbered|ordered|bulleted|bullet|unordered)\s+(?:list|items?|points?|lines)|bullets?|bullet[\s-]*points?|lists?|(?:list\s+)?items|ingredients?|steps|rules|points|instructions|things\s+to\s+\w+|entries)(?:\s+(?:in|of)\s+(?:the\s+)?list)?(?:\s+(?:of|under|for|with|about|in)\s+(?:the\s+)?(?<about>.+))?$", Loose);
 
-    [GeneratedRegex(@"^(?:the\s+|all\s+|every\s+|each\s+|of\s+|whole\s+|entire\s+|normal\s+|ordinary\s+|plain\s+|regular\s+|running\s+|main\s+|our\s+)*(?:body(?:\s+(?:text|paragraphs?|copy))?|(?:normal|ordinary|plain|regular|running|main|body|standard)\s+(?:text|paragraphs?)|text\s+paragraphs?|paragraphs?(?:\s+of\s+(?:text|body))?|continuous\s+text|text\s+(?:without|but\s+not|except)\s+(?:the\s+)?(?:headings?|titles?))$", Loose)]
-    private static partial Regex Body();
+    private static readonly Regex s_body = new(@"^(?:the\s+|all\s+|every\s+|each\s+|of\s+|whole\s+|entire\s+|normal\s+|ordinary\s+|plain\s+|regular\s+|running\s+|main\s+|our\s+)*(?:body(?:\s+(?:text|paragraphs?|copy))?|(?:normal|ordinary|plain|regular|running|main|body|standard)\s+(?:text|paragraphs?)|text\s+paragraphs?|paragraphs?(?:\s+of\s+(?:text|body))?|continuous\s+text|text\s+(?:without|but\s+not|except)\s+(?:the\s+)?(?:headings?|titles?))$", Loose);
 
-    [GeneratedRegex(@"^(?:the\s+)?(?:greeting|salutation|opening|address(?:ing)?|hello|form\s+of\s+address)(?:\s+line)?$", Loose)]
-    private static partial Regex Greeting();
+    private static readonly Regex s_greeting = new(@"^(?:the\s+)?(?:greeting|salutation|opening|address(?:ing)?|hello|form\s+of\s+address)(?:\s+line)?$", Loose);
 
-    [GeneratedRegex(@"^(?:the\s+)?(?:closing(?:\s+(?:formula|words|line))?|sign[\s-]?off|complimentary\s+close|regards|goodbye|farewell)(?:\s+line)?$", Loose)]
-    private static partial Regex Closing();
+    private static readonly Regex s_closing = new(@"^(?:the\s+)?(?:closing(?:\s+(?:formula|words|line))?|sign[\s-]?off|complimentary\s+close|regards|goodbye|farewell)(?:\s+line)?$", Loose);
 
-    [GeneratedRegex(@"^(?:dear|hello|hi|good\s+(?:morning|day|evening))\b", Loose)]
-    private static partial Regex GreetingText();
+    private static readonly Regex s_greetingText = new(@"^(?:dear|hello|hi|good\s+(?:morning|day|evening))\b", Loose);
 
-    [GeneratedRegex(@"^(?:(?:with\s+)?(?:kind|best|warm|many)\s+(?:regards|wishes|greetings)|yours\s|sincerely|regards|love\b|see\s+you)", Loose)]
-    private static partial Regex ClosingText();
+    private static readonly Regex s_closingText = new(@"^(?:(?:with\s+)?(?:kind|best|warm|many)\s+(?:regards|wishes|greetings)|yours\s|sincerely|regards|love\b|see\s+you)", Loose);
 
-    [GeneratedRegex(@"ingredient|shopping|need|thing|item|bullet|packing", Loose)]
-    private static partial Regex Things();
+    private static readonly Regex s_things = new(@"ingredient|shopping|need|thing|item|bullet|packing", Loose);
 
-    [GeneratedRegex(@"step|instruction|how|method|rule|number|preparation", Loose)]
-    private static partial Regex Doings();
+    private static readonly Regex s_doings = new(@"step|instruction|how|method|rule|number|preparation", Loose);
 }

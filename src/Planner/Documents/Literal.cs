@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace LamRobot.Planner.Documents;
 
 /// <summary>Words that somebody wants to stand in the document as they were said.</summary>
-internal static partial class Literal
+internal static class Literal
 {
     /// <summary>Takes quotation marks, and what people say around the words, away.</summary>
     public static string Clean(string said)
@@ -13,21 +13,18 @@ internal static partial class Literal
         while (text != before)
         {
             before = text;
-            text = Trailing().Replace(Leading().Replace(text, ""), "").Trim();
+            text = s_trailing.Replace(s_leading.Replace(text, ""), "").Trim();
         }
 
-        return Quoted().Match(text) is { Success: true } quoted ? quoted.Groups["q"].Value.Trim() : text;
+        return s_quoted.Match(text) is { Success: true } quoted ? quoted.Groups["q"].Value.Trim() : text;
     }
 
     /// <summary>Whether the words stood in quotation marks or after a colon, so that their full stop belongs to them.</summary>
-    public static bool IsMarked(string said) => Quoted().IsMatch(said.Trim());
+    public static bool IsMarked(string said) => s_quoted.IsMatch(said.Trim());
 
-    [GeneratedRegex(@"^(?:[:,]|(?:the\s+)?(?:words?|text|sentence|line|phrase)\s*:)\s*", RegexOptions.IgnoreCase)]
-    private static partial Regex Leading();
+    private static readonly Regex s_leading = new(@"^(?:[:,]|(?:the\s+)?(?:words?|text|sentence|line|phrase)\s*:)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"(?:\s*,?\s*please|\s*,?\s*thanks?(?:\s+you)?)[.!]?$|[,;]$", RegexOptions.IgnoreCase)]
-    private static partial Regex Trailing();
+    private static readonly Regex s_trailing = new(@"(?:\s*,?\s*please|\s*,?\s*thanks?(?:\s+you)?)[.!]?$|[,;]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:""(?<q>[^""]*)""|[“„](?<q>[^“”]*)[“”]|'(?<q>[^']*)'|‘(?<q>[^’]*)’)[.]?$")]
-    private static partial Regex Quoted();
+    private static readonly Regex s_quoted = new(@"^(?:""(?<q>[^""]*)""|[“„](?<q>[^“”]*)[“”]|'(?<q>[^']*)'|‘(?<q>[^’]*)’)[.]?$");
 }

@@ -5,7 +5,7 @@ using LamRobot.Planner.Numbers;
 namespace LamRobot.Planner.Documents;
 
 /// <summary>Reads sizes and lengths as people write them.</summary>
-internal static partial class Measure
+internal static class Measure
 {
     /// <summary>A number in digits or words, as a pattern.</summary>
     public const string Number = @"(?:\d+(?:[.,]\d+)?(?:\s+(?:and\s+)?(?:a\s+)?half)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|a)(?:[\s-](?:and[\s-])?(?:one|two|three|four|five|six|seven|eight|nine|a)?(?:[\s-]?half)?)?(?:\s+point\s+\w+)?|half(?:\s+an?)?|a\s+quarter(?:\s+of)?(?:\s+an?)?)";
@@ -31,7 +31,7 @@ internal static partial class Measure
             return number;
         }
 
-        var half = Half().Match(plain);
+        var half = s_half.Match(plain);
         return half.Success && half.Groups["whole"].Value is { Length: > 0 } whole
             ? (ReadNumber(whole) ?? 1) + 0.5
             : plain.StartsWith("half", StringComparison.Ordinal) ? 0.5 : NumberReader.Read(plain) ?? (plain == "a" ? 1 : null);
@@ -52,6 +52,5 @@ internal static partial class Measure
         return Math.Round(value * s_centimetres[said] / s_centimetres[wanted[..1]], 3);
     }
 
-    [GeneratedRegex(@"^(?<whole>.*?)[\s-]*(?:and[\s-]+)?(?:a[\s-]+)?half$")]
-    private static partial Regex Half();
+    private static readonly Regex s_half = new(@"^(?<whole>.*?)[\s-]*(?:and[\s-]+)?(?:a[\s-]+)?half$");
 }

@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 namespace LamRobot.Planner.Documents;
 
 /// <summary>Reads wishes to move text, and to let two stretches change places.</summary>
-internal sealed partial class MoveReader : IWishReader
+internal sealed class MoveReader : IWishReader
 {
     /// <inheritdoc/>
     public IEnumerable<Reading> Read(string wish, Setting setting)
     {
-        if (Swap().Match(wish) is { Success: true } swap && Exchange(swap, setting) is { } exchange)
+        if (s_swap.Match(wish) is { Success: true } swap && Exchange(swap, setting) is { } exchange)
         {
             yield return exchange;
         }
 
-        foreach (var match in new[] { Move().Match(wish), Stand().Match(wish) }.Where(match => match.Success))
+        foreach (var match in new[] { s_move.Match(wish), s_stand.Match(wish) }.Where(match => match.Success))
         {
             var what = What(match.Groups["what"].Value, wish, setting);
             var place = WherePlace.Read(match.Groups["where"].Value, setting);
@@ -34,14 +34,19 @@ internal sealed partial class MoveReader : IWishReader
     private static Found What(string said, string wish, Setting setting)
     {
         var phrase = PassageFinder.Trim(said);
-        var places = new PlaceNames(setting.View, setting.Finder);
-        if (WithHeading().IsMatch(wish))
+        if (s_reference.IsMatch(phrase))
         {
-            return places.SectionOf(SectionLead().Replace(WithHeading().Replace(phrase, "").Trim(' ', ','), ""), withHeading: true);
+            return setting.Before.Count == 0 ? Found.Nothing : new([.. setting.Before.Select(passage => passage.Whole())], 0.3);
+        }
+
+        var places = new PlaceNames(setting.View, setting.Finder);
+        if (s_withHeading.IsMatch(wish))
+        {
+            return places.SectionOf(s_sectionLead.Replace(s_withHeading.Replace(phrase, "").Trim(' ', ','), ""), withHeading: true);
         }
 
         var found = setting.Finder.Find(phrase, wholeBlocks: true);
-        return !found.IsNothing && DocumentView.Level(found.Passages[0].Target) > 0 && found.Passages is [{ Until: null }] && !HeadingWord().IsMatch(phrase) ? places.SectionOf(phrase, withHeading: true) : found;
+        return !found.IsNothing && DocumentView.Level(found.Passages[0].Target) > 0 && found.Passages is [{ Until: null }] && !s_headingWord.IsMatch(phrase) ? places.SectionOf(phrase, withHeading: true) : found;
     }
 
     private static Reading? Exchange(Match match, Setting setting)
@@ -66,21 +71,17 @@ internal sealed partial class MoveReader : IWishReader
 
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:(?:please|and|then|also|now|just|can\s+you|could\s+you|i\s+want\s+(?:you\s+)?to|i'?d\s+like\s+(?:you\s+)?to)\s+)*(?:move|shift|bring|put|place|drag|push|relocate|transfer|take)\s+(?<what>.+?)\s*,?\s+(?<where>(?:(?:up|down|right|directly|just|immediately|back)\s+)*(?:before|after|above|below|under(?:neath)?|behind|in\s+front\s+of|to\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom|front)|at\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|as\s+the\s+(?:last|first)|ahead\s+of)\b.*?)$", Loose)]
-    private static partial Regex Move();
+    private static readonly Regex s_move = new(@"^(?:(?:please|and|then|also|now|just|can\s+you|could\s+you|i\s+want\s+(?:you\s+)?to|i'?d\s+like\s+(?:you\s+)?to)\s+)*(?:move|shift|bring|put|place|drag|push|relocate|transfer|take)\s+(?<what>.+?)\s*,?\s+(?<where>(?:(?:up|down|right|directly|just|immediately|back)\s+)*(?:before|after|above|below|under(?:neath)?|behind|in\s+front\s+of|to\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom|front)|at\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|as\s+the\s+(?:last|first)|(?:first|last)\s+(?:in|of)|ahead\s+of)\b.*?)$", Loose);
 
-    [GeneratedRegex(@"^(?:i\s+want\s+|please\s+|let\s+)*(?<what>.+?)\s+(?:to\s+|should\s+|must\s+|shall\s+|has\s+to\s+|have\s+to\s+|needs\s+to\s+|ought\s+to\s+|belongs?\s*|goes?\s*|comes?\s*)+(?:stand|come|go|be|appear|move|follow|be\s+moved|be\s+placed)?\s*(?:(?<where>(?:(?:up|down|right|directly|just|immediately)\s+)*(?:before|after|above|below|under(?:neath)?|behind|in\s+front\s+of|to\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|at\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|ahead\s+of)\b[^:]*?))(?:,\s*(?:heading\s+and\s+text|with\s+.*))?[.]?$", Loose)]
-    private static partial Regex Stand();
+    private static readonly Regex s_stand = new(@"^(?:i\s+want\s+|please\s+|let\s+)*(?<what>.+?)\s+(?:to\s+|should\s+|must\s+|shall\s+|has\s+to\s+|have\s+to\s+|needs\s+to\s+|ought\s+to\s+|belongs?\s*|goes?\s*|comes?\s*)+(?:stand|come|go|be|appear|move|follow|be\s+moved|be\s+placed)?\s*(?:(?<where>(?:(?:up|down|right|directly|just|immediately)\s+)*(?:before|after|above|below|under(?:neath)?|behind|in\s+front\s+of|to\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|at\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|first|ahead\s+of)\b[^:]*?))(?:,\s*(?:heading\s+and\s+text|with\s+.*))?[.]?$", Loose);
 
-    [GeneratedRegex(@"^(?:please\s+)?(?:swap|switch|exchange|flip)\s+(?:the\s+(?:order|places?|positions?)\s+of\s+)?(?<a>.+?)\s+(?:and|with)\s+(?<b>.+?)(?:\s+(?:around|round|places|please))*[.]?$", Loose)]
-    private static partial Regex Swap();
+    private static readonly Regex s_swap = new(@"^(?:please\s+)?(?:swap|switch|exchange|flip)\s+(?:the\s+(?:order|places?|positions?)\s+of\s+)?(?<a>.+?)\s+(?:and|with)\s+(?<b>.+?)(?:\s+(?:around|round|places|please))*[.]?$", Loose);
 
-    [GeneratedRegex(@",?\s*\b(?:heading\s+and\s+(?:text|all|paragraph|body)|with\s+(?:its\s+|the\s+)?(?:heading|text|everything(?:\s+under\s+it)?)|including\s+(?:its\s+|the\s+)?(?:heading|text)|and\s+(?:its\s+|the\s+)?(?:text|paragraph))\b", Loose)]
-    private static partial Regex WithHeading();
+    private static readonly Regex s_withHeading = new(@",?\s*\b(?:heading\s+and\s+(?:text|all|paragraph|body)|with\s+(?:its\s+|the\s+)?(?:heading|text|everything(?:\s+under\s+it)?)|including\s+(?:its\s+|the\s+)?(?:heading|text)|and\s+(?:its\s+|the\s+)?(?:text|paragraph))\b", Loose);
 
-    [GeneratedRegex(@"^(?:the\s+)?(?:whole\s+|entire\s+)?(?:section|heading|chapter)?\s*|\s+(?:section|heading|chapter)$", Loose)]
-    private static partial Regex SectionLead();
+    private static readonly Regex s_sectionLead = new(@"^(?:the\s+)?(?:whole\s+|entire\s+)?(?:section|heading|chapter)?\s*|\s+(?:section|heading|chapter)$", Loose);
 
-    [GeneratedRegex(@"\b(?:heading|headline|title|paragraph|line)\b", Loose)]
-    private static partial Regex HeadingWord();
+    private static readonly Regex s_reference = new(@"^(?:it|this|that|them|these|those)$", Loose);
+
+    private static readonly Regex s_headingWord = new(@"\b(?:heading|headline|title|paragraph|line)\b", Loose);
 }

@@ -3,16 +3,16 @@ using System.Text.RegularExpressions;
 namespace LamRobot.Planner.Documents;
 
 /// <summary>Reads wishes for footnotes, comments, links and bookmarks.</summary>
-internal sealed partial class NoteReader : IWishReader
+internal sealed class NoteReader : IWishReader
 {
     /// <inheritdoc/>
     public IEnumerable<Reading> Read(string wish, Setting setting)
     {
-        if (DeleteNote().Match(wish) is { Success: true } delete)
+        if (s_deleteNote.Match(wish) is { Success: true } delete)
         {
             yield return Delete(delete, setting);
         }
-        else if (Unlink().Match(wish) is { Success: true } unlink)
+        else if (s_unlink.Match(wish) is { Success: true } unlink)
         {
             var found = Link(unlink.Groups["what"].Value, setting);
             yield return found.IsNothing ? Reading.Ask("Which link?", 2) : new([.. found.Passages.Select(passage => WantedAction.On("set_link", passage, ("address", "")))], found.Cost, found.Passages);
@@ -34,25 +34,25 @@ internal sealed partial class NoteReader : IWishReader
 
     private static Reading? Footnote(string wish, Setting setting)
     {
-        if (!FootnoteWord().IsMatch(wish))
+        if (!s_footnoteWord.IsMatch(wish))
         {
             return null;
         }
 
-        var match = NoteAtText().Match(wish);
-        match = match.Success ? match : NoteTextAt().Match(wish);
+        var match = s_noteAtText.Match(wish);
+        match = match.Success ? match : s_noteTextAt.Match(wish);
         return match.Success ? Anchored("insert_footnote", match, wish, setting, "Where shall the footnote stand?") : Reading.Ask("Where shall the footnote stand, and what shall it say?", 1);
     }
 
     private static Reading? Comment(string wish, Setting setting)
     {
-        if (!CommentWord().IsMatch(wish))
+        if (!s_commentWord.IsMatch(wish))
         {
             return null;
         }
 
-        var match = NoteAtText().Match(wish);
-        match = match.Success ? match : NoteTextAt().Match(wish);
+        var match = s_noteAtText.Match(wish);
+        match = match.Success ? match : s_noteTextAt.Match(wish);
         return match.Success ? Anchored("insert_comment", match, wish, setting, "On which words shall the comment stand?") : Reading.Ask("On which words shall the comment stand, and what shall it say?", 1);
     }
 
@@ -65,7 +65,7 @@ internal sealed partial class NoteReader : IWishReader
 
     private static Reading? SetLink(string wish, Setting setting)
     {
-        if (!LinkWord().IsMatch(wish) || Address().Match(wish) is not { Success: true } address)
+        if (!s_linkWord.IsMatch(wish) || s_address.Match(wish) is not { Success: true } address)
         {
             return null;
         }
@@ -73,7 +73,7 @@ internal sealed partial class NoteReader : IWishReader
         var said = address.Value.TrimEnd('.', ')', ',');
         var rest = new Remainder(wish);
         rest.Blank(address);
-        var phrase = LinkFiller().Replace(rest.Left.Replace(Remainder.Gap, ' '), " ");
+        var phrase = s_linkFiller.Replace(rest.Left.Replace(Remainder.Gap, ' '), " ");
         var found = setting.Finder.Find(phrase.Trim(' ', '(', ')', '.', ',', ':'));
         found = found.IsNothing && said.Contains('@', StringComparison.Ordinal) ? setting.Finder.Words(said.Replace("mailto:", "", StringComparison.OrdinalIgnoreCase), wholeBlocks: false) : found;
         var link = said.Contains(':', StringComparison.Ordinal) ? said : said.Contains('@', StringComparison.Ordinal) ? "mailto:" + said : "https://" + said;
@@ -82,7 +82,7 @@ internal sealed partial class NoteReader : IWishReader
 
     private static Reading? Bookmark(string wish, Setting setting)
     {
-        if (BookmarkNamed().Match(wish) is not { Success: true } match)
+        if (s_bookmarkNamed.Match(wish) is not { Success: true } match)
         {
             return null;
         }
@@ -102,33 +102,23 @@ internal sealed partial class NoteReader : IWishReader
     private const string Kind = @"(?:foot[\s-]?notes?|comments?|annotations?|remarks?|notes?)";
     private const string Says = @"(?:\s*(?:that\s+says?|which\s+says?|saying|says?|with\s+(?:the\s+)?(?:text|words)|reading|that\s+reads|it\s+should\s+say|with|text|should\s+say|containing|:|,|-|–)\s*)+:?\s*";
 
-    [GeneratedRegex(@"\bfoot[\s-]?notes?\b", Loose)]
-    private static partial Regex FootnoteWord();
+    private static readonly Regex s_footnoteWord = new(@"\bfoot[\s-]?notes?\b", Loose);
 
-    [GeneratedRegex(@"\b(?:comments?|annotat(?:e|ion|ions)|remark)\b", Loose)]
-    private static partial Regex CommentWord();
+    private static readonly Regex s_commentWord = new(@"\b(?:comments?|annotat(?:e|ion|ions)|remark)\b", Loose);
 
-    [GeneratedRegex(@"\b" + Kind + @"\s+(?:right\s+|directly\s+)?(?:after|on|at|to|for|behind|about|by|in)\s+(?<where>[^:]+?)" + Says + @"(?<text>.+)$|^(?:please\s+)?(?:at|on|after|behind|for|to)\s+(?<where>[^:]+?)\s*,?\s*(?:i\s+want\s+|i\s+need\s+|i'?d\s+like\s+|add\s+|put\s+|insert\s+|attach\s+|there\s+should\s+be\s+|please\s+|make\s+|goes\s+|comes\s+|set\s+|write\s+|leave\s+)+(?:an?\s+|the\s+)?" + Kind + Says + @"(?<text>.+)$|\b(?:comment\s+on|annotate)\s+(?<where>[^:]+?)" + Says + @"(?<text>.+)$|^(?<where>[^:]+?)\s+(?:needs?|gets?|should\s+(?:get|have)|wants?|deserves?)\s+an?\s+" + Kind + Says + @"(?<text>.+)$", Loose)]
-    private static partial Regex NoteAtText();
+    private static readonly Regex s_noteAtText = new(@"\b" + Kind + @"\s+(?:right\s+|directly\s+)?(?:after|on|at|to|for|behind|about|by|in)\s+(?<where>[^:]+?)" + Says + @"(?<text>.+)$|^(?:please\s+)?(?:at|on|after|behind|for|to)\s+(?<where>[^:]+?)\s*,?\s*(?:i\s+want\s+|i\s+need\s+|i'?d\s+like\s+|add\s+|put\s+|insert\s+|attach\s+|there\s+should\s+be\s+|please\s+|make\s+|goes\s+|comes\s+|set\s+|write\s+|leave\s+)+(?:an?\s+|the\s+)?" + Kind + Says + @"(?<text>.+)$|\b(?:comment\s+on|annotate)\s+(?<where>[^:]+?)" + Says + @"(?<text>.+)$|^(?<where>[^:]+?)\s+(?:needs?|gets?|should\s+(?:get|have)|wants?|deserves?)\s+an?\s+" + Kind + Says + @"(?<text>.+)$", Loose);
 
-    [GeneratedRegex(@"\b" + Kind + Says + @"(?<text>[""“'].+?[""”']|.+?)\s*,?\s+(?:right\s+|directly\s+)?(?:after|on|at|to|for|behind)\s+(?<where>[^:]+)$|\b(?:add|put|insert|attach|write|set|leave)\s+(?<text>[""“].+?[""”]|.+?)\s+as\s+an?\s+" + Kind + @"\s+(?:after|on|at|to|for|behind)\s+(?<where>[^:]+)$", Loose)]
-    private static partial Regex NoteTextAt();
+    private static readonly Regex s_noteTextAt = new(@"\b" + Kind + Says + @"(?<text>[""“'].+?[""”']|.+?)\s*,?\s+(?:right\s+|directly\s+)?(?:after|on|at|to|for|behind)\s+(?<where>[^:]+)$|\b(?:add|put|insert|attach|write|set|leave)\s+(?<text>[""“].+?[""”]|.+?)\s+as\s+an?\s+" + Kind + @"\s+(?:after|on|at|to|for|behind)\s+(?<where>[^:]+)$", Loose);
 
-    [GeneratedRegex(@"\b(?:delete|remove|drop|take\s+(?:away|out)|get\s+rid\s+of|throw\s+(?:out|away)|kill|erase|lose)\s+(?:the\s+|that\s+|this\s+|my\s+)*(?<kind>foot[\s-]?note|comment)s?\b(?:\s+(?:about|on|with|saying|that\s+says|at|after|from|in)\s+(?<about>.+))?$|\b(?:the\s+)?(?<kind>footnote|comment)\s+(?:can\s+go|should\s+go|must\s+go|has\s+to\s+go|away|is\s+not\s+needed)(?<about>)", Loose)]
-    private static partial Regex DeleteNote();
+    private static readonly Regex s_deleteNote = new(@"\b(?:delete|remove|drop|take\s+(?:away|out)|get\s+rid\s+of|throw\s+(?:out|away)|kill|erase|lose)\s+(?:the\s+|that\s+|this\s+|my\s+)*(?<kind>foot[\s-]?note|comment)s?\b(?:\s+(?:about|on|with|saying|that\s+says|at|after|from|in)\s+(?<about>.+))?$|\b(?:the\s+)?(?<kind>footnote|comment)\s+(?:can\s+go|should\s+go|must\s+go|has\s+to\s+go|away|is\s+not\s+needed)(?<about>)", Loose);
 
-    [GeneratedRegex(@"\b(?:remove|delete|drop|take\s+(?:away|off|out)|get\s+rid\s+of|break|kill|undo|lose)\s+(?<what>(?:the\s+)?(?:hyper)?links?\b.*|(?:the\s+)?.*\b(?:hyper)?links?)$|\bun[\s-]?link\s+(?<what>.+)$|^(?<what>(?:the\s+)?.*?\b(?:hyper)?link)\b.*\b(?:dead|plain|broken|away|removed|go|normal|ordinary)\b.*$|\b(?:no|without)\s+(?:a\s+)?link\s+(?:on|behind|for|at)\s+(?<what>.+)$|^(?:make\s+)?(?<what>.+?)\s+(?:should\s+be\s+|must\s+be\s+|be\s+)?(?:no|not\s+an?|no\s+longer\s+an?)\s+(?:hyper)?link(?:\s+any\s*more)?$", Loose)]
-    private static partial Regex Unlink();
+    private static readonly Regex s_unlink = new(@"\b(?:remove|delete|drop|take\s+(?:away|off|out)|get\s+rid\s+of|break|kill|undo|lose)\s+(?<what>(?:the\s+)?(?:hyper)?links?\b.*|(?:the\s+)?.*\b(?:hyper)?links?)$|\bun[\s-]?link\s+(?<what>.+)$|^(?<what>(?:the\s+)?.*?\b(?:hyper)?links?)\b.*\b(?:dead|plain|broken|away|removed|go|normal|ordinary)\b.*$|\b(?:no|without)\s+(?:a\s+)?link\s+(?:on|behind|for|at)\s+(?<what>.+)$|^(?:make\s+)?(?<what>.+?)\s+(?:should\s+be\s+|must\s+be\s+|be\s+)?(?:no|not\s+an?|no\s+longer\s+an?)\s+(?:hyper)?link(?:\s+any\s*more)?$", Loose);
 
-    [GeneratedRegex(@"\b(?:hyper)?link(?:s|ed|ing)?\b|\bpoint(?:s|ing)?\s+to\b|\blead(?:s|ing)?\s+to\b|\bclick(?:able|ing|ed)?\b", Loose)]
-    private static partial Regex LinkWord();
+    private static readonly Regex s_linkWord = new(@"\b(?:hyper)?link(?:s|ed|ing)?\b|\bpoint(?:s|ing)?\s+to\b|\blead(?:s|ing)?\s+to\b|\bclick(?:able|ing|ed)?\b", Loose);
 
-    [GeneratedRegex(@"\b(?:https?://|mailto:|www\.)\S+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?=[^@]*$)|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|example|eu|de|uk|io|info|edu|gov)\b(?:/\S*)?(?=[^.]*$)", Loose)]
-    private static partial Regex Address();
+    private static readonly Regex s_address = new(@"\b(?:https?://|mailto:|www\.)\S+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?=[^@]*$)|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|example|eu|de|uk|io|info|edu|gov)\b(?:/\S*)?(?=[^.]*$)", Loose);
 
-    [GeneratedRegex(@"\b(?:please|(?:turn|make|set|put|add|insert|create|let|have|give)|(?:an?\s+|the\s+)?(?:hyper)?link(?:s|ed|ing)?|into|to|with|on|behind|address|her|his|its|their|mail|web\s*site|page|site|url|clickable|should|must|point(?:s|ing)?|lead(?:s|ing)?|that|which|goes|go|open|opens|a|for|as|be|is|and|when|someone|clicks)\b", Loose)]
-    private static partial Regex LinkFiller();
+    private static readonly Regex s_linkFiller = new(@"\b(?:please|(?:turn|make|set|put|add|insert|create|let|have|give)|(?:an?\s+|the\s+)?(?:hyper)?link(?:s|ed|ing)?|into|to|with|on|behind|address|her|his|its|their|mail|web\s*site|page|site|url|clickable|should|must|point(?:s|ing)?|lead(?:s|ing)?|that|which|goes|go|open|opens|a|for|as|be|is|and|when|someone|clicks|wrong|right|correct|old|new|of|it|at|under|text)\b", Loose);
 
-    [GeneratedRegex(@"\bbookmark\b\s*(?:(?:called|named|with\s+the\s+name|by\s+the\s+name\s+of|:)\s*)?(?<name>[""“']?[\w-]+[""”']?)\s+(?:right\s+)?(?:at|on|to|for|in|before|over)\s+(?<where>.+)$|\bbookmark\s+(?:at|on|to|for|in|before)\s+(?<where>.+?)\s*,?\s+(?:and\s+)?(?:called|named|call\s+it|name\s+it|with\s+the\s+name(?:\s+of)?|as|:)\s*(?<name>.+)$|^(?:please\s+)?bookmark\s+(?<where>.+?)\s+(?:as|with\s+the\s+name(?:\s+of)?|under(?:\s+the\s+name)?|called|named)\s*(?<name>.+)$|^(?:give|put\s+on)\s+(?<where>.+?)\s+(?:a|the)\s+bookmark\s+(?:called|named|with\s+the\s+name(?:\s+of)?)?\s*(?<name>.+)$", Loose)]
-    private static partial Regex BookmarkNamed();
+    private static readonly Regex s_bookmarkNamed = new(@"\bbookmark\b\s*(?:(?:called|named|with\s+the\s+name|by\s+the\s+name\s+of|:)\s*)?(?<name>[""“']?[\w-]+[""”']?)\s+(?:right\s+)?(?:at|on|to|for|in|before|over)\s+(?<where>.+)$|\bbookmark\s+(?:at|on|to|for|in|before)\s+(?<where>.+?)\s*,?\s+(?:and\s+)?(?:called|named|call\s+it|name\s+it|with\s+the\s+name(?:\s+of)?|as|:)\s*(?<name>.+)$|^(?:please\s+)?bookmark\s+(?<where>.+?)\s+(?:as|with\s+the\s+name(?:\s+of)?|under(?:\s+the\s+name)?|called|named)\s*(?<name>.+)$|^(?:give|put\s+on)\s+(?<where>.+?)\s+(?:a|the)\s+bookmark\s+(?:called|named|with\s+the\s+name(?:\s+of)?)?\s*(?<name>.+)$", Loose);
 }

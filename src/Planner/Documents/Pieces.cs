@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace LamRobot.Planner.Documents;
 
 /// <summary>Cuts a command where one wish may end and another begin.</summary>
-internal static partial class Pieces
+internal static class Pieces
 {
     /// <summary>The most pieces that are looked at; the rest of a longer command is one piece.</summary>
     private const int Most = 24;
@@ -12,13 +12,13 @@ internal static partial class Pieces
     public static string Corrected(string command)
     {
         var text = command.Trim();
-        for (var match = Forget().Match(text); match.Success; match = Forget().Match(text))
+        for (var match = s_forget.Match(text); match.Success; match = s_forget.Match(text))
         {
             var sentence = text[..match.Index].LastIndexOfAny(['.', ';', '!']);
             text = text[..(sentence + 1)] + " " + text[(match.Index + match.Length)..];
         }
 
-        return OtherNumber().Replace(text.Trim(), "");
+        return s_otherNumber.Replace(text.Trim(), "");
     }
 
     /// <summary>The stretches, each by its first character and the one after its last.</summary>
@@ -26,7 +26,7 @@ internal static partial class Pieces
     {
         var pieces = new List<(int, int)>();
         var start = 0;
-        foreach (Match match in Cuts().Matches(command))
+        foreach (Match match in s_cuts.Matches(command))
         {
             if (match.Groups["cut"] is { Success: true } cut && pieces.Count + 1 < Most && command[start..cut.Index].Trim().Length > 0)
             {
@@ -46,12 +46,9 @@ internal static partial class Pieces
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>Quoted words, numbers, addresses and file names are passed over whole.</summary>
-    [GeneratedRegex(@"""[^""]*""|[“„][^“”]*[“”]|(?<!\w)'[^']{2,}'(?!\w)|\b(?:dr|mr|mrs|ms|st|no|nr|e\.g|i\.e|ltd|inc|approx)\.(?=\s)|(?<cut>\s*[.;!?]+(?:\s+(?:and\s+|then\s+|also\s+)*|$)|\s*,\s*(?:(?:and|then|but|also)\s+)*|\s+(?:and\s+then|and\s+also|then|and|but|&)\s+|\s+[-–]\s+)", Loose)]
-    private static partial Regex Cuts();
+    private static readonly Regex s_cuts = new(@"""[^""]*""|[“„][^“”]*[“”]|(?<!\w)'[^']{2,}'(?!\w)|\b(?:dr|mr|mrs|ms|st|no|nr|e\.g|i\.e|ltd|inc|approx)\.(?=\s)|(?<cut>\s+[:;]-?[)(]\s*|\s*[.;!?…]+(?:\s+(?:and\s+|then\s+|also\s+)*|$)|\s*,\s*(?:(?:and|then|but|also)\s+)*|\s+(?:and\s+then|and\s+also|then|and|but|&)\s+|\s+[-–]\s+)", Loose);
 
-    [GeneratedRegex(@"[,;.]?\s*\b(?:or\s+|oh\s+|ah\s+|hm+\s+|no\s*,?\s*|wait\s*,?\s*|sorry\s*,?\s*|actually\s*,?\s*)*(?:forget\s+(?:that|it|about\s+(?:that|it))|scratch\s+that|strike\s+that|never\s*mind(?:\s+that)?|cancel\s+that|on\s+second\s+thoughts?|no\s*,?\s*wait|not\s+that)\b\s*[,;.:]?\s*(?:(?:just|rather|better|instead|only)\s+)?", Loose)]
-    private static partial Regex Forget();
+    private static readonly Regex s_forget = new(@"[,;.]?\s*\b(?:or\s+|oh\s+|ah\s+|hm+\s+|no\s*,?\s*|wait\s*,?\s*|sorry\s*,?\s*|actually\s*,?\s*)*(?:forget\s+(?:that|it|about\s+(?:that|it))|scratch\s+that|strike\s+that|never\s*mind(?:\s+that)?|cancel\s+that|on\s+second\s+thoughts?|no\s*,?\s*wait|not\s+that)\b\s*[,;.:]?\s*(?:(?:just|rather|better|instead|only)\s+)?", Loose);
 
-    [GeneratedRegex(@"\b" + Measure.Number + @"(?:\s*" + Measure.Unit + @")?\s*,?\s*(?:no|sorry|or\s+rather|rather|i\s+mean|make\s+that|actually)\b[,\s]*(?:make\s+(?:it|that)\s+|better\s+|rather\s+|i\s+mean\s+)*(?=" + Measure.Number + ")", Loose)]
-    private static partial Regex OtherNumber();
+    private static readonly Regex s_otherNumber = new(@"\b" + Measure.Number + @"(?:\s*" + Measure.Unit + @")?\s*,?\s*(?:no|sorry|or\s+rather|rather|i\s+mean|make\s+that|actually)\b[,\s]*(?:make\s+(?:it|that)\s+|better\s+|rather\s+|i\s+mean\s+)*(?=" + Measure.Number + ")", Loose);
 }

@@ -4,32 +4,37 @@ using LamRobot.Contracts;
 namespace LamRobot.Planner.Documents;
 
 /// <summary>What is told by where it stands: "the last paragraph", "everything under Safety", "the heading just above the table", "the second item of the list".</summary>
-internal sealed partial class PlaceNames(DocumentView view, PassageFinder finder) : IPassageSource
+internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPassageSource
 {
     /// <inheritdoc/>
     public Found Find(string phrase, bool wholeBlocks)
     {
-        if (Beside().Match(phrase) is { Success: true } beside)
+        if (s_beside.Match(phrase) is { Success: true } beside)
         {
             return BesideOf(beside.Groups["what"].Value, beside.Groups["side"].Value, beside.Groups["anchor"].Value);
         }
 
-        if (Below().Match(phrase) is { Success: true } below)
+        if (s_inside.Match(phrase) is { Success: true } inside && ScopeOf(inside.Groups["scope"].Value) is { Count: > 0 } scope && finder.In(scope).Find(inside.Groups["inner"].Value, wholeBlocks) is { IsNothing: false } inner)
+        {
+            return inner with { Cost = inner.Cost + 0.1 };
+        }
+
+        if (s_below.Match(phrase) is { Success: true } below)
         {
             return Stretch(below.Groups["anchor"].Value, IsDown(below.Groups["side"].Value), below.Groups["all"].Success);
         }
 
-        if (Section().Match(phrase) is { Success: true } section)
+        if (s_section.Match(phrase) is { Success: true } section)
         {
             return SectionOf(section.Groups["name"].Value, withHeading: section.Groups["whole"].Success);
         }
 
-        if (FromTo().Match(phrase) is { Success: true } range)
+        if (s_fromTo.Match(phrase) is { Success: true } range)
         {
             return Between(range.Groups["from"].Value, range.Groups["to"].Value);
         }
 
-        return Numbered().Match(phrase) is { Success: true } numbered ? Counted(numbered, wholeBlocks) : Found.Nothing;
+        return s_numbered.Match(phrase) is { Success: true } numbered ? Counted(numbered, wholeBlocks) : Found.Nothing;
     }
 
     /// <summary>A section by its heading's words.</summary>
@@ -53,7 +58,7 @@ internal sealed partial class PlaceNames(DocumentView view, PassageFinder finder
     private Found Holding(Found inside)
     {
         var place = view.PlaceOf(inside.Passages[0].Target);
-        var heading = view.Paragraphs.Take(place + 1).LastOrDefault(paragraph => DocumentView.Level(paragraph) > 0);
+        var heading = view.Paragraphs.LastOrDefault(paragraph => DocumentView.Level(paragraph) > 0 && view.PlaceOf(paragraph) <= place);
         return heading is null || view.Under(heading) is not { Count: > 0 } under ? inside : Found.Of(inside.Cost + 0.3, new Passage(heading, under[^1]));
     }
 
@@ -72,9 +77,9 @@ internal sealed partial class PlaceNames(DocumentView view, PassageFinder finder
         return meant is null ? Found.Nothing : Found.Of(found.Cost + 0.05, new Passage(meant));
     }
 
-    private bool IsA(Entity paragraph, string what) => HeadingWord().IsMatch(what) ? DocumentView.Level(paragraph) > 0 || view.IsTitle(paragraph)
-        : ItemWord().IsMatch(what) ? DocumentView.IsItem(paragraph)
-        : !ParagraphWord().IsMatch(what) || view.IsBody(paragraph) || LineWord().IsMatch(what);
+    private bool IsA(Entity paragraph, string what) => s_headingWord.IsMatch(what) ? DocumentView.Level(paragraph) > 0 || view.IsTitle(paragraph)
+        : s_itemWord.IsMatch(what) ? DocumentView.IsItem(paragraph)
+        : !s_paragraphWord.IsMatch(what) || view.IsBody(paragraph) || s_lineWord.IsMatch(what);
 
     private Found Stretch(string anchor, bool down, bool all)
     {
@@ -115,7 +120,7 @@ internal sealed partial class PlaceNames(DocumentView view, PassageFinder finder
 
         var (what, ordinal, many) = (match.Groups["what"].Value.ToLowerInvariant(), match.Groups["ord"].Value, match.Groups["many"].Value);
         var paragraphs = outer ?? view.Paragraphs;
-        if (SentenceWord().IsMatch(what) || WordWord().IsMatch(what))
+        if (s_sentenceWord.IsMatch(what) || s_wordWord.IsMatch(what))
         {
             return Part(paragraphs, what, ordinal, many, wholeBlocks, outer is null);
         }
@@ -129,26 +134,26 @@ internal sealed partial class PlaceNames(DocumentView view, PassageFinder finder
 
     private List<Entity> RowOf(IReadOnlyList<Entity> paragraphs, string what)
     {
-        if (HeadingWord().IsMatch(what))
+        if (s_headingWord.IsMatch(what))
         {
             return [.. paragraphs.Where(paragraph => DocumentView.Level(paragraph) > 0)];
         }
 
-        if (ItemWord().IsMatch(what))
+        if (s_itemWord.IsMatch(what))
         {
             var kind = what.StartsWith("bullet", StringComparison.Ordinal) ? "bullet" : what.StartsWith("step", StringComparison.Ordinal) || what.StartsWith("number", StringComparison.Ordinal) ? "number" : null;
             var items = paragraphs.Where(paragraph => DocumentView.IsItem(paragraph) && (kind is null || DocumentView.List(paragraph) == kind)).ToList();
             return items.Count > 0 ? items : [.. paragraphs.Where(DocumentView.IsItem)];
         }
 
-        return LineWord().IsMatch(what) ? [.. paragraphs.Where(paragraph => DocumentView.Text(paragraph).Length > 0)] : [.. paragraphs.Where(paragraph => view.IsBody(paragraph))];
+        return s_lineWord.IsMatch(what) ? [.. paragraphs.Where(paragraph => DocumentView.Text(paragraph).Length > 0)] : [.. paragraphs.Where(paragraph => view.IsBody(paragraph))];
     }
 
     private List<Entity>? ScopeOf(string scope)
     {
         var named = SectionOf(PassageFinder.Trim(scope), withHeading: false);
         var found = finder.Find(scope, wholeBlocks: true);
-        if (!named.IsNothing && (found.IsNothing || DocumentView.Level(found.Passages[0].Target) > 0 || named.Cost < found.Cost) && !ListWord().IsMatch(scope) && named.Passages[0].Until is not null)
+        if (!named.IsNothing && (found.IsNothing || DocumentView.Level(found.Passages[0].Target) > 0 || named.Cost < found.Cost) && !s_listWord.IsMatch(scope) && named.Passages[0].Until is not null)
         {
             found = named;
         }
@@ -161,51 +166,40 @@ internal sealed partial class PlaceNames(DocumentView view, PassageFinder finder
     private Found Part(IReadOnlyList<Entity> paragraphs, string what, string ordinal, string many, bool wholeBlocks, bool wholeDocument)
     {
         var blocks = wholeDocument ? paragraphs.Where(view.IsBody).ToList() : [.. paragraphs];
-        var parts = blocks.SelectMany(block => (SentenceWord().IsMatch(what) ? Sentences.Of(DocumentView.Text(block)) : Text.Words.Split(DocumentView.Text(block)).Select(word => DocumentView.Text(block)[word.Start..word.End])).Select(words => new Passage(block, Words: words))).ToList();
+        var parts = blocks.SelectMany(block => (s_sentenceWord.IsMatch(what) ? Sentences.Of(DocumentView.Text(block)) : Text.Words.Split(DocumentView.Text(block)).Select(word => DocumentView.Text(block)[word.Start..word.End])).Select(words => new Passage(block, Words: words))).ToList();
         return Found.Of(0.1, Ordinals.Pick(parts, ordinal, many).Select(passage => wholeBlocks ? passage.Whole() : passage));
     }
 
-    private static bool IsDown(string side) => DownWord().IsMatch(side);
+    private static bool IsDown(string side) => s_downWord.IsMatch(side);
 
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Things = @"paragraphs?|headings?|headlines?|titles?|items?|bullets?(?:\s*points?)?|points?|steps?|rules?|entr(?:y|ies)|lines?|sentences?|words?|sections?|ingredients?|parts?|passages?|list\s+(?:items?|entr(?:y|ies)|points?)";
 
-    [GeneratedRegex(@"^(?:the\s+|that\s+)*(?<what>paragraph|heading|headline|title|item|line|text|sentence|bullet|part|one|words?|what\s+(?:comes|stands|is))\s+(?:that\s+(?:comes|stands|is)\s+|which\s+(?:comes|stands|is)\s+|(?:standing|coming)\s+)?(?:just\s+|right\s+|directly\s+|immediately\s+|next\s+|straight\s+)*(?<side>above|before|over|preceding|in\s+front\s+of|ahead\s+of|below|under|after|following|beneath|underneath|behind)\s+(?<anchor>.+)$", Loose)]
-    private static partial Regex Beside();
+    private static readonly Regex s_beside = new(@"^(?:the\s+|that\s+|\w+(?:ed|ic)\s+|small\s+|gr[ea]y\s+|red\s+|blue\s+|green\s+|bold\s+)*(?<what>paragraph|heading|headline|title|item|line|text|sentence|bullet|part|one|words?|what\s+(?:comes|stands|is))\s+(?:that\s+(?:comes|stands|is)\s+|which\s+(?:comes|stands|is)\s+|(?:standing|coming)\s+)?(?:just\s+|right\s+|directly\s+|immediately\s+|next\s+|straight\s+)*(?<side>above|before|over|preceding|in\s+front\s+of|ahead\s+of|below|under|after|following|beneath|underneath|behind)\s+(?<anchor>.+)$", Loose);
 
-    [GeneratedRegex(@"^(?:(?<all>everything|all(?:\s+(?:that|of\s+(?:it|that)|the\s+text|text|paragraphs|the\s+paragraphs))?|the\s+rest|whatever|every\s+paragraph)|(?:the\s+)?(?:whole\s+|entire\s+)?(?:text|paragraphs?|content|part|stuff|lines?|words)|what(?:ever)?)\s+(?:that\s+|which\s+)?(?:comes?\s+|stands?\s+|is\s+|are\s+|written\s+)?(?:just\s+|right\s+|directly\s+)?(?<side>below|under(?:neath)?|beneath|after|following|above|before|in)\s+(?<anchor>.+)$", Loose)]
-    private static partial Regex Below();
+    private static readonly Regex s_below = new(@"^(?:(?<all>everything|all(?:\s+(?:that|of\s+(?:it|that)|(?:the\s+)?(?:text|paragraphs|things|items|points|lines|entries|rules|steps)))?|the\s+rest|whatever|every\s+paragraph)|(?:the\s+)?(?:whole\s+|entire\s+)?(?:text|paragraphs|content|part|stuff|lines|items|things|words)|what(?:ever)?)\s+(?:that\s+|which\s+)?(?:comes?\s+|stands?\s+|is\s+|are\s+)?(?:written\s+|listed\s+|said\s+)?(?:just\s+|right\s+|directly\s+)?(?<side>below|under(?:neath)?|beneath|after|following|above|before|in)\s+(?<anchor>.+)$", Loose);
 
-    [GeneratedRegex(@"^(?:the\s+)?(?<whole>whole\s+|entire\s+|complete\s+)?(?:(?:section|chapter)\s+(?:about|on|called|named|with|of|titled|headed)?\s*(?:the\s+)?(?<name>.+?)|(?<name>.+?)\s+(?:section|chapter))(?<whole>\s*,?\s*(?:with|including|and)\s+(?:its\s+|the\s+)?heading|\s*,\s*heading\s+and\s+(?:text|all))?$", Loose)]
-    private static partial Regex Section();
+    private static readonly Regex s_section = new(@"^(?:the\s+)?(?<whole>whole\s+|entire\s+|complete\s+)?(?:(?:section|chapter)\s+(?:about|on|called|named|with|of|titled|headed)?\s*(?:the\s+)?(?<name>.+?)|(?<name>.+?)\s+(?:section|chapter))(?<whole>\s*,?\s*(?:with|including|and)\s+(?:its\s+|the\s+)?heading|\s*,\s*heading\s+and\s+(?:text|all))?$", Loose);
 
-    [GeneratedRegex(@"^(?:everything\s+|all\s+)?from\s+(?<from>.+?)\s+(?:up\s+)?(?:to|until|till|through)\s+(?<to>.+)$", Loose)]
-    private static partial Regex FromTo();
+    private static readonly Regex s_fromTo = new(@"^(?:everything\s+|all\s+)?from\s+(?<from>.+?)\s+(?:up\s+)?(?:to|until|till|through)\s+(?<to>.+)$", Loose);
 
-    [GeneratedRegex(@"^(?:the\s+|all\s+|of\s+)*" + Ordinals.Pattern + @"\s+(?:body\s+|normal\s+|text\s+|section\s+|list\s+|full\s+)*(?<what>" + Things + @")(?:\s+(?:of|in|from|under|on|within|below)\s+(?<scope>.+))?$", Loose)]
-    private static partial Regex Numbered();
+    private static readonly Regex s_numbered = new(@"^(?:the\s+|all\s+|of\s+)*" + Ordinals.Pattern + @"\s+(?:body\s+|normal\s+|text\s+|section\s+|list\s+|full\s+)*(?<what>" + Things + @")(?:\s+(?:of|in|from|under|on|within|below)\s+(?<scope>.+))?$", Loose);
 
-    [GeneratedRegex(@"head|title|section", Loose)]
-    private static partial Regex HeadingWord();
+    private static readonly Regex s_inside = new(@"^(?:under|in|within|below)\s+(?:the\s+)?(?<scope>.+?)\s*,?\s+(?<inner>(?:the|every|all|each|both)\s+.+)$|^(?<inner>(?:the\s+)?\S.*?)\s+(?:under|in|within|from|of)\s+(?:the\s+)?(?<scope>(?:section|part|chapter|list|paragraph|heading)\s+.+|.+\s+(?:section|part|chapter|list|paragraph|heading))$", Loose);
 
-    [GeneratedRegex(@"item|bullet|point|step|rule|entr|ingredient", Loose)]
-    private static partial Regex ItemWord();
+    private static readonly Regex s_headingWord = new(@"head|title|section", Loose);
 
-    [GeneratedRegex(@"\blists?\b|bullet|items", Loose)]
-    private static partial Regex ListWord();
+    private static readonly Regex s_itemWord = new(@"item|bullet|point|step|rule|entr|ingredient", Loose);
 
-    [GeneratedRegex(@"paragraph|text|one", Loose)]
-    private static partial Regex ParagraphWord();
+    private static readonly Regex s_listWord = new(@"\blists?\b|bullet|items", Loose);
 
-    [GeneratedRegex(@"line|part|passage|comes|stands|is", Loose)]
-    private static partial Regex LineWord();
+    private static readonly Regex s_paragraphWord = new(@"paragraph|text|one", Loose);
 
-    [GeneratedRegex(@"^sentences?$", Loose)]
-    private static partial Regex SentenceWord();
+    private static readonly Regex s_lineWord = new(@"line|part|passage|comes|stands|is", Loose);
 
-    [GeneratedRegex(@"^words?$", Loose)]
-    private static partial Regex WordWord();
+    private static readonly Regex s_sentenceWord = new(@"^sentences?$", Loose);
 
-    [GeneratedRegex(@"below|under|after|follow|beneath|behind|^in$", Loose)]
-    private static partial Regex DownWord();
+    private static readonly Regex s_wordWord = new(@"^words?$", Loose);
+
+    private static readonly Regex s_downWord = new(@"below|under|after|follow|beneath|behind|^in$", Loose);
 }

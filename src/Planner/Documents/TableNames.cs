@@ -4,7 +4,7 @@ using LamRobot.Contracts;
 namespace LamRobot.Planner.Documents;
 
 /// <summary>Tables, their rows, columns and cells.</summary>
-internal sealed partial class TableNames(DocumentView view, PassageFinder finder) : IPassageSource
+internal sealed class TableNames(DocumentView view, PassageFinder finder) : IPassageSource
 {
     /// <inheritdoc/>
     public Found Find(string phrase, bool wholeBlocks)
@@ -14,12 +14,12 @@ internal sealed partial class TableNames(DocumentView view, PassageFinder finder
             return Found.Nothing;
         }
 
-        if (RowAndColumn().Match(phrase) is { Success: true } crossing && TableFor(crossing.Groups["table"].Value) is { } of)
+        if (s_rowAndColumn.Match(phrase) is { Success: true } crossing && TableFor(crossing.Groups["table"].Value) is { } of)
         {
             return Crossing(of, Row(of, crossing.Groups["row"].Value), Column(of, crossing.Groups["column"].Value));
         }
 
-        if (RowName().Match(phrase) is { Success: true } row)
+        if (s_rowName.Match(phrase) is { Success: true } row)
         {
             foreach (var table in TablesFor(row.Groups["table"].Value))
             {
@@ -30,7 +30,7 @@ internal sealed partial class TableNames(DocumentView view, PassageFinder finder
             }
         }
 
-        if (ColumnName().Match(phrase) is { Success: true } column)
+        if (s_columnName.Match(phrase) is { Success: true } column)
         {
             foreach (var table in TablesFor(column.Groups["table"].Value))
             {
@@ -41,7 +41,7 @@ internal sealed partial class TableNames(DocumentView view, PassageFinder finder
             }
         }
 
-        return TableName().Match(phrase) is { Success: true } named && TableFor(named.Groups["table"].Value) is { } whole ? Found.Of(0.05, new Passage(whole)) : Found.Nothing;
+        return s_tableName.Match(phrase) is { Success: true } named && TableFor(named.Groups["table"].Value) is { } whole ? Found.Of(0.05, new Passage(whole)) : Found.Nothing;
     }
 
     /// <summary>The table that is meant; when nothing is said, every one, those that have such words first being found by who asks.</summary>
@@ -51,7 +51,7 @@ internal sealed partial class TableNames(DocumentView view, PassageFinder finder
     public int? Row(Entity table, string said)
     {
         var (rows, _) = view.SizeOf(table);
-        return Place(said, rows, "row") ?? (Heading().IsMatch(said) ? 1 : Holding(table, said) is { } cell ? DocumentView.CellPlace(cell).Row : null);
+        return Place(said, rows, "row") ?? (s_heading.IsMatch(said) ? 1 : Holding(table, said) is { } cell ? DocumentView.CellPlace(cell).Row : null);
     }
 
     /// <summary>The number of a column, by its place or by what stands in it.</summary>
@@ -65,13 +65,13 @@ internal sealed partial class TableNames(DocumentView view, PassageFinder finder
     /// <summary>The table that is meant: by its place, by what stands in it or above it; the only one when nothing is said.</summary>
     public Entity? TableFor(string said)
     {
-        var phrase = Lead().Replace(said.Trim(), "").Trim();
+        var phrase = s_lead.Replace(said.Trim(), "").Trim();
         if (phrase.Length == 0)
         {
             return view.Tables.Count == 1 ? view.Tables[0] : null;
         }
 
-        if (OrdinalAlone().Match(phrase) is { Success: true } ordinal && Ordinals.Pick(view.Tables, ordinal.Groups["ord"].Value, "") is [var picked])
+        if (s_ordinalAlone.Match(phrase) is { Success: true } ordinal && Ordinals.Pick(view.Tables, ordinal.Groups["ord"].Value, "") is [var picked])
         {
             return picked;
         }
@@ -83,7 +83,7 @@ internal sealed partial class TableNames(DocumentView view, PassageFinder finder
     /// <summary>The table that has a cell like the words.</summary>
     public Entity? Holding(Entity? table, string said)
     {
-        var phrase = Lead().Replace(said.Trim(), "").Trim();
+        var phrase = s_lead.Replace(said.Trim(), "").Trim();
         var cells = (table is null ? view.Cells : view.CellsOf(table)).Where(cell => DocumentView.Text(cell).Length > 0);
         var best = cells.Select(cell => (Cell: cell, Score: Likeness(phrase, DocumentView.Text(cell)))).OrderByDescending(pair => pair.Score).FirstOrDefault();
         return best.Score > 0.6 ? best.Cell : null;
@@ -117,13 +117,13 @@ internal sealed partial class TableNames(DocumentView view, PassageFinder finder
 
     private static int? Place(string said, int count, string word)
     {
-        var match = OrdinalAlone().Match(Lead().Replace(said.Trim(), "").Trim());
+        var match = s_ordinalAlone.Match(s_lead.Replace(said.Trim(), "").Trim());
         if (match.Success)
         {
             return Ordinals.Pick(Enumerable.Range(1, count).ToList(), match.Groups["ord"].Value, "") is [var place] ? place : null;
         }
 
-        return Numbered().Match(said) is { Success: true } number && Measure.ReadNumber(number.Value) is { } n && n >= 1 && n <= count && word.Length > 0 ? (int)n : null;
+        return s_numbered.Match(said) is { Success: true } number && Measure.ReadNumber(number.Value) is { } n && n >= 1 && n <= count && word.Length > 0 ? (int)n : null;
     }
 
     private Found Crossing(Entity table, int? row, int? column) =>
@@ -138,29 +138,21 @@ internal sealed partial class TableNames(DocumentView view, PassageFinder finder
     /// <summary>The finder, for descriptions within a cell.</summary>
     public PassageFinder Finder { get; } = finder;
 
-    [GeneratedRegex(@"^(?:(?:the|a|an|of|in|from|table|with|for|called|that|which|says|named|about)\s+)+|\s+(?:table|row|column)$", RegexOptions.IgnoreCase)]
-    private static partial Regex Lead();
+    private static readonly Regex s_lead = new(@"^(?:(?:the|a|an|of|in|from|table|with|for|called|that|which|says|named|about)\s+)+|\s+(?:table|row|column)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^" + Ordinals.Pattern + "$", RegexOptions.IgnoreCase)]
-    private static partial Regex OrdinalAlone();
+    private static readonly Regex s_ordinalAlone = new(@"^" + Ordinals.Pattern + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^\s*\d{1,2}\s*$|(?<=\bnumber\s+)\d{1,2}$")]
-    private static partial Regex Numbered();
+    private static readonly Regex s_numbered = new(@"^\s*\d{1,2}\s*$|(?<=\bnumber\s+)\d{1,2}$");
 
-    [GeneratedRegex(@"^(?:the\s+)?(?:head(?:er|ing|ings)?|title|header)$", RegexOptions.IgnoreCase)]
-    private static partial Regex Heading();
+    private static readonly Regex s_heading = new(@"^(?:the\s+)?(?:head(?:er|ing|ings)?|title|header)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private const string OfTable = @"(?:\s+(?:of|in|from)\s+(?<table>(?:the\s+)?.*?\btable\b.*|the\s+.*list))?";
 
-    [GeneratedRegex(@"^(?:the\s+)?(?:cell|field|entry|box|value)\s+(?:in|at|of)\s+(?:the\s+)?(?:row\s+(?<row>\S.*?)|(?<row>\S.*?)\s+row)\s*,?\s*(?:and\s+|in\s+)?(?:the\s+)?(?:column\s+(?<column>\S.*?)|(?<column>\S.*?)\s+column)" + OfTable + "$", RegexOptions.IgnoreCase)]
-    private static partial Regex RowAndColumn();
+    private static readonly Regex s_rowAndColumn = new(@"^(?:the\s+)?(?:cell|field|entry|box|value)\s+(?:in|at|of)\s+(?:the\s+)?(?:row\s+(?<row>\S.*?)|(?<row>\S.*?)\s+row)\s*,?\s*(?:and\s+|in\s+)?(?:the\s+)?(?:column\s+(?<column>\S.*?)|(?<column>\S.*?)\s+column)" + OfTable + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:the\s+)?(?:(?<row>[^,]*?)\s+(?:row|table\s+row)|(?:table\s+)?row\s+(?:with|for|about|of|called|number|that\s+says)?\s*(?<row>[^,]*?))" + OfTable + @"$|^(?:the\s+)?(?:table(?:'s)?\s+)(?<row>head(?:er|ing|ings)?|heading)(?:\s+row)?(?<table>)$", RegexOptions.IgnoreCase)]
-    private static partial Regex RowName();
+    private static readonly Regex s_rowName = new(@"^(?:the\s+)?(?:(?<row>[^,]*?)\s+(?:row|table\s+row)|(?:table\s+)?row\s+(?:with|for|about|of|called|number|that\s+says)?\s*(?<row>[^,]*?))" + OfTable + @"$|^(?:the\s+)?(?:table(?:'s)?\s+)(?<row>head(?:er|ing|ings)?|heading)(?:\s+row)?(?<table>)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:the\s+)?(?:(?<column>[^,]*?)\s+(?:column|table\s+column)|(?:table\s+)?column\s+(?:with|for|about|of|called|number|that\s+says)?\s*(?:the\s+)?(?<column>[^,]*?))" + OfTable + "$", RegexOptions.IgnoreCase)]
-    private static partial Regex ColumnName();
+    private static readonly Regex s_columnName = new(@"^(?:the\s+)?(?:(?<column>[^,]*?)\s+(?:column|table\s+column)|(?:table\s+)?column\s+(?:with|for|about|of|called|number|that\s+says)?\s*(?:the\s+)?(?<column>[^,]*?))" + OfTable + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:the\s+|whole\s+|entire\s+|all\s+of\s+)*(?:(?<table>[^,]*?)\s*\btable|table\s+(?:with|of|about|for|under|below|on)\s+(?:the\s+)?(?<table>.*))$", RegexOptions.IgnoreCase)]
-    private static partial Regex TableName();
+    private static readonly Regex s_tableName = new(@"^(?:the\s+|whole\s+|entire\s+|all\s+of\s+)*(?:(?<table>(?:(?!\b(?:above|below|before|after|under|over|beside|behind|in|of|from|to|row|column|heading|paragraph)\b)[^,])*?)\s*\btable|table\s+(?:with|of|about|for|under|below|on)\s+(?:the\s+)?(?<table>.*))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

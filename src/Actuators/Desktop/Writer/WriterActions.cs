@@ -90,8 +90,8 @@ public static class WriterActions
         ]);
         yield return Act("insert_page_break", "Begins a new page before a paragraph.", ActionEffect.Reversible, [One("target", "The paragraph that begins the new page.", Paragraph, Table)]);
         yield return Act("remove_page_break", "Takes the page break before a paragraph away.", ActionEffect.Reversible, [One("target", "The paragraph.", Paragraph, Table)]);
-        yield return Act("set_header_text", "Writes the header, or with no words takes it away.", ActionEffect.Idempotent, [Text("text", "Its words; empty for no header.", required: true)]);
-        yield return Act("set_footer_text", "Writes the footer, or with no words takes it away.", ActionEffect.Idempotent, [Text("text", "Its words; empty for no footer.", required: true)]);
+        yield return Act("set_header_text", "Writes the header, or with no words takes it away.", ActionEffect.Idempotent, [Text("text", "Its words; empty for no header.", required: true), Choice("align", "Where in the line.", "left", "center", "right")]);
+        yield return Act("set_footer_text", "Writes the footer, or with no words takes it away.", ActionEffect.Idempotent, [Text("text", "Its words; empty for no footer.", required: true), Choice("align", "Where in the line.", "left", "center", "right")]);
         yield return Act("insert_page_number", "Puts the page's number into the header or footer.", ActionEffect.Reversible, [Choice("area", "At the top or the bottom of the page.", Header, Footer) with { Required = true }, Choice("align", "Where in the line.", "left", "center", "right")]);
     }
 
