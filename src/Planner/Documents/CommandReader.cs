@@ -9,6 +9,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
     private const double JointCost = 1.2;
     private const double QuestionCost = 3;
     private const double LeaveOutCost = 2.4;
+    private const double RemarkCost = 1.3;
     private const double ChatterCost = 0.2;
     private const int LongestWish = 9;
 
@@ -82,7 +83,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
     {
         if (s_chatter.IsMatch(wish))
         {
-            return before.Without(wish, ChatterCost, []);
+            return before.Without(wish, ChatterCost, isRemark: true, []);
         }
 
         var subject = s_subject.Match(wish);
@@ -90,11 +91,11 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
         var topic = s_topic.Replace(wish, "");
         if (about.IsNothing && finder.Find(topic) is { Cost: < 0.5 } named && !s_wish.IsMatch(wish))
         {
-            return before.Without(wish, LeaveOutCost / 2.5, named.Passages);
+            return before.Without(wish, RemarkCost + 0.2, isRemark: false, named.Passages, isTopic: true);
         }
 
         var isStatement = (s_statement.IsMatch(wish) || s_pronoun.IsMatch(wish)) && !s_wish.IsMatch(wish);
-        return before.Without(wish, isStatement ? LeaveOutCost / 2.5 : LeaveOutCost, about.Cost < 1 ? about.Passages : []);
+        return before.Without(wish, isStatement ? RemarkCost : LeaveOutCost, isStatement, about.Cost < 1 ? about.Passages : []);
     }
 
     private static Understanding? Better(Understanding? one, Understanding? other) => one is null || (other is not null && other.Cost < one.Cost - 1e-9) ? other : one;

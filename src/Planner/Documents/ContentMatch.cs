@@ -35,7 +35,9 @@ internal sealed class ContentMatch(DocumentView view, Func<string, float[]>? mea
 
         var equals = ranked.TakeWhile(pair => pair.Cover > best.Cover - 0.05).Select(pair => pair.Block).ToList();
         var chosen = equals.Count == 1 ? best.Block : equals.OrderByDescending(block => Likeness(description, DocumentView.Text(block))).ThenBy(block => view.IsBody(block) ? 0 : 1).First();
-        return Found.Of((1 - best.Cover) + (equals.Count > 1 ? 0.4 : 0.1), new Passage(chosen));
+        var have = Text.Words.Split(DocumentView.Text(chosen));
+        var missing = wanted.Count(word => !have.Any(other => Same(word, other.Text) > 0.8));
+        return Found.Of(0.22 + (0.45 * missing) + (equals.Count > 1 ? 0.3 : 0), new Passage(chosen));
     }
 
     /// <summary>How well a text covers a description, 0..1; rare words weigh more.</summary>

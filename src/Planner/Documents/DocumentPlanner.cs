@@ -74,9 +74,9 @@ public sealed class DocumentPlanner : IPlanner, IDisposable
             return PlanOutcome.Refused("I do not know how to do that in this document.", Sureness(understood.Cost));
         }
 
-        if (understood.LeftOut.Count > 0 || understood.Cost - actions.Count > MostCost)
+        if (understood.NotUnderstood.Any() || understood.Cost - actions.Count > MostCost)
         {
-            return PlanOutcome.Ask($"I did not understand \"{string.Join(", ", understood.LeftOut)}\": what shall be done?", Sureness(understood.Cost));
+            return PlanOutcome.Ask($"I did not understand \"{string.Join(", ", understood.NotUnderstood)}\": what shall be done?", Sureness(understood.Cost));
         }
 
         var plan = new Plan(Steps(actions, processor.Id).ToEquatableList());

@@ -74,15 +74,16 @@ internal sealed class FormatReader : IWishReader
 
     private static Found Find(string phrase, FormatSet formats, Setting setting)
     {
-        var found = setting.Finder.Find(phrase, formats.NeedsBlocks && formats.Text.Count == 0);
+        var wholeBlocks = formats.NeedsBlocks && formats.Text.Count == 0;
+        if (!wholeBlocks && s_in.Match(phrase) is { Success: true } within && Within(within, setting) is { Cost: < 0.5 } inner)
+        {
+            return inner;
+        }
+
+        var found = setting.Finder.Find(phrase, wholeBlocks);
         if (found.Cost < 1)
         {
             return found;
-        }
-
-        if (s_in.Match(phrase) is { Success: true } within && Within(within, setting) is { } inner && inner.Cost < found.Cost)
-        {
-            return inner;
         }
 
         // A format can only be taken from what has it: that tells which words an unknown name means.

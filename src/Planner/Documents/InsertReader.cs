@@ -145,7 +145,7 @@ internal sealed class InsertReader : IWishReader
 
     private static readonly Regex s_placeText = new(@"^" + Please + @"(?:" + Verb + @"\s+)?(?:" + KindOf + @"\s+)?(?<where>" + PlaceWords + @".*?)\s*,?\s*(?:(?:" + Please + Verb + @"|goes|comes|i\s+want|we\s+need|should\s+(?:stand|come|be)|there\s+should\s+be|there\s+is\s+missing|say|saying|that\s+says|with\s+the\s+(?:text|words)|it\s+should\s+say)\s+)?(?:" + KindOf + @"\s*)?(?:(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words))\s*)?(?::\s*|(?=[""“„])|(?<=\b(?:goes|comes|say|write|add|put)\s+)(?=(?-i:\p{Lu})))(?<text>.+)$", Loose);
 
-    private static readonly Regex s_kind = new(@"^(?:an?\s+|the\s+|one\s+|another\s+|new\s+|further\s+|extra\s+|short\s+|more\s+|closing\s+|final\s+|additional\s+)*(?:paragraph|sentence|line|item|bullet(?:\s*point)?|point|step|rule|heading(?:\s+\d)?|headline|subheading|entry|words?|text|note|ingredient)\s*(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words)|called|named)?\s*(?::\s*|\s(?=[""“\p{Lu}]))", Loose);
+    private static readonly Regex s_kind = new(@"^(?:an?\s+|the\s+|one\s+|another\s+|new\s+|further\s+|extra\s+|short\s+|two\s+|three\s+|more\s+|closing\s+|final\s+|additional\s+)*(?:paragraph|sentence|line|item|bullet(?:\s*point)?|point|step|rule|heading(?:\s+\d)?|headline|subheading|entry|words?|text|note|ingredient)\s*(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words)|called|named)?\s*(?::\s*|\s(?=[""“\p{Lu}]))", Loose);
 
     private static readonly Regex s_sentenceWord = new(@"\b(?:sentence|words?|text)\b", Loose);
 

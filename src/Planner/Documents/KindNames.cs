@@ -73,7 +73,7 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
 
         var words = about.Trim();
         var chosen = some.Count == 1 ? some[0] : some.OrderByDescending(list => Likeness(words + " " + kind, list)).First();
-        return Found.Of(some.Count == 1 ? 0.1 : 0.3, new Passage(chosen[0], chosen.Count > 1 ? chosen[^1] : null));
+        return Found.Of(some.Count == 1 ? 0.1 : 0.15, new Passage(chosen[0], chosen.Count > 1 ? chosen[^1] : null));
     }
 
     /// <summary>How well a list fits its description, by its heading and its items; shopping, ingredients and the like are lists with dots.</summary>

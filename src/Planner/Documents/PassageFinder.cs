@@ -62,7 +62,7 @@ internal sealed class PassageFinder
         do
         {
             before = phrase;
-            phrase = s_leading.Replace(s_trailing.Replace(phrase, ""), "").Trim(' ', ',', ';', ':', '!', '?');
+            phrase = s_trailing.Replace(s_leading.Replace(phrase, ""), "").Trim(' ', ',', ';', ':', '!', '?');
         }
         while (phrase != before);
 
@@ -120,7 +120,7 @@ internal sealed class PassageFinder
 
         var comparison = blocks.Any(block => WordPlaces.Find(DocumentView.Text(block), phrase, StringComparison.Ordinal) >= 0) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         var passages = blocks.Where(block => WordPlaces.Find(DocumentView.Text(block), phrase, comparison) >= 0).Select(block => Place(block, phrase, comparison, every)).ToList();
-        var cost = passages.Count > 1 && !every ? 0.25 : 0.05;
+        var cost = (passages.Count > 1 && !every ? 0.25 : 0.05) + (comparison == StringComparison.Ordinal ? 0 : 0.12);
         var chosen = every ? passages : passages.Take(1);
         return Found.Of(cost, wholeBlocks ? chosen.Select(passage => passage.Whole()).Distinct() : chosen);
     }

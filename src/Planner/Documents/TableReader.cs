@@ -91,7 +91,7 @@ internal sealed class TableReader : IWishReader
         var order = setting.View.OrderOf(lines[0]);
         return new(
             [
-                WantedAction.At("insert_table", ("target", lines[0].Id), ("where", "before"), ("rows", rows.Count), ("columns", 2), ("content", string.Join('\n', rows))).Moving(order - 0.1),
+                WantedAction.At("insert_table", ("target", lines[^1].Id), ("where", "after"), ("rows", rows.Count), ("columns", 2), ("content", string.Join('\n', rows))).Moving(setting.View.OrderOf(lines[^1]) + 0.1),
                 WantedAction.On("delete_text", new(lines[0], lines.Count > 1 ? lines[^1] : null)).Moving(order),
             ],
             found.Cost + 0.1,

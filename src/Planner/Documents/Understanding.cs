@@ -4,7 +4,8 @@ namespace LamRobot.Planner.Documents;
 /// <param name="Cost">How much of it is guessed or left out.</param>
 /// <param name="Readings">The wishes in order.</param>
 /// <param name="LeftOut">Words that nothing is made of.</param>
-internal sealed record Understanding(double Cost, IReadOnlyList<Reading> Readings, IReadOnlyList<string> LeftOut)
+/// <param name="Topic">What was named and not yet spoken of; null when nothing.</param>
+internal sealed record Understanding(double Cost, IReadOnlyList<Reading> Readings, IReadOnlyList<string> LeftOut, string? Topic = null)
 {
     public static Understanding Nothing { get; } = new(0, [], []);
 
@@ -17,8 +18,12 @@ internal sealed record Understanding(double Cost, IReadOnlyList<Reading> Reading
     /// <summary>The formats of the last wish.</summary>
     public FormatSet? Formats => Readings.Count > 0 ? Readings[^1].Formats : null;
 
+    /// <summary>All words that nothing is made of, what was named and never spoken of again among them.</summary>
+    public IEnumerable<string> NotUnderstood => Topic is null ? LeftOut : LeftOut.Append(Topic);
+
     public Understanding With(Reading reading, double cost) => new(Cost + cost, [.. Readings, reading], LeftOut);
 
-    public Understanding Without(string words, double cost, IReadOnlyList<Passage> about) =>
-        new(Cost + cost, about.Count == 0 ? Readings : [.. Readings, new Reading([], 0, about)], cost < 1 ? LeftOut : [.. LeftOut, words]);
+    /// <summary>Goes on without some words: with a remark, with words that should have been understood, or with what the next wish is about.</summary>
+    public Understanding Without(string words, double cost, bool isRemark, IReadOnlyList<Passage> about, bool isTopic = false) =>
+        new(Cost + cost, about.Count == 0 ? Readings : [.. Readings, new Reading([], 0, about)], isRemark || isTopic ? LeftOut : [.. LeftOut, words], isTopic ? words : Topic);
 }
