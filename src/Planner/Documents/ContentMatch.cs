@@ -122,7 +122,7 @@ internal sealed class ContentMatch(DocumentView view, Func<string, float[]>? mea
         var ranked = blocks.Select(block => (Block: block, Likeness: Likeness(description, DocumentView.Text(block)))).OrderByDescending(pair => pair.Likeness).ToList();
         var lead = ranked.Count > 1 ? ranked[0].Likeness - ranked[1].Likeness : 1;
         return ranked[0].Likeness >= LeastLikeness && lead >= LeastLead
-            ? Found.Of(1.6 - ranked[0].Likeness, new Passage(ranked[0].Block))
+            ? Found.Of(1.6 - ranked[0].Likeness + (0.3 * Math.Max(0, Words(description).Count - 3)), new Passage(ranked[0].Block))
             : Found.Nothing;
     }
 

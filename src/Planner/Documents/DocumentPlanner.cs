@@ -14,23 +14,23 @@ namespace LamRobot.Planner.Documents;
 public sealed class DocumentPlanner : IPlanner, IDisposable
 {
     private const double MostCost = 7;
-    private readonly SentenceEncoder? _encoder;
+    private readonly Lazy<SentenceEncoder>? _encoder;
 
     /// <summary>Makes a planner that compares words, not meanings.</summary>
     public DocumentPlanner()
     {
     }
 
-    private DocumentPlanner(SentenceEncoder encoder) => _encoder = encoder;
+    private DocumentPlanner(Func<SentenceEncoder> load) => _encoder = new(load);
 
     /// <inheritdoc/>
     public string Name => "documents";
 
-    /// <summary>Loads a planner that compares meanings too.</summary>
+    /// <summary>Makes a planner that compares meanings too; the encoder is loaded when it is first needed.</summary>
     /// <param name="encoderFolder">The pretrained encoder's folder, such as models/minilm-l6-v2.</param>
     /// <param name="provider">Where to run; the best that is there when null.</param>
     /// <returns>The planner.</returns>
-    public static DocumentPlanner Load(string encoderFolder, ProviderChoice? provider = null) => new(new SentenceEncoder(encoderFolder, provider ?? ExecutionProviders.Choose()));
+    public static DocumentPlanner Load(string encoderFolder, ProviderChoice? provider = null) => new(() => new SentenceEncoder(encoderFolder, provider ?? ExecutionProviders.Choose()));
 
     /// <summary>Whether a command is for a word processor: one of the actuators is one.</summary>
     /// <param name="manifest">What can be done.</param>
@@ -50,7 +50,13 @@ public sealed class DocumentPlanner : IPlanner, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _encoder?.Dispose();
+    public void Dispose()
+    {
+        if (_encoder is { IsValueCreated: true })
+        {
+            _encoder.Value.Dispose();
+        }
+    }
 
     private static ActuatorManifest? Processor(CapabilityManifest manifest) => manifest.Actuators.FirstOrDefault(actuator => actuator.Actions.Any(action => action.Name == "format_text"));
 
@@ -62,7 +68,7 @@ public sealed class DocumentPlanner : IPlanner, IDisposable
         }
 
         var view = new DocumentView(request.Observation);
-        var understood = new CommandReader(view, new(view, _encoder is null ? null : _encoder.Encode)).Read(request.Command);
+        var understood = new CommandReader(view, new(view, _encoder is null ? null : text => _encoder.Value.Encode(text))).Read(request.Command);
         if (understood.Readings.FirstOrDefault(reading => reading.Question is not null) is { } asked)
         {
             return PlanOutcome.Ask(asked.Question!, Sureness(understood.Cost));

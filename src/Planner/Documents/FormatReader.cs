@@ -43,7 +43,7 @@ internal sealed class FormatReader : IWishReader
         }
 
         var found = Find(phrase, formats, setting);
-        if (formats.List is not null and not "none" && found.Passages is [{ Until: null } heading] && setting.View.Under(heading.Target) is { Count: > 0 } under && DocumentView.Level(heading.Target) > 0)
+        if (formats.List is not null && found.Passages is [{ Until: null } heading] && setting.View.Under(heading.Target) is { Count: > 0 } under && DocumentView.Level(heading.Target) > 0)
         {
             found = found with { Passages = [new(under[0], under[^1])] };
         }

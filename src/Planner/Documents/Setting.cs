@@ -11,5 +11,5 @@ internal sealed record Setting(DocumentView View, PassageFinder Finder, IReadOnl
 {
     /// <summary>Words for the document that end the wish after a colon keep their full stop.</summary>
     public string Ended(string text, string wish) =>
-        text.Contains(' ', StringComparison.Ordinal) && wish.EndsWith(text, StringComparison.Ordinal) && wish[..^text.Length].TrimEnd().EndsWith(':') ? text + Ending : text;
+        (Ending != "." || text.Contains(' ', StringComparison.Ordinal)) && wish.EndsWith(text, StringComparison.Ordinal) && wish[..^text.Length].TrimEnd().EndsWith(':') ? text + Ending : text;
 }
