@@ -73,7 +73,7 @@ internal static class ColourWords
 
     private static readonly Regex s_marking = new(@"\b(?:high[\s-]?light(?:s|ed|ing)?|mark(?:s|ed)?(?=\s+(?:the|all|each|every|both|it|this|that|with|in|up|as|\w+\s+(?:in|with|as)))|mark(?:er|ed|ing)\b|text\s*marker|background(?:\s+colou?r)?|colou?r\s+behind|shaded?|marker(?:\s+pen)?)\b", Loose);
 
-    private static readonly Regex s_noHighlight = new(@"\b(?:remove|take\s+(?:away|off|out)|get\s+rid\s+of|drop|delete|no|no\s+more|without|clear|erase|wipe|lose|unmark|kill)\s+(?:the\s+|all\s+|any\s+|that\s+|this\s+)*(?:(?:" + Colours.Pattern + @")\s+)?(?:high[\s-]?light(?:s|ing|er|ed)?|mark(?:er|ing|ings|s)|text\s*marker|background(?:\s+colou?r)?|shading)\b(?:\s+(?:from|on|of|in|behind))?|\bun[\s-]?highlight(?:ed)?\b|\b(?:highlight(?:ing)?|marker|marking)\s+(?:away|off|should\s+go|can\s+go|must\s+go)", Loose);
+    private static readonly Regex s_noHighlight = new(@"\b(?:remove|take\s+(?:away|off|out)|get\s+rid\s+of|drop|delete|no|no\s+more|without|clear|erase|wipe|lose|unmark|kill)\s+(?:the\s+|all\s+|any\s+|that\s+|this\s+)*(?:(?:" + Colours.Pattern + @")\s+)?(?:high[\s-]?light(?:s|ing|er|ed)?|mark(?:er|ing|ings|s)|text\s*marker|background(?:\s+colou?r)?|shading)\b(?:\s+(?:from|on|of|in|behind))?|\btake\s+(?:that|the)\s+colou?r\s+(?:away|off|out)\s+behind\s+(?:it|them)|\bun[\s-]?highlight(?:ed)?\b|\b(?:highlight(?:ing)?|marker|marking)\s+(?:away|off|should\s+go|can\s+go|must\s+go)", Loose);
 
     private static readonly Regex s_automatic = new(@"\b(?:(?:in|to|with|back\s+to)\s+)?(?:the\s+)?(?:automatic|default|normal|usual|standard)\s+(?:letter\s+|text\s+|font\s+)?colou?r\b|\b(?:no|without)\s+(?:letter\s+|text\s+)?colou?rs?\b|\bremove\s+the\s+(?:letter\s+|text\s+)?colou?r\b(?:\s+(?:from|of))?", Loose);
 

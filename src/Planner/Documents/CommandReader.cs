@@ -13,12 +13,12 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
     private const double ChatterCost = 0.2;
     private const int LongestWish = 9;
 
-    private static readonly IWishReader[] s_readers = [new FileReader(), new NoteReader(), new PageReader(), new AreaReader(), new TableReader(), new MoveReader(), new DeleteReader(), new ReplaceReader(), new InsertReader(), new FormatReader()];
+    private static readonly IWishReader[] s_readers = [new FileReader(), new NoteReader(), new PageReader(), new AreaReader(), new TableReader(), new MoveReader(), new DeleteReader(), new ReplaceReader(), new ValueReader(), new InsertReader(), new FormatReader()];
 
     /// <summary>Reads a command.</summary>
     public Understanding Read(string command)
     {
-        var text = Pieces.Corrected(command);
+        var text = Pieces.Corrected(Spelling.Mend(command, view));
         var pieces = Pieces.Cut(text);
         var best = new Understanding?[pieces.Count + 1];
         best[0] = Understanding.Nothing;
@@ -37,7 +37,10 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
             }
         }
 
-        return best[^1] ?? Understanding.Nothing;
+        var understood = best[^1] ?? Understanding.Nothing;
+        return understood.Waiting is { NeedsBlocks: true } waiting && waiting.Text.Count == 0
+            ? understood.With(new([.. waiting.Actions(new(view.Document))], 0, []), 0.5)
+            : understood.Waiting is null ? understood : understood.With(Reading.Ask("Which words or paragraphs shall look so?", 1), 1);
     }
 
     private Understanding? Extend(Understanding before, string wish, string ending, int joints, bool isOne)
@@ -102,11 +105,11 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
 
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private static readonly Regex s_chatter = new(@"^(?:please|thanks?(?:\s+(?:you|a\s+lot))?|hello|hi|hey|ok(?:ay)?|well|so|now|yes|you\s+know(?:\s+(?:which|what|that))?|i\s+think|if\s+(?:possible|you\s+(?:can|could|please|don'?t\s+mind))|that'?s\s+(?:it|all)|(?:please\s+)?(?:fix|change|correct|do)\s+(?:that|it|this)(?:\s+(?:in\s+the\s+(?:text|document)|please|for\s+me))*|then|good\s+(?:morning|day)|the\s+rest\s+(?:stays|is\s+fine).*|(?:the\s+)?[\w\s]+\s+stays?(?:\s+as\s+(?:it\s+is|is|they\s+are))?|leave\s+the\s+rest.*|nothing\s+else.*|(?:um+|uh+|er+|hm+)(?:\s+(?:um+|uh+|er+|hm+))*|(?:no\s+)?sorry|no|hang\s+on|right|(?:please\s+)?be\s+so\s+kind|hands\s+off\s+.*|don'?t\s+touch\s+.*|leave\s+.+\s+(?:alone|as\s+(?:it\s+is|is|they\s+are))|only\s+that(?:\s+\w+)?|like\s+(?:all\s+)?the\s+others?|like\s+in\s+an?\s+\w+|what\s+else|ok\s+listen|i\s+forgot\s+(?:something|one\s+thing)|one\s+more\s+thing|just\s+for\s+fun|let\s+me\s+(?:see|think)|listen|sorry|because\s+.*|since\s+.*|otherwise\s+.*|so\s+that\s+.*|it\s+(?:looks|reads|is)\s+(?:better|nicer|easier).*|would\s+be\s+(?:great|nice|lovely|good))$", Loose);
+    private static readonly Regex s_chatter = new(@"^(?:please|thanks?(?:\s+(?:you|a\s+lot))?|hello|hi|hey|ok(?:ay)?|well|so|now|yes|you\s+know(?:\s+(?:which|what|that))?|i\s+think|if\s+(?:possible|you\s+(?:can|could|please|don'?t\s+mind))|that'?s\s+(?:it|all)|(?:please\s+)?(?:fix|change|correct|do)\s+(?:that|it|this)(?:\s+(?:in\s+the\s+(?:text|document)|please|for\s+me))*|then|good\s+(?:morning|day)|the\s+rest\s+(?:stays|is\s+fine).*|(?:the\s+)?[\w\s]+\s+stays?(?:\s+as\s+(?:it\s+is|is|they\s+are))?|leave\s+the\s+rest.*|nothing\s+else.*|(?:um+|uh+|er+|hm+)(?:\s+(?:um+|uh+|er+|hm+))*|(?:no|sorry|hang\s+on|wait|right|ok|so|well|hm+|ah|oh)(?:[\s,]+(?:no|sorry|hang\s+on|wait|right|ok|so|well|ah|oh))*|(?:please\s+)?be\s+so\s+kind|hands\s+off\s+.*|don'?t\s+touch\s+.*|leave\s+.+\s+(?:alone|as\s+(?:it\s+is|is|they\s+are))|only\s+that(?:\s+\w+)?|like\s+(?:all\s+)?the\s+others?|like\s+in\s+an?\s+\w+|what\s+else|ok\s+listen|i\s+forgot\s+(?:something|one\s+thing)|one\s+more\s+thing|just\s+for\s+fun|let\s+me\s+(?:see|think)|listen|sorry|because\s+.*|since\s+.*|otherwise\s+.*|so\s+that\s+.*|it\s+(?:looks|reads|is)\s+(?:better|nicer|easier).*|would\s+be\s+(?:great|nice|lovely|good))$", Loose);
 
     private static readonly Regex s_statement = new(@"^(?:the|this|that|it|he|she|they|we|i|my|our|his|her|their|there|people|nobody|everyone|everybody|somebody|\p{Lu}\w+(?:\s+\p{Lu}\w+)*)\b.*\b(?:is|are|was|were|has|have|had|looks?|seems?|got|can'?t|cannot|said|says|told|thinks?|forgot|missed|made|moved|changed|sold|left|hate|likes?|find)\b", RegexOptions.CultureInvariant);
 
-    private static readonly Regex s_wish = new(@"\b(?:should|must|want|need\s+(?:to|an?|the)|please|could\s+you|can\s+you|would\s+you|shall|has\s+to|have\s+to|like\s+(?:to|you|it))\b", Loose);
+    private static readonly Regex s_wish = new(@"\b(?:should|must|want|need\s+(?:to|an?|the)|please|could\s+you|can\s+you|would\s+you|shall|has\s+to|have\s+to|like\s+(?:to|you|it))\b|(?:^|[:,]\s*)(?:please\s+)?(?:drop|delete|remove|make|put|add|change|set|turn|colou?r|move|insert|write|replace|swap|rename|save)\b", Loose);
 
     private static readonly Regex s_topic = new(@"^(?:so|and|ok|well|um+|uh+|now|then)[\s,]+", Loose);
 

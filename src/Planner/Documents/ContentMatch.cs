@@ -94,7 +94,8 @@ internal sealed class ContentMatch(DocumentView view, Func<string, float[]>? mea
         return word;
     }
 
-    private static bool IsOneLetterOff(string left, string right)
+    /// <summary>Whether one letter is missing, too many, wrong, or has changed places with the next.</summary>
+    public static bool IsOneLetterOff(string left, string right)
     {
         if (Math.Abs(left.Length - right.Length) > 1)
         {

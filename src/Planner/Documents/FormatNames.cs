@@ -96,7 +96,7 @@ internal sealed class FormatNames(DocumentView view, PassageFinder finder) : IPa
 
     private static readonly Regex s_marked = new(@"mark|highlight|background", Loose);
 
-    private static readonly Regex s_linkName = new(@"^(?:the\s+|all\s+(?:the\s+)?)*(?<about>(?:\w+\s+)*?)(?:hyper)?links?(?:\s+(?:to|for|on|about|in|behind)\s+(?:the\s+)?(?<about>.+))?$", Loose);
+    private static readonly Regex s_linkName = new(@"^(?:the\s+|all\s+|both\s+|every\s+|each\s+|of\s+)*(?<about>(?:\w+\s+)*?)(?:hyper)?links?(?:\s+(?:to|for|on|about|in|behind)\s+(?:the\s+)?(?<about>.+))?$", Loose);
 
     private static readonly Regex s_capitals = new(@"\b(?:(?:in|with|of)\s+(?:all\s+)?(?:capitals?|caps|upper[\s-]?case)(?:\s+letters)?|(?:capitali[sz]ed|upper[\s-]?case|all[\s-]caps|capital)(?:\s+(?:letter\s+)?words?)|all\s+caps)\b", Loose);
 

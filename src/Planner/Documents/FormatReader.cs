@@ -25,7 +25,8 @@ internal sealed class FormatReader : IWishReader
 
         var phrase = s_chatter.Replace(PassageFinder.Trim(left.Left), "").Trim(' ', ',', '.', ':');
         var conflicts = (formats.Conflicts * 4.0) + (1.5 * Interleaved(left.Left));
-        if (s_relative.IsMatch(wish) && !formats.Text.ContainsKey("size"))
+        phrase = s_everyTime.IsMatch(wish) && phrase.Length > 0 ? phrase + " everywhere" : phrase;
+        if (s_change.IsMatch(phrase) || s_dislike.IsMatch(wish) || (s_relative.IsMatch(wish) && !formats.Text.ContainsKey("size")))
         {
             yield break;
         }
@@ -151,7 +152,13 @@ internal sealed class FormatReader : IWishReader
 
     private static readonly Regex s_reference = new(@"^(?:it|this|that|them|these|those|they|the\s+same(?:\s+(?:one|words?|text|paragraph))?|here|both|there|make\s+it|everything\s+of\s+it)$", Loose);
 
-    private static readonly Regex s_joint = new(@"\s*[,;]\s*(?:and\s+)?|\s+and\s+|(?<=\w)[.!]\s+", Loose);
+    private static readonly Regex s_joint = new(@"\s*[,;]\s*(?:and\s+)?|\s+and\s+|(?<=\w)[.!…]+\s+", Loose);
+
+    private static readonly Regex s_everyTime = new(@"\b(?:both\s+times|every\s+time|each\s+time)\b", Loose);
+
+    private static readonly Regex s_dislike = new(@"\blooks?\s+(?:too\s+)?(?:silly|bad|ugly|wrong|odd|strange|stupid|boring|childish|\w*less)\b|\b(?:is|are)\s+(?:ugly|silly|hard\s+to\s+read)\b", Loose);
+
+    private static readonly Regex s_change = new(@"\b(?:becomes?|instead|delete|remove|replace|rename|save|export|insert|swap|throw)\b(?![^""]*""$)", Loose);
 
     private static readonly Regex s_relative = new(@"\b(?:bigger|larger|enlarge|smaller|shrink|increase|decrease|reduce|grow)\b", Loose);
 

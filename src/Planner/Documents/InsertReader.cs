@@ -49,6 +49,11 @@ internal sealed class InsertReader : IWishReader
         var said = match.Groups["text"].Value;
         var text = setting.Ended(Literal.Clean(s_kind.Replace(said, "")), wish);
         var where = match.Groups["where"].Value;
+        if (s_pronoun.IsMatch(text) || s_kindAlone.IsMatch(text))
+        {
+            return null;
+        }
+
         if (text.Length == 0)
         {
             return Reading.Ask("What shall be written?", 1.5);
@@ -114,7 +119,9 @@ internal sealed class InsertReader : IWishReader
         return Reading.Of(found.Cost + 0.1, [passage], WantedAction.On("insert_text", passage, ("where", before ? "before" : "after"), ("text", before ? text + " " : " " + text)));
     }
 
-    private static string Listed(string text, WherePlace place, Setting setting) =>
+    private static string Listed(string text, WherePlace place, Setting setting) => Capitalised(place.Target.Kind == "paragraph" && DocumentView.IsItem(place.Target) && DocumentView.Text(place.Target).EndsWith('.') && char.IsLetter(text[^1]) ? text + setting.Ending : text, place, setting);
+
+    private static string Capitalised(string text, WherePlace place, Setting setting) =>
         char.IsLower(text[0]) && place.Target.Kind == "paragraph" && DocumentView.Text(place.Target) is { Length: > 0 } near && char.IsUpper(near[0]) && setting.View.Paragraphs.Where(DocumentView.IsItem).All(item => DocumentView.Text(item).Length == 0 || char.IsUpper(DocumentView.Text(item)[0]))
             ? char.ToUpperInvariant(text[0]) + text[1..]
             : text;
@@ -150,6 +157,10 @@ internal sealed class InsertReader : IWishReader
     private static readonly Regex s_sentenceWord = new(@"\b(?:sentence|words?|text)\b", Loose);
 
     private static readonly Regex s_itemWord = new(@"\b(?:items?|bullets?|points?|list|steps?|rules?|ingredients?|entr(?:y|ies))\b", Loose);
+
+    private static readonly Regex s_pronoun = new("^(?:it|this|that|them|these|those)\\b", Loose);
+
+    private static readonly Regex s_kindAlone = new("^" + KindOf + "$", Loose);
 
     private static readonly Regex s_several = new(@"\b(?:items|bullets|points|steps|rules|ingredients|entries|lines|paragraphs|things)\b", Loose);
 

@@ -164,7 +164,7 @@ internal sealed class PassageFinder
 
     private static readonly Regex s_spaces = new(@"\s+");
 
-    private static readonly Regex s_leading = new(@"^(?:and|or|but|then|also|please|just|to|of|in|on|at|for|with|from|into|so|that|all\s+of|me|us|make|set|put|turn|change|give|format|colou?r|paint|write|print|let|have|get|take|should|must|be|is|are|i|we|you|can|could|would|will|want|need|like|i'd|we'd|i'll|bring|show|apply|use|do|only|as|kindly|ok|okay|now|hey|well|uh|um|er|my|there|again|first\s+of\s+all|align|draw|keep|just\s+for\s+fun|for\s+fun|mind|like\s+to|have\s+to|try\s+to|fix|mark)\s+(?=\S)", Loose);
+    private static readonly Regex s_leading = new(@"^(?:just\s+for\s+fun|for\s+fun|and|or|but|then|also|please|just|to|of|in|on|at|for|with|from|into|so|that|all\s+of|me|us|make|set|put|turn|change|give|format|colou?r|paint|write|print|let|have|get|take|should|must|be|is|are|i|we|you|can|could|would|will|want|need|like|i'd|we'd|i'll|bring|show|apply|use|do|only|as|kindly|ok|okay|now|hey|well|uh|um|er|my|there|again|first\s+of\s+all|align|draw|keep|just\s+for\s+fun|for\s+fun|mind|like\s+to|have\s+to|try\s+to|fix|mark)\s+(?=\S)", Loose);
 
     private static readonly Regex s_trailing = new(@"\s+(?:please|for\s+(?:me|us)|me|(?:is|are|would\s+be)\s+(?:better|nicer)|any\s*more|like\s+(?:all\s+)?the\s+others?|too|as\s+well|again|now|instead|then|and|or|but|to|be|in|into|with|as|is|are|a|an|the|should|must|shall|could|can|may|would|will|get|gets|become|becomes|have|has|set|made|put|of|for|at|on|it|by|letters|thanks|thank\s+you|up|out|look|looks|appear|stand|stands|go|goes|needs|need|turn|turned|written|printed|shown|(?:must|should|has\s+to|needs?\s+to|ought\s+to|shall|will)\s+\S.*)$", Loose);
 

@@ -177,7 +177,7 @@ internal sealed class ReplaceReader : IWishReader
 
     private static readonly Regex s_lead = new(@"^(?:(?:all|every|each|any|the|both|single)\s+)*(?:(?:words?|phrase|name|term|mentions?\s+of|occurrences?\s+of|instances?\s+of|spelling)\s+)*(?:of\s+)?(?=\S)", Loose);
 
-    private static readonly Regex s_fresh = new(@"^(?:(?:the\s+)?(?:words?|text|name|phrase)\s+(?=[""“'\p{Lu}])|be\s+|read\s+|say\s+|called\s+|always\s+|just\s+)+|(?:\s*[,;]?\s*(?:and\s+)?(?:please\s+)?(?:fix|correct|change|update)\s+(?:that|it|this)(?:\s+in\s+the\s+(?:text|document))?)$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_fresh = new(@"^(?:(?:the\s+)?(?:words?|text|name|phrase)\s+(?=[""“'\p{Lu}])|be\s+|read\s+|say\s+|called\s+|always\s+|just\s+)+|(?:\s*[,;]?\s*(?:and\s+)?(?:please\s+)?(?:fix|correct|change|update)\s+(?:that|it|this|the\s+\w+)(?:\s+in\s+the\s+(?:text|document))?|\s+now)$", RegexOptions.CultureInvariant);
 
     private static readonly Regex s_format = new(@"^(?:(?:a\s+|an\s+|the\s+|in\s+|be\s+|is\s+)*(?:bold|italics?|underlined|red|green|blue|yellow|purple|orange|gr[ea]y|black|cent(?:er|re)d|justified|bigger|smaller|larger|bullets?(?:\s*points?)?|numbers|numbered(?:\s+list)?|heading\s*\d?|table|landscape|portrait|lower|higher|superscript|subscript|plain\s+words|normal\s+text|capitals|upper\s*case|lower\s*case|deleted|removed|gone|left|right|size\s+\d+|\d+\s*(?:pt|points?|cm|mm)\b.*)\b.*)$", Loose);
 

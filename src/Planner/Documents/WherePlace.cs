@@ -72,7 +72,7 @@ internal sealed record WherePlace(Entity Target, bool Before, double Cost)
 
     private static readonly Regex s_atEnd = new(@"\b(?:at|to|on|by|right\s+at)\s+(?:the\s+)?(?:very\s+)?(?:end|bottom|foot|close)\b(?:\s+of\s+(?<of>[^,:;]+))?|\b(?:as\s+(?:(?:the|an?|our)\s+)?(?:new\s+|very\s+)*(?:last|final|closing)\s+(?:paragraph|line|item|bullet|point|step|entry|sentence|ingredient|rule|thing))(?:\s+(?:of|in|to)\s+(?<of>[^,:;]+))?|\b(?:last|final|closing)\s+(?:paragraph|line)\s*:", Loose);
 
-    private static readonly Regex s_atStart = new(@"\b(?:at|to|on|right\s+at)\s+(?:the\s+)?(?:very\s+)?(?:beginning|start|top|front|head)\b(?:\s+of\s+(?<of>[^,:;]+))?|\b(?:as\s+)?(?:(?:the|an?)\s+)?(?:new\s+|very\s+)*(?:first|opening)(?:\s+(?:paragraph|line|item|bullet|point|step|entry|rule))?(?:\s+(?:of|in|to)\s+(?<of>[^,:;]+))?", Loose);
+    private static readonly Regex s_atStart = new(@"\b(?:at|to|on|right\s+at)\s+(?:the\s+)?(?:very\s+)?(?:beginning|start|top|front|head)\b(?:\s+of\s+(?<of>[^,:;]+))?|\b(?:as\s+)?(?:(?:the|an?)\s+)?(?:new\s+|very\s+)*(?:first|opening)(?:\s+(?:paragraph|line|item|bullet|point|step|entry|rule))?(?:\s+(?:of|in|to)\s+(?<of>[^,:;]+))?(?:\s+(?:of|in|to)\s+(?<of>[^,:;]+))?", Loose);
 
     private static readonly Regex s_side = new(@"\b(?:right\s+|directly\s+|just\s+|immediately\s+)?(?<side>after|before|under(?:neath)?|below|above|behind|beneath|following|in\s+front\s+of|ahead\s+of|next\s+to)\s+(?<anchor>[^:;,]+)", Loose);
 
