@@ -1,5 +1,4 @@
 using LamRobot.Contracts;
-using LamRobot.Planner.Text;
 
 namespace LamRobot.Planner.Documents;
 

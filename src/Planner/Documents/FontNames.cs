@@ -23,6 +23,6 @@ internal static class FontNames
     {
         var words = said.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var plain = string.Join(' ', words);
-        return s_proper.GetValueOrDefault(plain) ?? string.Join(' ', words.Select(word => word.Length > 0 && word == word.ToLowerInvariant() ? char.ToUpperInvariant(word[0]) + word[1..] : word));
+        return s_proper.GetValueOrDefault(plain) ?? string.Join(' ', words.Select(word => word.All(char.IsLower) ? char.ToUpperInvariant(word[0]) + word[1..] : word));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class FormatNames(DocumentView view, PassageFinder finder) : IPa
         if (s_colouredWords.Match(phrase) is { Success: true } coloured)
         {
             var hue = coloured.Groups["hue"].Value.ToLowerInvariant();
-            return Spans(span => (s_marked.IsMatch(phrase) ? [] : new[] { "colour" }).Append("highlight").Any(name => span.Attributes.GetValueOrDefault(name) is { } code && Colours.IsCalled(code, hue)), wholeBlocks);
+            return Spans(span => (IsColoured("highlight", span, hue) || (!s_marked.IsMatch(phrase) && IsColoured("colour", span, hue))), wholeBlocks);
         }
 
         if (s_linkName.Match(phrase) is { Success: true } link)
@@ -65,6 +65,8 @@ internal sealed class FormatNames(DocumentView view, PassageFinder finder) : IPa
 
     private bool Covers(Passage outer, Entity block) =>
         outer.Target.Kind == "document" || (view.OrderOf(block) >= view.OrderOf(outer.Target) && view.OrderOf(block) <= view.OrderOf(outer.Last));
+
+    private static bool IsColoured(string name, Entity span, string hue) => span.Attributes.GetValueOrDefault(name) is { } code && Colours.IsCalled(code, hue);
 
     private Found Link(string about)
     {

@@ -1,5 +1,3 @@
-using LamRobot.Contracts;
-
 namespace LamRobot.Planner.Documents;
 
 /// <summary>What a stretch of a command may mean.</summary>

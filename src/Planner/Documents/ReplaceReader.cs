@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using LamRobot.Contracts;
 
 namespace LamRobot.Planner.Documents;
 
@@ -96,7 +95,7 @@ internal sealed class ReplaceReader : IWishReader
     private static string Fitting(string fresh, string stands, string said)
     {
         var (old, now) = (stands.Split(' '), fresh.Split(' '));
-        if (now.Length == old.Length && said == said.ToLowerInvariant())
+        if (now.Length == old.Length && !said.Any(char.IsUpper))
         {
             return Recased(fresh, stands);
         }
