@@ -56,8 +56,9 @@ internal static class RangeReader
 
     private static Func<TextDocument, IReadOnlyList<TextSpan>> ReadPlace(CaseNode node, IReadOnlyList<CaseNode> parts)
     {
+        var place = parts[0].Choice("last", "all", "header", "footer");
         Of(node, parts, 1);
-        return parts[0].Choice("last", "all", "header", "footer") switch
+        return place switch
         {
             0 => document => [.. document.Paragraphs.TakeLast(1).Select(item => item.Whole)],
             1 => document => [.. document.Text.Paragraphs.Select(item => item.Whole)],

@@ -61,16 +61,16 @@ internal sealed class Allowances
     /// <param name="free">The paragraphs.</param>
     public void Texts(IEnumerable<Paragraph> free)
     {
-        EmptyParagraphs = true;
         texts.UnionWith(free);
+        EmptyParagraphs |= texts.Count > 0;
     }
 
     /// <summary>Lets paragraphs of the start document be lost, or have another text.</summary>
     /// <param name="free">The paragraphs.</param>
     public void Losses(IEnumerable<Paragraph> free)
     {
-        EmptyParagraphs = true;
         losses.UnionWith(free);
+        EmptyParagraphs |= losses.Count > 0;
     }
 
     /// <summary>Gets the formats of a paragraph that may differ.</summary>

@@ -41,18 +41,18 @@ internal sealed class DocumentComparison
         }
     }
 
-    private IEnumerable<string> LostTables(IReadOnlyList<(DocumentTable Before, DocumentTable After)> matches) =>
+    private IEnumerable<string> LostTables(List<(DocumentTable Before, DocumentTable After)> matches) =>
         allowed.TableCount ? [] : before.Tables.Except(matches.Select(match => match.Before)).Select(table => $"a table of {table.Rows.Count} rows and {table.Columns} columns went");
 
     // In their order; where numbers differ, tables that have text in common belong together.
-    private IReadOnlyList<(DocumentTable Before, DocumentTable After)> MatchTables()
+    private List<(DocumentTable Before, DocumentTable After)> MatchTables()
     {
         if (before.Tables.Count == after.Tables.Count)
         {
             return [.. before.Tables.Zip(after.Tables)];
         }
 
-        var matches = new List<(DocumentTable, DocumentTable)>();
+        var matches = new List<(DocumentTable Before, DocumentTable After)>();
         var next = 0;
         foreach (var table in before.Tables)
         {

@@ -70,7 +70,7 @@ internal sealed class OdfBodyReader(DocumentPackage package, OdfStyles styles)
 
     private Paragraph ReadParagraph(XElement element, OdfListPlace? place)
     {
-        var style = element.Get(Text + "style-name");
+        var style = element.Get(Text + "style-name") ?? "Standard";
         var begins = NoteMasterPage("paragraph", style) | breakDue;
         var format = styles.Paragraph(style, ListFormat(element, style, place));
         breakDue = styles.Chain("paragraph", style).Any(item => item.Element.Element(Style + "paragraph-properties")?.Get(Fo + "break-after") == "page");
