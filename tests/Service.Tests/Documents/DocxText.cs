@@ -12,6 +12,8 @@ internal sealed record DocxText(string Body)
 
     private const string Kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    private static readonly string[] Parts = ["styles", "numbering", "footnotes", "comments", "footer1"];
+
     public string Section { get; init; } = """<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:left="1134" w:right="1134" w:top="1134" w:bottom="1134"/>""";
 
     public string Footer { get; init; } = "";
@@ -40,7 +42,7 @@ internal sealed record DocxText(string Body)
         Add(archive, "word/footer1.xml", $"<w:ftr {Namespaces}>{Footer}</w:ftr>");
         Add(archive, "word/_rels/document.xml.rels", $"""
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-            {string.Concat(new[] { "styles", "numbering", "footnotes", "comments", "footer1" }.Select(part => $"""<Relationship Id="{part}" Type="{Kind}/{part.TrimEnd('1')}" Target="{part}.xml"/>"""))}
+            {string.Concat(Parts.Select(part => $"""<Relationship Id="{part}" Type="{Kind}/{part.TrimEnd('1')}" Target="{part}.xml"/>"""))}
             <Relationship Id="link" Type="{Kind}/hyperlink" Target="https://example.org/" TargetMode="External"/></Relationships>
             """);
     }
