@@ -107,6 +107,7 @@ public sealed class JsonRobotLink : ILedgeredLink
         {
             PublishOutcome.Delivered or PublishOutcome.Queued => ActionResult.Done([], effectKnown: false),
             PublishOutcome.Refused => ActionResult.Rejection(ResultCode.LinkDown, $"The broker does not allow to release '{topics.RobotId}'."),
+            PublishOutcome.Uncertain => ActionResult.Failure(ResultCode.EffectUnknown, "The link broke while the release was being sent: whether it came is not known."),
             _ => ActionResult.Rejection(ResultCode.LinkDown, "The link is down and too many messages wait for it: the release was not sent."),
         };
     }

@@ -41,7 +41,7 @@ internal sealed class PendingCommand(CommandMessage command, RobotTopics topics,
         var outcome = await BeginAsync(link, cancellationToken).ConfigureAwait(false);
         lock (gate)
         {
-            left |= outcome == PublishOutcome.Delivered;
+            left |= outcome is PublishOutcome.Delivered or PublishOutcome.Uncertain;
         }
 
         return outcome;

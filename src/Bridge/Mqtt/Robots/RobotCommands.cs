@@ -33,7 +33,7 @@ internal sealed class RobotCommands(MqttLink link, RobotTopics topics, JsonRobot
             return await command.SendAsync(link, cancellationToken).ConfigureAwait(false) switch
             {
                 PublishOutcome.Withdrawn when command is { Tried: false, Result.IsCompleted: false } => new(ActionStatus.Stopped, ResultCode.Stopped, "The robot was stopped before the action was sent.") { EffectKnown = true },
-                PublishOutcome.Delivered or PublishOutcome.Queued or PublishOutcome.Withdrawn => await AwaitResultAsync(command, cancellationToken).ConfigureAwait(false),
+                PublishOutcome.Delivered or PublishOutcome.Queued or PublishOutcome.Withdrawn or PublishOutcome.Uncertain => await AwaitResultAsync(command, cancellationToken).ConfigureAwait(false),
                 PublishOutcome.Refused => ActionResult.Rejection(ResultCode.LinkDown, $"The broker does not allow commands to '{topics.RobotId}'."),
                 _ => ActionResult.Rejection(ResultCode.LinkDown, "The link is down and too many messages wait for it: the command was not sent."),
             };
