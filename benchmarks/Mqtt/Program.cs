@@ -10,10 +10,13 @@ var load = Machine.Load();
 await using var embedded = new EmbeddedBroker(new());
 await embedded.StartAsync(CancellationToken.None);
 var own = await Course.RunAsync(embedded.BrokerAddress, Commands, Stops, CancellationToken.None);
+var ownSteps = await DispatchCourse.RunAsync(embedded.BrokerAddress, Commands, CancellationToken.None);
 Course foreign;
+Latencies foreignSteps;
 await using (var mosquitto = await MosquittoBroker.StartAsync(CancellationToken.None))
 {
     foreign = await Course.RunAsync(mosquitto.Address, Commands, Stops, CancellationToken.None);
+    foreignSteps = await DispatchCourse.RunAsync(mosquitto.Address, Commands, CancellationToken.None);
 }
 
 var text = string.Create(CultureInfo.InvariantCulture, $"""
@@ -31,9 +34,12 @@ var text = string.Create(CultureInfo.InvariantCulture, $"""
     {foreign.Commands.Row("command to result, mosquitto")}
     {own.Stops.Row("stop to stopped, embedded broker")}
     {foreign.Stops.Row("stop to stopped, mosquitto")}
+    {ownSteps.Row("plan step to MQTT publish, embedded broker")}
+    {foreignSteps.Row("plan step to MQTT publish, mosquitto")}
 
     - **command to result**: from `JsonRobotLink.SendAsync` to its result: two messages of quality of service 1 with their acknowledgements, JSON written and read on both sides; the robot answers at once, on a connection of its own in the same process.
     - **stop to stopped**: from `JsonRobotLink.StopAsync` until the robot's confirmation is taken; nothing else waits on the link.
+    - **plan step to MQTT publish**: from `Dispatcher.DispatchAsync` until the robot's client has the command, which is an upper bound of the publish: the checks, the policy, "about to" flushed to the disk in the journal, the command in the SQLite ledger, JSON, the broker. Put together as `lamrobot` does it.
     - Not in these figures: a network, and the robot's own way to a stand.
 
     """);
