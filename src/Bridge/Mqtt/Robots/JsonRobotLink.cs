@@ -85,9 +85,9 @@ public sealed class JsonRobotLink : ILedgeredLink
     public async ValueTask<ActionResult> SendAsync(ActionStep step, IProgress<ActionProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(step);
-        var allowed = Manifest.Actions.FirstOrDefault(action => action.Name == step.Action)?.TimeoutSeconds ?? ActionSpec.DefaultTimeoutSeconds;
+        var spec = Manifest.Actions.FirstOrDefault(action => action.Name == step.Action) ?? new(step.Action);
         stops.Forget(StopKind.Soft);
-        return await commands.SendAsync(step, allowed, progress, cancellationToken).ConfigureAwait(false);
+        return await commands.SendAsync(step, spec, progress, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />

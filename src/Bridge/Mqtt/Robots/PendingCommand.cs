@@ -35,6 +35,18 @@ internal sealed class PendingCommand(CommandMessage command, RobotTopics topics,
         }
     }
 
+    /// <summary>Whether it may still begin or go on, as far as we are concerned.</summary>
+    public bool Wanted
+    {
+        get
+        {
+            lock (gate)
+            {
+                return !heldBack && !ended;
+            }
+        }
+    }
+
     /// <summary>Sends the command, unless it may begin no more.</summary>
     public async Task<PublishOutcome> SendAsync(MqttLink link, CancellationToken cancellationToken)
     {

@@ -11,10 +11,18 @@ internal sealed class RobotCommands(MqttLink link, RobotTopics topics, JsonRobot
     private readonly StepLedger ledger = new(topics.RobotId, options.Ledger ?? new InMemoryCommandLedger());
 
     /// <summary>Does a step, unless it was done before: then it is answered again.</summary>
-    public async Task<ActionResult> SendAsync(ActionStep step, double timeoutSeconds, IProgress<ActionProgress>? progress, CancellationToken cancellationToken)
+    public async Task<ActionResult> SendAsync(ActionStep step, ActionSpec spec, IProgress<ActionProgress>? progress, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return await ledger.OnceAsync(step, () => SendAsync(new(new(step.Id, step.Action) { Arguments = step.Arguments, TimeoutSeconds = timeoutSeconds }, topics, progress), cancellationToken)).ConfigureAwait(false);
+        return await ledger.OnceAsync(step, async () =>
+        {
+            var command = new PendingCommand(new(step.Id, step.Action) { Arguments = step.Arguments, TimeoutSeconds = spec.TimeoutSeconds }, topics, progress);
+            var hold = new CommandHold(command, topics, spec.HoldSeconds, link, time);
+            await using (hold.ConfigureAwait(false))
+            {
+                return await SendAsync(command, cancellationToken).ConfigureAwait(false);
+            }
+        }).ConfigureAwait(false);
     }
 
     /// <summary>Has the robot give up what a program told it that has ended since, and listens for a while to what it says of that.</summary>
