@@ -11,7 +11,7 @@ internal static class DispatchCourse
 {
     private const int Warmup = 200;
 
-    public static async Task<Latencies> RunAsync(BrokerAddress broker, int steps, CancellationToken cancellationToken)
+    public static async Task<Latencies> RunAsync(BrokerAddress broker, int steps, bool onDisk, CancellationToken cancellationToken)
     {
         var (folder, time) = (Directory.CreateTempSubdirectory("lamrobot-bench-").FullName, TimeProvider.System);
         try
@@ -25,7 +25,7 @@ internal static class DispatchCourse
             var actuator = new RobotActuator(link, new RobotActuatorOptions(), time);
             await actuator.ConnectAsync(cancellationToken);
             registry.Add(actuator, actuator.Description);
-            var recorder = new MissionRecorder(journal);
+            var recorder = new MissionRecorder(onDisk ? journal : new InMemoryJournal());
             var stop = new StopSwitch(registry, recorder, new StopOptions(), time);
             var policy = new RulePolicy(new RulePolicyOptions { ActionsPerMinute = 100_000 }, time);
             var dispatcher = new Dispatcher(registry, link, new Safeguards(policy, new DenyingApprover(), stop), recorder, new DispatcherOptions(), time);
@@ -35,6 +35,26 @@ internal static class DispatchCourse
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>How long the disk takes to flush as many bytes as "about to" has, behind what was written before: no step that promises that can be faster.</summary>
+    public static Latencies Flush(int runs)
+    {
+        var path = Path.GetTempFileName();
+        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+        var (line, samples) = (new byte[250], new List<TimeSpan>(runs));
+        for (var run = -Warmup; run < runs; run++)
+        {
+            var began = TimeProvider.System.GetTimestamp();
+            file.Write(line);
+            file.Flush(flushToDisk: true);
+            if (run >= 0)
+            {
+                samples.Add(TimeProvider.System.GetElapsedTime(began));
+            }
+        }
+
+        return new(samples);
     }
 
     private static async Task<Latencies> MeasureAsync(Dispatcher dispatcher, MinimalRobot robot, int steps, CancellationToken cancellationToken)

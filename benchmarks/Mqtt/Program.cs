@@ -10,13 +10,17 @@ var load = Machine.Load();
 await using var embedded = new EmbeddedBroker(new());
 await embedded.StartAsync(CancellationToken.None);
 var own = await Course.RunAsync(embedded.BrokerAddress, Commands, Stops, CancellationToken.None);
-var ownSteps = await DispatchCourse.RunAsync(embedded.BrokerAddress, Commands, CancellationToken.None);
+var ownSteps = await DispatchCourse.RunAsync(embedded.BrokerAddress, Commands, onDisk: true, CancellationToken.None);
+var ownInMemory = await DispatchCourse.RunAsync(embedded.BrokerAddress, Commands, onDisk: false, CancellationToken.None);
+var flushes = DispatchCourse.Flush(Commands);
 Course foreign;
 Latencies foreignSteps;
+Latencies foreignInMemory;
 await using (var mosquitto = await MosquittoBroker.StartAsync(CancellationToken.None))
 {
     foreign = await Course.RunAsync(mosquitto.Address, Commands, Stops, CancellationToken.None);
-    foreignSteps = await DispatchCourse.RunAsync(mosquitto.Address, Commands, CancellationToken.None);
+    foreignSteps = await DispatchCourse.RunAsync(mosquitto.Address, Commands, onDisk: true, CancellationToken.None);
+    foreignInMemory = await DispatchCourse.RunAsync(mosquitto.Address, Commands, onDisk: false, CancellationToken.None);
 }
 
 var text = string.Create(CultureInfo.InvariantCulture, $"""
@@ -36,6 +40,9 @@ var text = string.Create(CultureInfo.InvariantCulture, $"""
     {foreign.Stops.Row("stop to stopped, mosquitto")}
     {ownSteps.Row("plan step to MQTT publish, embedded broker")}
     {foreignSteps.Row("plan step to MQTT publish, mosquitto")}
+    {ownInMemory.Row("the same without the journal's flush, embedded broker")}
+    {foreignInMemory.Row("the same without the journal's flush, mosquitto")}
+    {flushes.Row("one flush of 250 bytes to this disk, nothing else")}
 
     - **command to result**: from `JsonRobotLink.SendAsync` to its result: two messages of quality of service 1 with their acknowledgements, JSON written and read on both sides; the robot answers at once, on a connection of its own in the same process.
     - **stop to stopped**: from `JsonRobotLink.StopAsync` until the robot's confirmation is taken; nothing else waits on the link.
