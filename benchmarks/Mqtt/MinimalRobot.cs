@@ -9,8 +9,13 @@ internal sealed class MinimalRobot : IAsyncDisposable
 {
     private readonly RobotTopics topics = new("bench");
     private readonly MqttLink link;
+    private long heard;
+    private long sequence;
 
     private MinimalRobot(BrokerAddress broker) => link = new(new() { Broker = broker }, TimeProvider.System);
+
+    /// <summary>When the newest command came.</summary>
+    public long Heard => Interlocked.Read(ref heard);
 
     public static async Task<MinimalRobot> StartAsync(BrokerAddress broker, CancellationToken cancellationToken)
     {
@@ -18,19 +23,25 @@ internal sealed class MinimalRobot : IAsyncDisposable
         await robot.link.SubscribeAsync(robot.topics.Command, robot.OnCommand, cancellationToken);
         await robot.link.SubscribeAsync(robot.topics.Stop, robot.OnStop, cancellationToken);
         await robot.link.ConnectAsync(cancellationToken);
-        var manifest = new ActuatorManifest("bench", "bench") { Actions = [new("go")] };
+        var manifest = new ActuatorManifest("bench", "bench") { Actions = [new("go") { Effect = ActionEffect.Reversible, Parameters = [new("place", ParameterKind.Text) { Required = true }] }] };
         await robot.link.PublishAsync(new(robot.topics.Manifest, WireJson.Write(manifest, WireJson.Default.ActuatorManifest)) { Retain = true }, cancellationToken);
         await robot.link.PublishAsync(new(robot.topics.Status, WireJson.Write(new(true), WireJson.Default.StatusMessage)) { Retain = true }, cancellationToken);
+        await robot.link.PublishAsync(robot.Telemetry(), cancellationToken);
         return robot;
     }
 
     public ValueTask DisposeAsync() => link.DisposeAsync();
 
+    private MqttMessage Telemetry() =>
+        new(topics.Telemetry, WireJson.Write(new(Interlocked.Increment(ref sequence)) { Entities = [new("bench", "bench", "robot")] }, WireJson.Default.TelemetryMessage)) { Delivery = MqttDelivery.AtMostOnce };
+
     private void OnCommand(MqttMessage message)
     {
+        Interlocked.Exchange(ref heard, TimeProvider.System.GetTimestamp());
         if (WireJson.TryRead(message.Payload, WireJson.Default.CommandMessage, out var command))
         {
             var result = ResultMessage.From(command.Id, ActionResult.Done(command.Arguments, effectKnown: true));
+            _ = link.PublishAsync(Telemetry(), CancellationToken.None).AsTask();
             Send(topics.Result, WireJson.Write(result, WireJson.Default.ResultMessage));
         }
     }

@@ -20,22 +20,19 @@ internal sealed class MosquittoBroker : IAsyncDisposable
 
     public BrokerAddress Address { get; }
 
-    public static async Task<MosquittoBroker> StartAsync(CancellationToken cancellationToken)
+    public static Task<MosquittoBroker> StartAsync(CancellationToken cancellationToken) => StartAsync(FreePort, cancellationToken);
+
+    /// <summary>Starts it on the first port of some that nobody has.</summary>
+    public static async Task<MosquittoBroker> StartAsync(Func<int> nextPort, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("mosquitto-").FullName;
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
-        var configuration = Path.Combine(folder, "mosquitto.conf");
-        await File.WriteAllTextAsync(configuration, $"listener {port} 127.0.0.1\nallow_anonymous true\nset_tcp_nodelay true\npersistence false\nconnection_messages false\n", cancellationToken);
-        var process = Process.Start(new ProcessStartInfo(Executable(), ["-c", configuration]) { RedirectStandardError = true })
-            ?? throw new InvalidOperationException("mosquitto did not start.");
-        while (await process.StandardError.ReadLineAsync(cancellationToken) is { } line && !line.Contains("running", StringComparison.Ordinal))
+        while (true)
         {
+            if (await TryStartAsync(folder, nextPort(), cancellationToken) is { } broker)
+            {
+                return broker;
+            }
         }
-
-        return new(process, folder, port);
     }
 
     /// <summary>Has it answer nothing more while its connections stay, as when the network is cut.</summary>
@@ -50,6 +47,37 @@ internal sealed class MosquittoBroker : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
         Directory.Delete(folder, recursive: true);
+    }
+
+    // Another program may take the port before mosquitto does: then there is another one.
+    private static async Task<MosquittoBroker?> TryStartAsync(string folder, int port, CancellationToken cancellationToken)
+    {
+        var configuration = Path.Combine(folder, "mosquitto.conf");
+        await File.WriteAllTextAsync(configuration, $"listener {port} 127.0.0.1\nallow_anonymous true\nset_tcp_nodelay true\npersistence false\nconnection_messages false\n", cancellationToken);
+        var process = Process.Start(new ProcessStartInfo(Executable(), ["-c", configuration]) { RedirectStandardError = true })
+            ?? throw new InvalidOperationException("mosquitto did not start.");
+        var said = new List<string>();
+        while (await process.StandardError.ReadLineAsync(cancellationToken) is { } line)
+        {
+            said.Add(line);
+            if (line.Contains("running", StringComparison.Ordinal))
+            {
+                return new(process, folder, port);
+            }
+        }
+
+        await process.WaitForExitAsync(cancellationToken);
+        process.Dispose();
+        return said.Any(static line => line.Contains("Address already in use", StringComparison.Ordinal))
+            ? null
+            : throw new InvalidOperationException($"mosquitto ended: {string.Join(' ', said)}");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task SignalAsync(string signal)

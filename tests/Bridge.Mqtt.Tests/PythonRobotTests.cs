@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using LamRobot.Bridge.Mqtt.Wire;
 using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Mqtt.Tests;
@@ -16,6 +17,15 @@ public sealed class PythonRobotTests
         runpy.run_path(sys.argv[0], run_name="__main__")
         """;
 
+    // It goes on for longer without a word, so that a slow machine does not take a held drive for one that nobody wants.
+    private const string Steady = """
+        import sys
+        sys.argv = sys.argv[1:]
+        with open(sys.argv[0]) as script:
+            exec(compile(script.read().replace("HOLD = 0.5 ", "HOLD = 3.0 "), sys.argv[0], "exec"), {"__name__": "__main__"})
+        """;
+
+    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -61,6 +71,47 @@ public sealed class PythonRobotTests
         while (link.State.Online)
         {
             await timer.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
+    [Fact]
+    public async Task A_robot_whose_commander_is_gone_stands_by_itself_within_the_time_it_has_stated()
+    {
+        await using var broker = await MosquittoBroker.StartAsync(Token);
+        await using var wire = new FrailWire(broker.Address);
+        using var python = Process.Start("/usr/bin/python3", ["-c", Steady, Script(), "127.0.0.1", broker.Address.Port.ToString(CultureInfo.InvariantCulture)]);
+        try
+        {
+            await using var witness = new MqttLink(new() { Broker = broker.Address, KeepAlive = Patience }, TimeProvider.System);
+            var (holds, result) = (new SemaphoreSlim(0), new TaskCompletionSource<ResultMessage?>(TaskCreationOptions.RunContinuationsAsynchronously));
+            await witness.SubscribeAsync("lamrobot/rover/hold", _ => holds.Release(), Token);
+            await witness.SubscribeAsync("lamrobot/rover/result", message => result.TrySetResult(WireJson.TryRead(message.Payload, WireJson.Default.ResultMessage, out var read) ? read : null), Token);
+            await witness.ConnectAsync(Token);
+            await using var mqtt = new MqttLink(new() { Broker = wire.Address, KeepAlive = Patience }, TimeProvider.System);
+            await using var link = new JsonRobotLink(mqtt, "rover", new() { ConnectTimeout = Patience }, TimeProvider.System);
+            await link.ConnectAsync(Token);
+            Assert.Equal(Hold.TotalSeconds, link.Manifest.Actions.Single(action => action.Name == "drive_on").HoldSeconds);
+
+            var driving = link.SendAsync(new("c1", "rover", "drive_on"), null, Token).AsTask();
+            for (var word = 0; word < 5; word++)
+            {
+                Assert.True(await holds.WaitAsync(Patience, Token));
+            }
+
+            // Longer than it goes on without a word. Then nothing of the commander comes any more, and nobody tells the broker.
+            Assert.False(result.Task.IsCompleted);
+            wire.Hold();
+            var stood = await result.Task.WaitAsync(Patience, Token);
+
+            Assert.Equal(ActionStatus.Stopped, stood!.Status);
+            var silence = double.Parse(stood.Message!.Split(' ')[^2], CultureInfo.InvariantCulture);
+            Assert.InRange(silence, Hold.TotalSeconds, Hold.TotalSeconds + 1);
+            wire.Cut();
+            await driving.WaitAsync(Patience, Token);
+        }
+        finally
+        {
+            python.Kill();
         }
     }
 

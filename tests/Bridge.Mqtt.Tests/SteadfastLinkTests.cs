@@ -187,6 +187,16 @@ public sealed class SteadfastLinkTests : IAsyncDisposable
         Assert.Equal(2, queue.Dropped);
     }
 
+    [Fact]
+    public void What_broke_on_its_way_and_finds_no_room_to_wait_is_not_called_unsent()
+    {
+        using var queue = new OutboundQueue(capacity: 1);
+        var attempt = queue.Begin(new("t", ReadOnlyMemory<byte>.Empty));
+        Assert.True(queue.TryAdd(new("t", ReadOnlyMemory<byte>.Empty), wasTried: false));
+
+        Assert.Equal(PublishOutcome.Uncertain, queue.Keep(attempt));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("a/#")]

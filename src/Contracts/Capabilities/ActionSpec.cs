@@ -14,6 +14,9 @@ public sealed record ActionSpec(string Name, double TimeoutSeconds = ActionSpec.
     /// <summary>What it does to the world; the worst when nothing is said.</summary>
     public ActionEffect Effect { get; init; }
 
+    /// <summary>For how long it goes on by itself, in seconds, when nobody says that it is still wanted: a dead man's switch. It ends by itself when null.</summary>
+    public double? HoldSeconds { get; init; }
+
     /// <summary>Its parameters, in the order in which they are decided; compared by content.</summary>
     public EquatableList<ParameterSpec> Parameters { get; init => field = value ?? []; } = [];
 

@@ -39,6 +39,33 @@ public sealed class CommandLedgerTests : IDisposable
         Assert.Null(ledger.Find("r1", "c1"));
     }
 
+    [Fact]
+    public void The_log_is_put_into_the_file_after_answers_and_never_before_a_command_is_sent()
+    {
+        using var ledger = Open(inFile: true);
+        var before = new FileInfo(file.Path).Length;
+        foreach (var number in Enumerable.Range(0, 2000))
+        {
+            ledger.Begin(new("r1", $"c{number}", "go"));
+        }
+
+        Assert.Equal(before, new FileInfo(file.Path).Length);
+        foreach (var number in Enumerable.Range(0, 2000))
+        {
+            ledger.Answer("r1", $"c{number}", number % 2 == 0 ? ActionResult.Done([], effectKnown: true) : ActionResult.Rejection(ResultCode.LinkDown, "nothing was sent"));
+        }
+
+        Assert.True(new FileInfo(file.Path).Length > before);
+        var log = new FileInfo(file.Path + "-wal").Length;
+        foreach (var number in Enumerable.Range(2000, 2000))
+        {
+            ledger.Begin(new("r1", $"c{number}", "go"));
+            ledger.Answer("r1", $"c{number}", ActionResult.Done([], effectKnown: true));
+        }
+
+        Assert.Equal(log, new FileInfo(file.Path + "-wal").Length);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

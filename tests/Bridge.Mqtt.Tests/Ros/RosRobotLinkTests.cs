@@ -237,6 +237,26 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_goal_that_was_on_its_way_when_the_link_broke_is_not_sent_later_nor_called_unsent()
+    {
+        await broker.StartAsync(Token);
+        await using var wire = new FrailWire(broker.BrokerAddress);
+        var (side, link) = await ConnectAsync(Patiently(accept: TimeSpan.FromMilliseconds(300)), wire.Address);
+        await side.StatusAsync((7, Executing));
+
+        wire.Hold();
+        var before = opened.OfType<MqttLink>().First().PublishAsync(new("picture", new byte[64 * 1024 * 1024]) { Delivery = MqttDelivery.AtMostOnce }, Token).AsTask();
+        var going = link.SendAsync(GoTo("kitchen"), null, Token).AsTask();
+        Assert.False(before.IsCompleted || going.IsCompleted);
+        wire.Cut();
+        var result = await going.WaitAsync(Patience, Token);
+
+        Assert.Equal((ActionStatus.Failed, ResultCode.LinkTimeout), (result.Status, result.Code));
+        await UntilAsync(() => side.Read(each => each.Cancels) > 0);
+        Assert.Empty(side.Read(each => each.Goals.ToList()));
+    }
+
+    [Fact]
     public async Task A_robot_that_says_nothing_is_told_with_the_topic_that_it_should_speak_on()
     {
         await broker.StartAsync(Token);
@@ -265,13 +285,13 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
         }
     }
 
-    private async Task<(RosSide Side, RosRobotLink Link)> ConnectAsync(RosRobotLinkOptions? options = null)
+    private async Task<(RosSide Side, RosRobotLink Link)> ConnectAsync(RosRobotLinkOptions? options = null, BrokerAddress? way = null)
     {
         await broker.StartAsync(Token);
         var side = new RosSide(broker.BrokerAddress);
         opened.Push(side);
         await side.StartAsync();
-        var link = Link(options ?? Patiently());
+        var link = Link(options ?? Patiently(), way);
         await link.ConnectAsync(Token).AsTask().WaitAsync(Patience, Token);
         return (side, link);
     }
@@ -287,9 +307,9 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
         Stuck = stuck ?? Patience,
     };
 
-    private RosRobotLink Link(RosRobotLinkOptions options)
+    private RosRobotLink Link(RosRobotLinkOptions options, BrokerAddress? way = null)
     {
-        var mqtt = new MqttLink(new() { Broker = broker.BrokerAddress, KeepAlive = Patience }, TimeProvider.System);
+        var mqtt = new MqttLink(new() { Broker = way ?? broker.BrokerAddress, KeepAlive = Patience }, TimeProvider.System);
         opened.Push(mqtt);
         var link = new RosRobotLink(Bot, mqtt, options, TimeProvider.System);
         opened.Push(link);

@@ -5,6 +5,8 @@ namespace LamRobot.Actuators;
 /// <summary>Refuses a description that cannot be acted on: it comes from a plug-in or over a wire, and may be wrong.</summary>
 internal static class ManifestCheck
 {
+    private const double ShortestHoldSeconds = 0.1;
+    private const double LongestHoldSeconds = 60;
     private static readonly TimeSpan LongestAction = TimeSpan.FromDays(1);
 
     /// <summary>Checks a description.</summary>
@@ -16,6 +18,7 @@ internal static class ManifestCheck
         {
             var name = $"{manifest.Id}/{action.Name}";
             RequireUnique(action.Parameters.Select(parameter => parameter.Name), name);
+            Require(action.HoldSeconds is null or (>= ShortestHoldSeconds and <= LongestHoldSeconds), $"{name} has a hold of {action.HoldSeconds} s.");
             Require(action.TimeoutSeconds > 0 && action.TimeoutSeconds <= LongestAction.TotalSeconds, $"{name} has a timeout of {action.TimeoutSeconds} s.");
             Require(!action.Parameters.Any(parameter => parameter.Minimum > parameter.Maximum), $"{name} has a parameter whose minimum is above its maximum.");
         }

@@ -10,6 +10,7 @@ public sealed class SqliteCommandLedger : ICommandLedger, IAsyncDisposable
 {
     private const int Version = 1;
     private const int BusySeconds = 10;
+    private const int TidyEvery = 100;
     private const string Tables = """
         CREATE TABLE IF NOT EXISTS commands (
             number INTEGER PRIMARY KEY,
@@ -27,6 +28,7 @@ public sealed class SqliteCommandLedger : ICommandLedger, IAsyncDisposable
     private readonly int capacity;
     private readonly SqliteConnection connection;
     private readonly LedgerOwner owner;
+    private int answered;
 
     private SqliteCommandLedger(string path, int capacity, SqliteConnection connection, LedgerOwner owner) => (this.path, this.capacity, this.connection, this.owner) = (path, capacity, connection, owner);
 
@@ -78,15 +80,21 @@ public sealed class SqliteCommandLedger : ICommandLedger, IAsyncDisposable
         if (result.Status == ActionStatus.Rejected)
         {
             Write("DELETE FROM commands WHERE robot = $robot AND command = $command AND result IS NULL", ("$robot", robotId), ("$command", commandId));
-            return;
+        }
+        else
+        {
+            Write(
+                """
+                UPDATE commands SET result = $result WHERE robot = $robot AND command = $command AND result IS NULL;
+                DELETE FROM commands WHERE result IS NOT NULL AND number <= (SELECT MAX(number) FROM commands) - $capacity;
+                """,
+                ("$robot", robotId), ("$command", commandId), ("$result", JsonSerializer.Serialize(result, ContractsJson.Default.ActionResult)), ("$capacity", capacity));
         }
 
-        Write(
-            """
-            UPDATE commands SET result = $result WHERE robot = $robot AND command = $command AND result IS NULL;
-            DELETE FROM commands WHERE result IS NOT NULL AND number <= (SELECT MAX(number) FROM commands) - $capacity;
-            """,
-            ("$robot", robotId), ("$command", commandId), ("$result", JsonSerializer.Serialize(result, ContractsJson.Default.ActionResult)), ("$capacity", capacity));
+        if (Interlocked.Increment(ref answered) % TidyEvery == 0)
+        {
+            Write("PRAGMA wal_checkpoint(PASSIVE)");
+        }
     }
 
     /// <inheritdoc />
@@ -136,6 +144,9 @@ public sealed class SqliteCommandLedger : ICommandLedger, IAsyncDisposable
             connection.Open();
             Ask(connection, "PRAGMA journal_mode = WAL");
             Ask(connection, "PRAGMA synchronous = NORMAL");
+
+            // Writing the log's pages into the file waits for the disk: that is done after an answer, never before a command is sent.
+            Ask(connection, "PRAGMA wal_autocheckpoint = 0");
             if (Ask(connection, "PRAGMA user_version") is not (0L or (long)Version))
             {
                 throw new SqliteException($"It was written by another version of this program (its format is not {Version}).", SQLitePCL.raw.SQLITE_MISMATCH);

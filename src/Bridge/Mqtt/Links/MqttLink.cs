@@ -258,7 +258,7 @@ public sealed class MqttLink : IAsyncDisposable
         try
         {
             return await current.PublishAsync(message, cancellationToken).ConfigureAwait(false)
-                ?? (CannotWait(message) ? PublishOutcome.Dropped : outbound.Keep(attempt));
+                ?? (CannotWait(message) ? PublishOutcome.Uncertain : outbound.Keep(attempt));
         }
         finally
         {

@@ -78,7 +78,7 @@ internal sealed class OutboundQueue(int capacity) : IDisposable
     {
         lock (gate)
         {
-            return attempt.Withdrawn ? PublishOutcome.Withdrawn : TryAdd(attempt.Message, wasTried: true) ? PublishOutcome.Queued : PublishOutcome.QueueFull;
+            return attempt.Withdrawn ? PublishOutcome.Withdrawn : TryAdd(attempt.Message, wasTried: true) ? PublishOutcome.Queued : PublishOutcome.Uncertain;
         }
     }
 

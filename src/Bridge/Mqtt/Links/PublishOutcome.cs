@@ -20,4 +20,7 @@ public enum PublishOutcome
 
     /// <summary>The link broke, and it was taken back meanwhile: it does not wait.</summary>
     Withdrawn,
+
+    /// <summary>The link broke while it was being sent: whether the broker has it is not known, and it does not wait.</summary>
+    Uncertain,
 }

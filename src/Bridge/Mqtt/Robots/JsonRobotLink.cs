@@ -85,9 +85,9 @@ public sealed class JsonRobotLink : ILedgeredLink
     public async ValueTask<ActionResult> SendAsync(ActionStep step, IProgress<ActionProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(step);
-        var allowed = Manifest.Actions.FirstOrDefault(action => action.Name == step.Action)?.TimeoutSeconds ?? ActionSpec.DefaultTimeoutSeconds;
+        var spec = Manifest.Actions.FirstOrDefault(action => action.Name == step.Action) ?? new(step.Action);
         stops.Forget(StopKind.Soft);
-        return await commands.SendAsync(step, allowed, progress, cancellationToken).ConfigureAwait(false);
+        return await commands.SendAsync(step, spec, progress, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -107,6 +107,7 @@ public sealed class JsonRobotLink : ILedgeredLink
         {
             PublishOutcome.Delivered or PublishOutcome.Queued => ActionResult.Done([], effectKnown: false),
             PublishOutcome.Refused => ActionResult.Rejection(ResultCode.LinkDown, $"The broker does not allow to release '{topics.RobotId}'."),
+            PublishOutcome.Uncertain => ActionResult.Failure(ResultCode.EffectUnknown, "The link broke while the release was being sent: whether it came is not known."),
             _ => ActionResult.Rejection(ResultCode.LinkDown, "The link is down and too many messages wait for it: the release was not sent."),
         };
     }

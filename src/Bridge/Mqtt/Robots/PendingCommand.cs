@@ -35,13 +35,25 @@ internal sealed class PendingCommand(CommandMessage command, RobotTopics topics,
         }
     }
 
+    /// <summary>Whether it may still begin or go on, as far as we are concerned.</summary>
+    public bool Wanted
+    {
+        get
+        {
+            lock (gate)
+            {
+                return !heldBack && !ended;
+            }
+        }
+    }
+
     /// <summary>Sends the command, unless it may begin no more.</summary>
     public async Task<PublishOutcome> SendAsync(MqttLink link, CancellationToken cancellationToken)
     {
         var outcome = await BeginAsync(link, cancellationToken).ConfigureAwait(false);
         lock (gate)
         {
-            left |= outcome == PublishOutcome.Delivered;
+            left |= outcome is PublishOutcome.Delivered or PublishOutcome.Uncertain;
         }
 
         return outcome;

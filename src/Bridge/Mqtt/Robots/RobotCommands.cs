@@ -11,10 +11,18 @@ internal sealed class RobotCommands(MqttLink link, RobotTopics topics, JsonRobot
     private readonly StepLedger ledger = new(topics.RobotId, options.Ledger ?? new InMemoryCommandLedger());
 
     /// <summary>Does a step, unless it was done before: then it is answered again.</summary>
-    public async Task<ActionResult> SendAsync(ActionStep step, double timeoutSeconds, IProgress<ActionProgress>? progress, CancellationToken cancellationToken)
+    public async Task<ActionResult> SendAsync(ActionStep step, ActionSpec spec, IProgress<ActionProgress>? progress, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return await ledger.OnceAsync(step, () => SendAsync(new(new(step.Id, step.Action) { Arguments = step.Arguments, TimeoutSeconds = timeoutSeconds }, topics, progress), cancellationToken)).ConfigureAwait(false);
+        return await ledger.OnceAsync(step, async () =>
+        {
+            var command = new PendingCommand(new(step.Id, step.Action) { Arguments = step.Arguments, TimeoutSeconds = spec.TimeoutSeconds }, topics, progress);
+            var hold = new CommandHold(command, topics, spec.HoldSeconds, link, time);
+            await using (hold.ConfigureAwait(false))
+            {
+                return await SendAsync(command, cancellationToken).ConfigureAwait(false);
+            }
+        }).ConfigureAwait(false);
     }
 
     /// <summary>Has the robot give up what a program told it that has ended since, and listens for a while to what it says of that.</summary>
@@ -33,7 +41,7 @@ internal sealed class RobotCommands(MqttLink link, RobotTopics topics, JsonRobot
             return await command.SendAsync(link, cancellationToken).ConfigureAwait(false) switch
             {
                 PublishOutcome.Withdrawn when command is { Tried: false, Result.IsCompleted: false } => new(ActionStatus.Stopped, ResultCode.Stopped, "The robot was stopped before the action was sent.") { EffectKnown = true },
-                PublishOutcome.Delivered or PublishOutcome.Queued or PublishOutcome.Withdrawn => await AwaitResultAsync(command, cancellationToken).ConfigureAwait(false),
+                PublishOutcome.Delivered or PublishOutcome.Queued or PublishOutcome.Withdrawn or PublishOutcome.Uncertain => await AwaitResultAsync(command, cancellationToken).ConfigureAwait(false),
                 PublishOutcome.Refused => ActionResult.Rejection(ResultCode.LinkDown, $"The broker does not allow commands to '{topics.RobotId}'."),
                 _ => ActionResult.Rejection(ResultCode.LinkDown, "The link is down and too many messages wait for it: the command was not sent."),
             };

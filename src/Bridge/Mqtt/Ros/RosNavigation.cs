@@ -15,7 +15,7 @@ internal sealed class RosNavigation(RosRobot robot, MqttLink link, RosBoard boar
         var yaw = station.Yaw ?? (board.Pose is { } here ? Math.Atan2(station.Y - here.YMetres, station.X - here.XMetres) : 0);
         try
         {
-            if (await SendAsync(robot.Topics.Goal!, RosMessages.Goal(station.X, station.Y, yaw, robot.Frame, time.GetUtcNow()), cancellationToken).ConfigureAwait(false) is { } refusal)
+            if (await SendAsync(new(robot.Topics.Goal!, RosMessages.Goal(station.X, station.Y, yaw, robot.Frame, time.GetUtcNow())), cancellationToken).ConfigureAwait(false) is { } refusal)
             {
                 return refusal;
             }
@@ -50,11 +50,11 @@ internal sealed class RosNavigation(RosRobot robot, MqttLink link, RosBoard boar
     {
         if (robot.Topics.Cancel is { } topic)
         {
-            await SendAsync(topic, RosMessages.CancelAll(), CancellationToken.None).ConfigureAwait(false);
+            await link.PublishAsync(new(topic, RosMessages.CancelAll()), CancellationToken.None).ConfigureAwait(false);
         }
         else if (robot.Topics.Goal is { } goal && board.Pose is { } here)
         {
-            await SendAsync(goal, RosMessages.Goal(here.XMetres, here.YMetres, here.HeadingRadians, robot.Frame, time.GetUtcNow()), CancellationToken.None).ConfigureAwait(false);
+            await link.PublishAsync(new(goal, RosMessages.Goal(here.XMetres, here.YMetres, here.HeadingRadians, robot.Frame, time.GetUtcNow())), CancellationToken.None).ConfigureAwait(false);
         }
     }
 
@@ -128,8 +128,12 @@ internal sealed class RosNavigation(RosRobot robot, MqttLink link, RosBoard boar
 
     private static double Distance(Pose place, RosStation station) => Math.Sqrt(Math.Pow(place.XMetres - station.X, 2) + Math.Pow(place.YMetres - station.Y, 2));
 
-    private async ValueTask<ActionResult?> SendAsync(string topic, byte[] payload, CancellationToken cancellationToken) =>
-        await link.PublishAsync(new(topic, payload), cancellationToken).ConfigureAwait(false) is PublishOutcome.Delivered
-            ? null
-            : ActionResult.Rejection(ResultCode.LinkDown, $"The broker did not take '{topic}': nothing was sent.");
+    // A goal does not wait for the link: the robot would set off for it when nobody expects that any more. One that may have gone out is followed.
+    private async ValueTask<ActionResult?> SendAsync(MqttMessage goal, CancellationToken cancellationToken) =>
+        await link.PublishAsync(goal, cancellationToken).ConfigureAwait(false) switch
+        {
+            PublishOutcome.Delivered or PublishOutcome.Uncertain => null,
+            PublishOutcome.Queued when !link.Withdraw(goal) => null,
+            _ => ActionResult.Rejection(ResultCode.LinkDown, $"The broker did not take '{goal.Topic}': nothing was sent."),
+        };
 }

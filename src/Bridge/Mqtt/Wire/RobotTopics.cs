@@ -50,6 +50,9 @@ public sealed class RobotTopics
     /// <summary>To the robot: do not go on with a command.</summary>
     public string Cancel => start + "cancel";
 
+    /// <summary>To the robot: a command is still wanted.</summary>
+    public string Hold => start + "hold";
+
     /// <summary>Robot to all: how far a command is.</summary>
     public string Progress => start + "progress";
 

@@ -25,6 +25,7 @@ namespace LamRobot.Bridge.Mqtt.Wire;
 [JsonSerializable(typeof(StatusMessage))]
 [JsonSerializable(typeof(CommandMessage))]
 [JsonSerializable(typeof(CancelMessage))]
+[JsonSerializable(typeof(HoldMessage))]
 [JsonSerializable(typeof(ProgressMessage))]
 [JsonSerializable(typeof(ResultMessage))]
 [JsonSerializable(typeof(TelemetryMessage))]

@@ -39,9 +39,9 @@ public abstract class VdaLinkFixture : IAsyncDisposable
         return robot;
     }
 
-    internal async Task<MqttLink> MqttAsync()
+    internal async Task<MqttLink> MqttAsync(BrokerAddress? way = null)
     {
-        var mqtt = new MqttLink(new() { Broker = Broker.BrokerAddress, KeepAlive = Patience }, TimeProvider.System);
+        var mqtt = new MqttLink(new() { Broker = way ?? Broker.BrokerAddress, KeepAlive = Patience }, TimeProvider.System);
         opened.Add(mqtt);
         await mqtt.ConnectAsync(Token);
         return mqtt;

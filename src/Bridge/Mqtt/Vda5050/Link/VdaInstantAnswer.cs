@@ -4,7 +4,7 @@ namespace LamRobot.Bridge.Mqtt.Vda5050;
 /// <param name="Done">Whether the robot's state shows what was wanted.</param>
 internal sealed record VdaInstantAnswer(bool Done)
 {
-    /// <summary>Whether a message went out at all.</summary>
+    /// <summary>Whether a message may have gone out at all.</summary>
     public bool Sent { get; init; }
 
     /// <summary>Whether the robot was away and does not know them any more.</summary>

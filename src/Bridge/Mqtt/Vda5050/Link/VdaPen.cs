@@ -16,7 +16,7 @@ internal sealed class VdaPen(MqttLink link, VdaTopics topics, VdaBoard board, Ti
     public TimeSpan? SinceOrder => lastOrder == 0 ? null : time.GetElapsedTime(lastOrder);
 
     /// <summary>Sends an order.</summary>
-    /// <returns>Its header's number, and whether it went out.</returns>
+    /// <returns>Its header's number, and whether it may have gone out.</returns>
     public async ValueTask<VdaSending> SendAsync(VdaOrder order, CancellationToken cancellationToken)
     {
         lastOrder = time.GetTimestamp();
@@ -29,7 +29,7 @@ internal sealed class VdaPen(MqttLink link, VdaTopics topics, VdaBoard board, Ti
     }
 
     /// <summary>Sends actions that are to be done at once.</summary>
-    /// <returns>The header's number, and whether it went out.</returns>
+    /// <returns>The header's number, and whether it may have gone out.</returns>
     public async ValueTask<VdaSending> SendAsync(EquatableList<VdaAction> actions, bool urgent, CancellationToken cancellationToken)
     {
         var message = new VdaMessage<VdaInstantActions>(Header(ref instants), new(actions));
@@ -44,7 +44,20 @@ internal sealed class VdaPen(MqttLink link, VdaTopics topics, VdaBoard board, Ti
     private VdaHeader Header(ref long counter) => new(Interlocked.Increment(ref counter), time.GetUtcNow(), board.Now.Version, topics.Robot);
 
     // Quality of service 0, as the standard says: what must arrive is told until the robot's state shows it.
-    private async ValueTask<bool> PublishAsync(string topic, byte[]? payload, bool urgent, CancellationToken cancellationToken) =>
-        payload is not null && link.IsConnected
-        && await link.PublishAsync(new(topic, payload) { Delivery = MqttDelivery.AtMostOnce, Urgent = urgent }, cancellationToken).ConfigureAwait(false) == PublishOutcome.Delivered;
+    // Nothing waits for the link: sent after its asker had given up, it would be done all the same, and a second time by whoever asked anew.
+    private async ValueTask<bool> PublishAsync(string topic, byte[]? payload, bool urgent, CancellationToken cancellationToken)
+    {
+        if (payload is null || !link.IsConnected)
+        {
+            return false;
+        }
+
+        var message = new MqttMessage(topic, payload) { Delivery = MqttDelivery.AtMostOnce, Urgent = urgent };
+        return await link.PublishAsync(message, cancellationToken).ConfigureAwait(false) switch
+        {
+            PublishOutcome.Delivered or PublishOutcome.Uncertain => true,
+            PublishOutcome.Queued => !link.Withdraw(message),
+            _ => false,
+        };
+    }
 }
