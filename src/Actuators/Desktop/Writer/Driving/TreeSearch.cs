@@ -1,5 +1,3 @@
-using LamRobot.Actuators.Desktop.Accessibility;
-using LamRobot.Actuators.Desktop.DBus;
 
 namespace LamRobot.Actuators.Desktop.Writer;
 
@@ -10,6 +8,9 @@ internal static class TreeSearch
 
     /// <summary>Looks into every element.</summary>
     public static IReadOnlySet<string> SkipNothing { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Looks for what is beside tool bars and text.</summary>
+    public static IReadOnlySet<string> SkipBars { get; } = new HashSet<string>(StringComparer.Ordinal) { "document text", "menu bar", "tool bar" };
 
     /// <summary>Leaves out the text and the menus.</summary>
     public static IReadOnlySet<string> SkipTextAndMenus { get; } = new HashSet<string>(StringComparer.Ordinal) { "document text", "menu bar", "menu" };
@@ -47,7 +48,7 @@ internal static class TreeSearch
             var name = node.GetNameAsync(cancellationToken);
             return (await role.ConfigureAwait(false), await name.ConfigureAwait(false));
         }
-        catch (DBusErrorException)
+        catch (BusException)
         {
             return ("", "");
         }
@@ -59,7 +60,7 @@ internal static class TreeSearch
         {
             return await node.GetChildrenAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (DBusErrorException)
+        catch (BusException)
         {
             // It was closed while we looked.
             return [];

@@ -1,4 +1,3 @@
-using LamRobot.Actuators.Desktop.Accessibility;
 
 namespace LamRobot.Actuators.Desktop.Writer;
 

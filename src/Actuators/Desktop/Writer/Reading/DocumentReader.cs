@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using LamRobot.Actuators.Desktop.Accessibility;
 
 namespace LamRobot.Actuators.Desktop.Writer;
 
@@ -55,7 +54,7 @@ internal static partial class DocumentReader
     private static async Task<IReadOnlyList<RawParagraph>> ReadParagraphsAsync(AccessibleNode node, CancellationToken cancellationToken)
     {
         var children = await node.GetChildrenAsync(cancellationToken).ConfigureAwait(false);
-        var roles = await Task.WhenAll(children.Select(child => child.GetRoleAsync(cancellationToken))).ConfigureAwait(false);
+        var roles = await Task.WhenAll(children.Select(child => child.GetRoleAsync(cancellationToken).AsTask())).ConfigureAwait(false);
         var paragraphs = children.Where((_, index) => roles[index] is "paragraph" or "heading" or "list item" or "block quote");
         return await Task.WhenAll(paragraphs.Select(child => ParagraphReader.ReadAsync(child, cancellationToken))).ConfigureAwait(false);
     }
@@ -63,7 +62,7 @@ internal static partial class DocumentReader
     private static async Task<DocumentPart> ReadCommentAsync(AccessibleNode node, CancellationToken cancellationToken)
     {
         var paragraphs = await TreeSearch.FindAllAsync(node, static (role, _) => role == "paragraph", TreeSearch.SkipNothing, cancellationToken).ConfigureAwait(false);
-        var texts = await Task.WhenAll(paragraphs.Select(paragraph => paragraph.Text.GetAsync(cancellationToken))).ConfigureAwait(false);
+        var texts = await Task.WhenAll(paragraphs.Select(paragraph => paragraph.Text.GetAsync(cancellationToken).AsTask())).ConfigureAwait(false);
         return new DocumentPart("comment", node, string.Join('\n', texts), []) { Writable = paragraphs.Count > 0 ? paragraphs[0] : null };
     }
 

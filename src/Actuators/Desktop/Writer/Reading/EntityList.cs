@@ -78,6 +78,6 @@ internal static class EntityList
     private static Entity Make(string id, string name, string kind, params (string Name, string Value)[] attributes) =>
         new(id, name.Length > NameLength ? name[..NameLength] : name, kind)
         {
-            Attributes = new EquatableMap<string>(attributes.Select(static attribute => KeyValuePair.Create(attribute.Name, attribute.Value))),
+            Attributes = EquatableMap.Of(attributes),
         };
 }

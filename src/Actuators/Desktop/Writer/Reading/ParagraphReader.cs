@@ -1,4 +1,3 @@
-using LamRobot.Actuators.Desktop.Accessibility;
 
 namespace LamRobot.Actuators.Desktop.Writer;
 
@@ -8,7 +7,6 @@ internal static class ParagraphReader
     private const char Anchor = '\uFFFC';
 
     /// <summary>Asks the program for a paragraph.</summary>
-    /// <param name="owner">The entity's id.</param>
     /// <param name="node">The paragraph's element.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What the program says of it, to be put together with <see cref="Build"/>.</returns>
@@ -16,16 +14,16 @@ internal static class ParagraphReader
     {
         var text = node.Text.GetAsync(cancellationToken);
         var links = ReadLinksAsync(node, cancellationToken);
-        var bounds = node.Component.GetExtentsAsync(cancellationToken);
+        var bounds = node.Component.GetBoundsAsync(cancellationToken);
         // An empty paragraph has no run, but says how text in it would look.
-        var first = await node.Text.GetRunAsync(0, includeDefaults: true, cancellationToken).ConfigureAwait(false);
+        var first = await node.Text.GetRunAsync(0, withDefaults: true, cancellationToken).ConfigureAwait(false);
         var content = await text.ConfigureAwait(false);
-        var runs = new List<TextRun> { first with { Range = new TextRange(0, content.Length == 0 ? 0 : Math.Max(first.Range.End, 1)) } };
-        while (runs[^1].Range.End < content.Length && runs[^1].Range.End > 0)
+        var runs = new List<TextRun> { first with { Start = 0, End = content.Length == 0 ? 0 : Math.Max(first.End, 1) } };
+        while (runs[^1].End < content.Length)
         {
-            var at = runs[^1].Range.End;
-            var run = await node.Text.GetRunAsync(at, includeDefaults: true, cancellationToken).ConfigureAwait(false);
-            runs.Add(run with { Range = new TextRange(at, Math.Max(run.Range.End, at + 1)) });
+            var at = runs[^1].End;
+            var run = await node.Text.GetRunAsync(at, withDefaults: true, cancellationToken).ConfigureAwait(false);
+            runs.Add(run with { Start = at, End = Math.Max(run.End, at + 1) });
         }
 
         return new RawParagraph(node, content, runs, await links.ConfigureAwait(false), await bounds.ConfigureAwait(false));
@@ -38,7 +36,7 @@ internal static class ParagraphReader
     /// <returns>The block.</returns>
     public static TextBlock Build(string owner, IReadOnlyList<RawParagraph> pieces, int note)
     {
-        var label = ListLabel.Measure(pieces[0].Text, pieces[0].Runs[0].Range.End);
+        var label = ListLabel.Measure(pieces[0].Text, pieces[0].Runs[0].End);
         var text = new System.Text.StringBuilder();
         var places = new List<TextPlace>();
         var anchors = new List<TextPlace>();
@@ -47,10 +45,10 @@ internal static class ParagraphReader
         {
             foreach (var run in piece.Runs)
             {
-                var shown = run.Range.Start < label && ReferenceEquals(piece, pieces[0]) ? "" : piece.Text[run.Range.Start..Math.Min(run.Range.End, piece.Text.Length)];
-                if (note > 0 && shown == note.ToString(System.Globalization.CultureInfo.InvariantCulture) && run.Range.Start > 0)
+                var shown = run.Start < label && ReferenceEquals(piece, pieces[0]) ? "" : piece.Text[run.Start..Math.Min(run.End, piece.Text.Length)];
+                if (note > 0 && shown == note.ToString(System.Globalization.CultureInfo.InvariantCulture) && run.Start > 0)
                 {
-                    anchors.Add(new TextPlace(piece.Node, run.Range.Start));
+                    anchors.Add(new TextPlace(piece.Node, run.Start));
                     note++;
                     continue;
                 }
@@ -78,7 +76,7 @@ internal static class ParagraphReader
                 continue;
             }
 
-            var offset = run.Range.Start + index;
+            var offset = run.Start + index;
             var link = piece.Links.FirstOrDefault(one => one.Start <= offset && offset < one.End)?.Address ?? "";
             runs.Add(new FormatRun(text.Length, text.Length + 1, format, link));
             places.Add(new TextPlace(piece.Node, offset));
@@ -106,17 +104,27 @@ internal static class ParagraphReader
 
     private static async Task<IReadOnlyList<RawLink>> ReadLinksAsync(AccessibleNode node, CancellationToken cancellationToken)
     {
-        var count = await node.CallInt32Async("Hypertext", "GetNLinks", cancellationToken).ConfigureAwait(false);
+        var count = (await node.CallAsync("Hypertext", "GetNLinks", [], cancellationToken).ConfigureAwait(false)).Open("i").ReadInt32();
         return count <= 0 ? [] : await Task.WhenAll(Enumerable.Range(0, Math.Min(count, 500)).Select(index => ReadLinkAsync(node, index, cancellationToken))).ConfigureAwait(false);
     }
 
     private static async Task<RawLink> ReadLinkAsync(AccessibleNode node, int index, CancellationToken cancellationToken)
     {
-        var reference = await node.CallAsync("Hypertext", "GetLink", "(so)", AccessibleNode.ReadReference, cancellationToken, index).ConfigureAwait(false);
-        var link = node.At(reference);
-        var start = link.GetAsync<int>("Hyperlink", "StartIndex", cancellationToken);
-        var end = link.GetAsync<int>("Hyperlink", "EndIndex", cancellationToken);
-        var address = link.CallTextAsync("Hyperlink", "GetURI", cancellationToken, 0);
-        return new RawLink(await start.ConfigureAwait(false), await end.ConfigureAwait(false), await address.ConfigureAwait(false));
+        var link = ReadLink(node, await node.CallAsync("Hypertext", "GetLink", [index], cancellationToken).ConfigureAwait(false));
+        if (link is null)
+        {
+            return new RawLink(0, 0, "");
+        }
+
+        var start = link.GetNumberPropertyAsync("Hyperlink", "StartIndex", cancellationToken);
+        var end = link.GetNumberPropertyAsync("Hyperlink", "EndIndex", cancellationToken);
+        var address = (await link.CallAsync("Hyperlink", "GetURI", [0], cancellationToken).ConfigureAwait(false)).Open("s").ReadString();
+        return new RawLink(await start.ConfigureAwait(false), await end.ConfigureAwait(false), address);
+    }
+
+    private static AccessibleNode? ReadLink(AccessibleNode node, BusMessage answer)
+    {
+        var reader = answer.Open("(so)");
+        return node.NodeOf(NodeReference.Read(ref reader));
     }
 }

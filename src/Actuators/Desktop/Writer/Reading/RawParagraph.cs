@@ -1,4 +1,3 @@
-using LamRobot.Actuators.Desktop.Accessibility;
 using LamRobot.Contracts;
 
 namespace LamRobot.Actuators.Desktop.Writer;
@@ -9,13 +8,13 @@ namespace LamRobot.Actuators.Desktop.Writer;
 /// <param name="Runs">How it looks, at least one run.</param>
 /// <param name="Links">Its links.</param>
 /// <param name="Bounds">Where it is on the screen.</param>
-internal sealed record RawParagraph(AccessibleNode Node, string Text, IReadOnlyList<TextRun> Runs, IReadOnlyList<RawLink> Links, ScreenBounds Bounds)
+internal sealed record RawParagraph(AccessibleNode Node, string Text, IReadOnlyList<TextRun> Runs, IReadOnlyList<RawLink> Links, ScreenBounds? Bounds)
 {
     /// <summary>Whether another piece goes on with this one's text on the next page or in the next column.</summary>
     /// <param name="next">The piece after it.</param>
     /// <returns>True when the text was cut at a blank and goes on higher up.</returns>
     public bool RunsOnTo(RawParagraph next) =>
         Text.Length > 0 && char.IsWhiteSpace(Text[^1]) && next.Text.Length > 0
-        && (next.Bounds.Y < Bounds.Y || next.Bounds.X >= Bounds.X + Bounds.Width)
+        && Bounds is not null && next.Bounds is not null && (next.Bounds.Y < Bounds.Y || next.Bounds.X >= Bounds.X + Bounds.Width)
         && ParagraphFormat.Of(Runs[0].Attributes) == ParagraphFormat.Of(next.Runs[0].Attributes);
 }
