@@ -28,7 +28,7 @@ internal sealed class ColourDialog(WriterEditor editor)
             await dialog.ClickAsync(palette, "push button", "Custom Color\u2026", cancellationToken).ConfigureAwait(false);
             var picker = await editor.Window.WaitForDialogAsync([dialog.Node], cancellationToken).ConfigureAwait(false)
                 ?? throw new ActionFailedException(ResultCode.DeviceFailed, "The dialog of a colour did not open.");
-            await picker.WriteAsync(picker.Node, "text", "Hex #:", colour[1..], cancellationToken).ConfigureAwait(false);
+            await picker.WriteAsync(picker.Node, "Hex #:", colour[1..], cancellationToken).ConfigureAwait(false);
             await picker.EndAsync("OK", cancellationToken).ConfigureAwait(false);
         }
 
@@ -50,7 +50,7 @@ internal sealed class ColourDialog(WriterEditor editor)
         else
         {
             await dialog.ClickAsync(page, "toggle button", "Color", cancellationToken).ConfigureAwait(false);
-            await dialog.WriteAsync(page, "text", "Hex", colour[1..], cancellationToken).ConfigureAwait(false);
+            await dialog.WriteAsync(page, "Hex", colour[1..], cancellationToken).ConfigureAwait(false);
         }
 
         await dialog.EndAsync("OK", cancellationToken).ConfigureAwait(false);

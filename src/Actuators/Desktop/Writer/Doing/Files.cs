@@ -46,9 +46,9 @@ internal sealed class Files(WriterEditor editor, string path)
         var target = InFolder(name);
         var before = File.Exists(target) ? File.GetLastWriteTimeUtc(target) : default;
         var dialog = await editor.Window.OpenAsync(cancellationToken, menu).ConfigureAwait(false);
-        var field = await dialog.FindAsync(dialog.Node, "text", "File name:", cancellationToken).ConfigureAwait(false);
-        await dialog.WriteAsync(field, target, activate: false, cancellationToken).ConfigureAwait(false);
-        await dialog.ClickAsync(dialog.Node, "push button", "Save", cancellationToken).ConfigureAwait(false);
+        var field = await FindNameAsync(dialog, cancellationToken).ConfigureAwait(false);
+        await dialog.WriteAsync(field, target, cancellationToken).ConfigureAwait(false);
+        await dialog.ClickAsync(dialog.Node, "push button", menu[^1].StartsWith("Export", StringComparison.Ordinal) ? "Export" : "Save", cancellationToken).ConfigureAwait(false);
         if (!await dialog.IsGoneAsync(TimeSpan.FromSeconds(3), cancellationToken).ConfigureAwait(false)
             && await editor.Window.WaitForDialogAsync([dialog.Node, .. known], cancellationToken, TimeSpan.FromSeconds(1)).ConfigureAwait(false) is { } question)
         {
@@ -63,6 +63,17 @@ internal sealed class Files(WriterEditor editor, string path)
 
         await editor.ReadAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    // The field of the name has no label, but the keyboard.
+    private async Task<AccessibleNode> FindNameAsync(WriterDialog dialog, CancellationToken cancellationToken) => await Poll.ForAsync(
+        async () =>
+        {
+            var texts = await dialog.ListAsync(dialog.Node, "text", cancellationToken).ConfigureAwait(false);
+            var states = await Task.WhenAll(texts.Select(text => text.GetStatesAsync(cancellationToken).AsTask())).ConfigureAwait(false);
+            return texts.Where((_, index) => states[index].HasFlag(AccessibleStates.Focused)).FirstOrDefault();
+        },
+        TimeSpan.FromSeconds(4), editor.Window.TimeProvider, cancellationToken).ConfigureAwait(false)
+            ?? throw new ActionFailedException(ResultCode.NotFound, "The dialog has no field for the file's name.");
 
     private string InFolder(string name) => System.IO.Path.GetFileName(name) == name && name.Length > 0
         ? System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, name)

@@ -83,7 +83,7 @@ internal sealed class Notes(WriterEditor editor)
             await editor.SelectGroupAsync(document, [slice], cancellationToken).ConfigureAwait(false);
             var dialog = await editor.Window.OpenAsync(cancellationToken, "Format", "Character...").ConfigureAwait(false);
             var page = await dialog.TurnToAsync("Hyperlink", cancellationToken).ConfigureAwait(false);
-            await dialog.WriteAsync(page, "text", "URL:", address, cancellationToken).ConfigureAwait(false);
+            await dialog.WriteAsync(page, "URL:", address, cancellationToken).ConfigureAwait(false);
             await dialog.EndAsync("OK", cancellationToken).ConfigureAwait(false);
         }
 
@@ -100,7 +100,7 @@ internal sealed class Notes(WriterEditor editor)
         var name = arguments.Required("name");
         await editor.SelectGroupAsync(document, SliceGroups.Of(document, RangeResolver.Slices(document, arguments)).First(), cancellationToken).ConfigureAwait(false);
         var dialog = await editor.Window.OpenAsync(cancellationToken, "Insert", "Bookmark...").ConfigureAwait(false);
-        await dialog.WriteAsync(dialog.Node, "text", "Name:", name, cancellationToken).ConfigureAwait(false);
+        await dialog.WriteAsync(dialog.Node, "Name:", name, cancellationToken).ConfigureAwait(false);
         await dialog.EndAsync("Insert", cancellationToken).ConfigureAwait(false);
         var again = await editor.Window.OpenAsync(cancellationToken, "Insert", "Bookmark...").ConfigureAwait(false);
         var cells = await TreeSearch.FindAllAsync(again.Node, (role, text) => role == "table cell" && text == name, TreeSearch.SkipNothing, cancellationToken).ConfigureAwait(false);
@@ -117,7 +117,7 @@ internal sealed class Notes(WriterEditor editor)
         var name = arguments.Required("name");
         var label = $"{char.ToUpperInvariant(name[0])}{name[1..]}:";
         var dialog = await OpenPropertiesAsync(cancellationToken).ConfigureAwait(false);
-        await dialog.Dialog.WriteAsync(dialog.Page, "text", label, arguments.Required("value"), cancellationToken).ConfigureAwait(false);
+        await dialog.Dialog.WriteAsync(dialog.Page, label, arguments.Required("value"), cancellationToken).ConfigureAwait(false);
         await dialog.Dialog.EndAsync("OK", cancellationToken).ConfigureAwait(false);
         var again = await OpenPropertiesAsync(cancellationToken).ConfigureAwait(false);
         var field = await again.Dialog.FindAsync(again.Page, "text", label, cancellationToken).ConfigureAwait(false);

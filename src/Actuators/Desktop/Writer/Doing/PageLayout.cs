@@ -1,4 +1,3 @@
-using System.Globalization;
 using LamRobot.Contracts;
 
 namespace LamRobot.Actuators.Desktop.Writer;
@@ -24,7 +23,7 @@ internal sealed class PageLayout(WriterEditor editor)
         if (columns is { } count)
         {
             var tab = await dialog.TurnToAsync("Columns", cancellationToken).ConfigureAwait(false);
-            await dialog.WriteAsync(tab, "spin button", "Columns:", count.ToString("0", CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
+            await dialog.SetNumberAsync(tab, "Columns:", count, cancellationToken).ConfigureAwait(false);
         }
 
         await dialog.EndAsync("OK", cancellationToken).ConfigureAwait(false);
@@ -57,17 +56,12 @@ internal sealed class PageLayout(WriterEditor editor)
     public async Task SetAreaAsync(string area, string text, CancellationToken cancellationToken)
     {
         var document = await editor.ReadAsync(cancellationToken).ConfigureAwait(false);
-        if (text.Length == 0)
+        if (text.Length == 0 && Area(document, area).Count == 0)
         {
-            if (Area(document, area).Count > 0)
-            {
-                await SwitchAsync(document, area, cancellationToken).ConfigureAwait(false);
-                await editor.AwaitAsync(after => Area(after, area).Count == 0, $"The {area} is still there.", cancellationToken).ConfigureAwait(false);
-            }
-
             return;
         }
 
+        // No words empty it: switching it off asks a question during which the program does not answer accessibility.
         var blocks = await EnsureAsync(document, area, cancellationToken).ConfigureAwait(false);
         if (blocks.Count > 1)
         {
@@ -114,21 +108,19 @@ internal sealed class PageLayout(WriterEditor editor)
             return Area(document, area);
         }
 
-        await SwitchAsync(document, area, cancellationToken).ConfigureAwait(false);
+        await SwitchOnAsync(document, area, cancellationToken).ConfigureAwait(false);
         return Area(await editor.AwaitAsync(after => Area(after, area).Count > 0, $"No {area} came.", cancellationToken).ConfigureAwait(false), area);
     }
 
-    private async Task SwitchAsync(DocumentSnapshot document, string area, CancellationToken cancellationToken)
+    private async Task SwitchOnAsync(DocumentSnapshot document, string area, CancellationToken cancellationToken)
     {
+        var name = area == "header" ? "Header" : "Footer";
         await editor.PointAsync(document, document.Body.First().StartOf(0), cancellationToken).ConfigureAwait(false);
-        var menu = area == "header" ? "Header" : "Footer";
-        var style = await editor.Window.FirstItemAsync(cancellationToken, "Insert", "Header and Footer", menu).ConfigureAwait(false);
-        await style.Actions.DoAsync(0, cancellationToken).ConfigureAwait(false);
-        // Taking it away asks whether its text may go.
-        if (Area(document, area).Count > 0 && await editor.Window.WaitForDialogAsync([], cancellationToken, TimeSpan.FromSeconds(2)).ConfigureAwait(false) is { } question)
-        {
-            await question.EndAsync("Yes", cancellationToken).ConfigureAwait(false);
-        }
+        var dialog = await editor.Window.OpenAsync(cancellationToken, "Format", "Page Style...").ConfigureAwait(false);
+        var page = await dialog.TurnToAsync(name, cancellationToken).ConfigureAwait(false);
+        var box = await dialog.FindAsync(page, "check box", $"{name} on", cancellationToken).ConfigureAwait(false);
+        await box.Actions.DoAsync(0, cancellationToken).ConfigureAwait(false);
+        await dialog.EndAsync("OK", cancellationToken).ConfigureAwait(false);
     }
 
     private async Task InTextFlowAsync(string[] path, Func<WriterDialog, AccessibleNode, Task> change, CancellationToken cancellationToken)
@@ -166,7 +158,7 @@ internal sealed class PageLayout(WriterEditor editor)
 
         foreach (var (label, value) in fields)
         {
-            await dialog.WriteAsync(page, "spin button", label, string.Create(CultureInfo.InvariantCulture, $"{value:0.##} cm"), cancellationToken).ConfigureAwait(false);
+            await dialog.SetNumberAsync(page, label, value, cancellationToken).ConfigureAwait(false);
         }
 
         return fields;
@@ -179,7 +171,7 @@ internal sealed class PageLayout(WriterEditor editor)
         var right = true;
         foreach (var (label, value) in fields)
         {
-            right &= Math.Abs(await ReadAsync(dialog, page, label, cancellationToken).ConfigureAwait(false) - value) < 0.06;
+            right &= Math.Abs(await dialog.ReadNumberAsync(page, label, cancellationToken).ConfigureAwait(false) - value) < 0.06;
         }
 
         if (arguments.Text("orientation") is { } orientation)
@@ -191,7 +183,7 @@ internal sealed class PageLayout(WriterEditor editor)
         if (columns is { } count)
         {
             var tab = await dialog.TurnToAsync("Columns", cancellationToken).ConfigureAwait(false);
-            right &= Math.Abs(await ReadAsync(dialog, tab, "Columns:", cancellationToken).ConfigureAwait(false) - count) < 0.5;
+            right &= Math.Abs(await dialog.ReadNumberAsync(tab, "Columns:", cancellationToken).ConfigureAwait(false) - count) < 0.5;
         }
 
         await dialog.CancelAsync(cancellationToken).ConfigureAwait(false);
@@ -199,14 +191,5 @@ internal sealed class PageLayout(WriterEditor editor)
         {
             throw new ActionFailedException(ResultCode.EffectNotSeen, "The page is not laid out as asked.");
         }
-    }
-
-    // The fields show centimetres, as the session sets it up; inches and points are read too.
-    private static async Task<double> ReadAsync(WriterDialog dialog, AccessibleNode page, string label, CancellationToken cancellationToken)
-    {
-        var field = await dialog.FindAsync(page, "spin button", label, cancellationToken).ConfigureAwait(false);
-        var text = await field.Text.GetAsync(cancellationToken).ConfigureAwait(false);
-        var number = double.TryParse(string.Concat(text.TakeWhile(static sign => char.IsAsciiDigit(sign) || sign is '.' or '-')), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : double.NaN;
-        return text.EndsWith('\u2033') || text.EndsWith('"') ? number * 2.54 : text.EndsWith("pt", StringComparison.Ordinal) ? number * 2.54 / 72 : number;
     }
 }

@@ -9,9 +9,9 @@ internal sealed class ParagraphFormatting(WriterEditor editor)
 {
     private const string Bar = "Formatting";
 
-    private static readonly (string Parameter, string Label, string Unit)[] s_measures =
+    private static readonly (string Parameter, string Label, double Centimetres)[] s_measures =
     [
-        ("space_before", "Above paragraph:", "pt"), ("space_after", "Below paragraph:", "pt"), ("indent", "Before text:", "cm"), ("first_line", "First line:", "cm"),
+        ("space_before", "Above paragraph:", 2.54 / 72), ("space_after", "Below paragraph:", 2.54 / 72), ("indent", "Before text:", 1), ("first_line", "First line:", 1),
     ];
 
     /// <summary>Gives a format, by all arguments of the step.</summary>
@@ -87,11 +87,11 @@ internal sealed class ParagraphFormatting(WriterEditor editor)
     {
         var dialog = await editor.Window.OpenAsync(cancellationToken, "Format", "Paragraph...").ConfigureAwait(false);
         var page = await dialog.TurnToAsync("Indents & Spacing", cancellationToken).ConfigureAwait(false);
-        foreach (var (parameter, label, unit) in s_measures)
+        foreach (var (parameter, label, centimetres) in s_measures)
         {
             if (arguments.Number(parameter) is { } value)
             {
-                await dialog.WriteAsync(page, "spin button", label, string.Create(CultureInfo.InvariantCulture, $"{value:0.##} {unit}"), cancellationToken).ConfigureAwait(false);
+                await dialog.SetNumberAsync(page, label, value * centimetres, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -123,7 +123,7 @@ internal sealed class ParagraphFormatting(WriterEditor editor)
 
         var field = await Poll.ForAsync(() => FindPercentAsync(dialog, page, cancellationToken), TimeSpan.FromSeconds(3), editor.Window.TimeProvider, cancellationToken).ConfigureAwait(false)
             ?? throw new ActionFailedException(ResultCode.DeviceFailed, "Proportional line spacing could not be chosen.");
-        await dialog.WriteAsync(field, string.Create(CultureInfo.InvariantCulture, $"{lines * 100:0}%"), activate: true, cancellationToken).ConfigureAwait(false);
+        await field.Value.SetAsync(Math.Round(lines * 100), cancellationToken).ConfigureAwait(false);
         await dialog.EndAsync("OK", cancellationToken).ConfigureAwait(false);
     }
 

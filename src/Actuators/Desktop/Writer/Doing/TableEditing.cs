@@ -1,4 +1,3 @@
-using System.Globalization;
 using LamRobot.Contracts;
 
 namespace LamRobot.Actuators.Desktop.Writer;
@@ -18,8 +17,8 @@ internal sealed class TableEditing(WriterEditor editor)
         var place = before ? document.Paragraphs[number - 1].StartOf(0) : goesBeforeNext ? document.Paragraphs[number].StartOf(0) : document.Paragraphs[number - 1].StartOf(document.Paragraphs[number - 1].Text.Length);
         await editor.PointAsync(document, place, cancellationToken).ConfigureAwait(false);
         var dialog = await editor.Window.OpenAsync(cancellationToken, "Table", "Insert Table...").ConfigureAwait(false);
-        await dialog.WriteAsync(dialog.Node, "spin button", "Columns:", columns.ToString(CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
-        await dialog.WriteAsync(dialog.Node, "spin button", "Rows:", rows.ToString(CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
+        await dialog.SetNumberAsync(dialog.Node, "Columns:", columns, cancellationToken).ConfigureAwait(false);
+        await dialog.SetNumberAsync(dialog.Node, "Rows:", rows, cancellationToken).ConfigureAwait(false);
         await dialog.EndAsync("Insert", cancellationToken).ConfigureAwait(false);
         var after = await editor.AwaitAsync(one => one.Tables.Count == document.Tables.Count + 1, "No table was made.", cancellationToken).ConfigureAwait(false);
         var made = after.Tables.First(table => !document.Tables.Any(old => old.Name == table.Name));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LamRobot.Contracts;
 
 namespace LamRobot.Actuators.Desktop.Writer;
@@ -22,34 +23,54 @@ internal sealed class WriterDialog(WriterWindow window, AccessibleNode node)
         return page ?? throw new ActionFailedException(ResultCode.NotFound, $"The dialog has no tab \"{name}\".");
     }
 
-    /// <summary>Writes into a field.</summary>
+    /// <summary>Writes into a text field.</summary>
     /// <param name="scope">Where to look.</param>
-    /// <param name="role">text or spin button.</param>
     /// <param name="label">Its label.</param>
     /// <param name="value">The text.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>A task.</returns>
-    public async Task WriteAsync(AccessibleNode scope, string role, string label, string value, CancellationToken cancellationToken)
-    {
-        var field = await FindAsync(scope, role, label, cancellationToken).ConfigureAwait(false);
-        await WriteAsync(field, value, activate: role == "spin button", cancellationToken).ConfigureAwait(false);
-    }
+    public async Task WriteAsync(AccessibleNode scope, string label, string value, CancellationToken cancellationToken) =>
+        await WriteAsync(await FindAsync(scope, "text", label, cancellationToken).ConfigureAwait(false), value, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Writes into a field.</summary>
-    public async Task WriteAsync(AccessibleNode field, string value, bool activate, CancellationToken cancellationToken)
+    /// <summary>Writes into a text field.</summary>
+    public async Task WriteAsync(AccessibleNode field, string value, CancellationToken cancellationToken)
     {
         await field.EditableText.SetAsync(value, cancellationToken).ConfigureAwait(false);
         if (await field.Text.GetAsync(cancellationToken).ConfigureAwait(false) != value)
         {
             throw new ActionFailedException(ResultCode.DeviceFailed, "A field of the dialog does not take its value.");
         }
+    }
 
-        if (activate)
+    /// <summary>Sets a number, in whatever unit the field shows.</summary>
+    /// <param name="scope">Where to look.</param>
+    /// <param name="label">The field's label.</param>
+    /// <param name="value">The number: lengths in centimetres.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>A task.</returns>
+    public async Task SetNumberAsync(AccessibleNode scope, string label, double value, CancellationToken cancellationToken)
+    {
+        var field = await FindAsync(scope, "spin button", label, cancellationToken).ConfigureAwait(false);
+        var unit = UnitOf(await field.Text.GetAsync(cancellationToken).ConfigureAwait(false));
+        // Told by its value and not by the return key, which would close the dialog.
+        await field.Value.SetAsync(value / unit, cancellationToken).ConfigureAwait(false);
+        if (!await Poll.UntilAsync(async () => Math.Abs(await ReadNumberAsync(scope, label, cancellationToken).ConfigureAwait(false) - value) < Math.Max(0.06, unit * 0.02), Wait, window.TimeProvider, cancellationToken).ConfigureAwait(false))
         {
-            // The number is read from the text when the field is left or told to.
-            await field.Actions.DoAsync(0, cancellationToken).ConfigureAwait(false);
+            throw new ActionFailedException(ResultCode.DeviceRejected, $"The field \"{label}\" does not take {value:0.##}.");
         }
     }
+
+    /// <summary>Reads a number: lengths in centimetres.</summary>
+    public async Task<double> ReadNumberAsync(AccessibleNode scope, string label, CancellationToken cancellationToken)
+    {
+        var field = await FindAsync(scope, "spin button", label, cancellationToken).ConfigureAwait(false);
+        var text = await field.Text.GetAsync(cancellationToken).ConfigureAwait(false);
+        var number = string.Concat(text.TakeWhile(static sign => char.IsAsciiDigit(sign) || sign is '.' or '-'));
+        return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value * UnitOf(text) : double.NaN;
+    }
+
+    private static double UnitOf(string text) =>
+        text.EndsWith('\u2033') || text.EndsWith('"') ? 2.54 : text.EndsWith("pt", StringComparison.Ordinal) ? 2.54 / 72 : text.EndsWith("mm", StringComparison.Ordinal) ? 0.1 : 1;
 
     /// <summary>Clicks a button, a check box or a radio button.</summary>
     public async Task ClickAsync(AccessibleNode scope, string role, string name, CancellationToken cancellationToken) =>

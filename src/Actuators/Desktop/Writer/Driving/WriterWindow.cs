@@ -5,6 +5,7 @@ namespace LamRobot.Actuators.Desktop.Writer;
 /// <summary>The window of one document: its tool bars, menus and dialogs.</summary>
 internal sealed class WriterWindow
 {
+    private static readonly TimeSpan OfferWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan DialogWait = TimeSpan.FromSeconds(6);
 
     private readonly Dictionary<string, AccessibleNode> bars = new(StringComparer.Ordinal);
@@ -45,10 +46,7 @@ internal sealed class WriterWindow
     public async Task PressAsync(string bar, string name, CancellationToken cancellationToken)
     {
         var button = await FindButtonAsync(bar, name, cancellationToken).ConfigureAwait(false);
-        if (!(await button.GetStatesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(AccessibleStates.Sensitive))
-        {
-            throw new ActionFailedException(ResultCode.DeviceRejected, $"The program does not offer \"{name}\" here.");
-        }
+        await AwaitSensitiveAsync(button, $"\"{name}\"", cancellationToken).ConfigureAwait(false);
 
         await button.Actions.DoAsync(0, cancellationToken).ConfigureAwait(false);
     }
@@ -81,20 +79,9 @@ internal sealed class WriterWindow
     {
         var item = await FindMenuAsync(path, cancellationToken).ConfigureAwait(false)
             ?? throw new ActionFailedException(ResultCode.NotFound, $"There is no menu {string.Join(" > ", path)}.");
-        if (!(await item.GetStatesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(AccessibleStates.Sensitive))
-        {
-            throw new ActionFailedException(ResultCode.DeviceRejected, $"The program does not offer {string.Join(" > ", path)} here.");
-        }
+        await AwaitSensitiveAsync(item, string.Join(" > ", path), cancellationToken).ConfigureAwait(false);
 
         await item.Actions.DoAsync(0, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Finds the first item of a menu.</summary>
-    public async Task<AccessibleNode> FirstItemAsync(CancellationToken cancellationToken, params string[] path)
-    {
-        var menu = await FindMenuAsync(path, cancellationToken).ConfigureAwait(false);
-        var items = menu is null ? [] : await menu.GetChildrenAsync(cancellationToken).ConfigureAwait(false);
-        return items.Count > 0 ? items[0] : throw new ActionFailedException(ResultCode.NotFound, $"The menu {string.Join(" > ", path)} is empty.");
     }
 
     /// <summary>Chooses from the menus what opens a dialog.</summary>
@@ -174,6 +161,15 @@ internal sealed class WriterWindow
     {
         var found = await TreeSearch.FindAllAsync(frame, static (role, _) => role == "document text", TreeSearch.SkipBars, cancellationToken).ConfigureAwait(false);
         return found.Count > 0 && (await found[0].GetChildrenAsync(cancellationToken).ConfigureAwait(false)).Count > 0 ? found[0] : null;
+    }
+
+    // What can be done is shown a little after the selection has changed.
+    private async Task AwaitSensitiveAsync(AccessibleNode node, string name, CancellationToken cancellationToken)
+    {
+        if (!await Poll.UntilAsync(async () => (await node.GetStatesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(AccessibleStates.Sensitive), OfferWait, TimeProvider, cancellationToken).ConfigureAwait(false))
+        {
+            throw new ActionFailedException(ResultCode.DeviceRejected, $"The program does not offer {name} here.");
+        }
     }
 
     private async Task<AccessibleNode> FindBarAsync(string bar, CancellationToken cancellationToken)
