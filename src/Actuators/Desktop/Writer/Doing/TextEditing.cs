@@ -148,8 +148,7 @@ internal sealed class TextEditing(WriterEditor editor)
         }
 
         var next = document.Paragraphs[number];
-        await editor.SelectAsync(block.EndOf(block.Text.Length), next.StartOf(0), cancellationToken).ConfigureAwait(false);
-        await editor.Window.PressAsync("Standard", "Cut", cancellationToken).ConfigureAwait(false);
+        await editor.PressKeyAsync(document, block.StartOf(block.Text.Length), "Delete", cancellationToken).ConfigureAwait(false);
         var after = await editor.AwaitAsync(one => one.Paragraphs.Count == document.Paragraphs.Count - 1, "The paragraphs were not joined.", cancellationToken).ConfigureAwait(false);
         if (block.Text.Length > 0 && next.Text.Length > 0 && !char.IsWhiteSpace(block.Text[^1]) && !char.IsWhiteSpace(next.Text[0]))
         {

@@ -54,6 +54,19 @@ internal sealed class WriterEditor(WriterWindow window)
         }
     }
 
+    /// <summary>Presses a key in the text, when the keyboard is surely there.</summary>
+    public async Task PressKeyAsync(DocumentSnapshot document, TextPlace place, string key, CancellationToken cancellationToken)
+    {
+        await place.Node.Component.GrabFocusAsync(cancellationToken).ConfigureAwait(false);
+        await PointAsync(document, place, cancellationToken).ConfigureAwait(false);
+        if (!await Poll.UntilAsync(() => HasKeyboardAsync(place, cancellationToken), EffectWait, Window.TimeProvider, cancellationToken).ConfigureAwait(false))
+        {
+            throw new ActionFailedException(ResultCode.PreconditionFailed, "The keyboard is not in the text: nothing was typed.");
+        }
+
+        await Window.Bus.Keyboard.PressAsync(KeyCombination.TryParse(key)!, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Ends every selection.</summary>
     public async Task UnselectAsync(DocumentSnapshot document, CancellationToken cancellationToken)
     {
@@ -93,6 +106,10 @@ internal sealed class WriterEditor(WriterWindow window)
             throw new ActionFailedException(ResultCode.DeviceRejected, "The program does not let text be written there.");
         }
     }
+
+    private async Task<bool> HasKeyboardAsync(TextPlace place, CancellationToken cancellationToken) =>
+        (await place.Node.GetStatesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(AccessibleStates.Focused)
+        && (await Window.Frame.GetStatesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(AccessibleStates.Active);
 
     private static async Task<bool> IsSelectedAsync(TextPlace from, TextPlace to, CancellationToken cancellationToken)
     {

@@ -4,13 +4,13 @@ namespace LamRobot.Actuators.Desktop.Writer;
 /// <summary>A child of the document as the program tells it.</summary>
 /// <param name="Role">What it is.</param>
 /// <param name="Node">Its element.</param>
-/// <param name="Name">A table's or cell's name, a comment's text.</param>
+/// <param name="Name">A table's or cell's name.</param>
 /// <param name="Paragraphs">Its paragraphs.</param>
 internal sealed record DocumentPart(string Role, AccessibleNode Node, string Name, IReadOnlyList<RawParagraph> Paragraphs)
 {
     /// <summary>A table's cells.</summary>
     public IReadOnlyList<DocumentPart> Cells { get; init; } = [];
 
-    /// <summary>The element that takes a comment's text.</summary>
-    public AccessibleNode? Writable { get; init; }
+    /// <summary>The comments on it.</summary>
+    public IReadOnlyList<DocumentComment> Comments { get; init; } = [];
 }

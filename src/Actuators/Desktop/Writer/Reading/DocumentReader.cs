@@ -31,15 +31,14 @@ internal static partial class DocumentReader
         switch (role)
         {
             case "paragraph" or "heading" or "list item" or "block quote":
-                return new DocumentPart(role, node, "", [await ParagraphReader.ReadAsync(node, cancellationToken).ConfigureAwait(false)]);
+                var comments = ReadCommentsAsync(node, cancellationToken);
+                return new DocumentPart(role, node, "", [await ParagraphReader.ReadAsync(node, cancellationToken).ConfigureAwait(false)]) { Comments = await comments.ConfigureAwait(false) };
             case "header" or "footer" or "footnote":
                 return new DocumentPart(role, node, "", await ReadParagraphsAsync(node, cancellationToken).ConfigureAwait(false));
             case "table":
                 var name = await node.GetNameAsync(cancellationToken).ConfigureAwait(false);
                 var cells = await node.GetChildrenAsync(cancellationToken).ConfigureAwait(false);
                 return new DocumentPart(role, node, PageSuffix().Replace(name, ""), []) { Cells = await Task.WhenAll(cells.Select(cell => ReadCellAsync(cell, cancellationToken))).ConfigureAwait(false) };
-            case "comment":
-                return await ReadCommentAsync(node, cancellationToken).ConfigureAwait(false);
             default:
                 return new DocumentPart(role, node, "", []);
         }
@@ -48,7 +47,9 @@ internal static partial class DocumentReader
     private static async Task<DocumentPart> ReadCellAsync(AccessibleNode cell, CancellationToken cancellationToken)
     {
         var name = cell.GetNameAsync(cancellationToken);
-        return new DocumentPart("table cell", cell, await name.ConfigureAwait(false), await ReadParagraphsAsync(cell, cancellationToken).ConfigureAwait(false));
+        var paragraphs = await ReadParagraphsAsync(cell, cancellationToken).ConfigureAwait(false);
+        var comments = await Task.WhenAll(paragraphs.Select(paragraph => ReadCommentsAsync(paragraph.Node, cancellationToken))).ConfigureAwait(false);
+        return new DocumentPart("table cell", cell, await name.ConfigureAwait(false), paragraphs) { Comments = [.. comments.SelectMany(static some => some)] };
     }
 
     private static async Task<IReadOnlyList<RawParagraph>> ReadParagraphsAsync(AccessibleNode node, CancellationToken cancellationToken)
@@ -59,11 +60,19 @@ internal static partial class DocumentReader
         return await Task.WhenAll(paragraphs.Select(child => ParagraphReader.ReadAsync(child, cancellationToken))).ConfigureAwait(false);
     }
 
-    private static async Task<DocumentPart> ReadCommentAsync(AccessibleNode node, CancellationToken cancellationToken)
+    // A comment is a child of the paragraph that it is on.
+    private static async Task<IReadOnlyList<DocumentComment>> ReadCommentsAsync(AccessibleNode paragraph, CancellationToken cancellationToken)
+    {
+        var children = await paragraph.GetChildrenAsync(cancellationToken).ConfigureAwait(false);
+        var roles = await Task.WhenAll(children.Select(child => child.GetRoleAsync(cancellationToken).AsTask())).ConfigureAwait(false);
+        return await Task.WhenAll(children.Where((_, index) => roles[index] == "comment").Select(comment => ReadCommentAsync(comment, cancellationToken))).ConfigureAwait(false);
+    }
+
+    private static async Task<DocumentComment> ReadCommentAsync(AccessibleNode node, CancellationToken cancellationToken)
     {
         var paragraphs = await TreeSearch.FindAllAsync(node, static (role, _) => role == "paragraph", TreeSearch.SkipNothing, cancellationToken).ConfigureAwait(false);
         var texts = await Task.WhenAll(paragraphs.Select(paragraph => paragraph.Text.GetAsync(cancellationToken).AsTask())).ConfigureAwait(false);
-        return new DocumentPart("comment", node, string.Join('\n', texts), []) { Writable = paragraphs.Count > 0 ? paragraphs[0] : null };
+        return new DocumentComment(string.Join('\n', texts), node, paragraphs.Count > 0 ? paragraphs[0] : null);
     }
 
     // A table that runs over pages is an element on each: Table1-1, Table1-2.

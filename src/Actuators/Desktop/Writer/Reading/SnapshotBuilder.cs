@@ -19,6 +19,8 @@ internal sealed class SnapshotBuilder(int footnotes)
     /// <param name="part">The child.</param>
     public void Add(DocumentPart part)
     {
+        comments.AddRange(part.Comments);
+        comments.AddRange(part.Cells.SelectMany(static cell => cell.Comments));
         switch (part.Role)
         {
             case "paragraph" or "heading" or "list item" or "block quote":
@@ -42,9 +44,6 @@ internal sealed class SnapshotBuilder(int footnotes)
                 break;
             case "footnote":
                 notes.Add([.. part.Paragraphs.Select(paragraph => ParagraphReader.Build($"footnote {notes.Count + 1}", [paragraph], 0))]);
-                break;
-            case "comment":
-                comments.Add(new DocumentComment(part.Name, part.Node, part.Writable));
                 break;
             default:
                 break;
