@@ -98,10 +98,10 @@ public sealed class CaseReaderTests : IDisposable
     [Fact]
     public void Cases_of_kinds_that_cannot_be_run_are_read_as_such()
     {
-        var reading = cases.Read("""{"id":"w","program":"writer","document":"a.odt","command":"bold","expect":{}}""", Cases.With(Cases.MissionCase, "scenario", "\"warehouse\""));
+        var reading = cases.Read("""{"id":"w","program":"calc","document":"a.ods","command":"bold","expect":{}}""", Cases.With(Cases.MissionCase, "scenario", "\"warehouse\""));
 
         Assert.Empty(reading.Problems);
-        Assert.Equal(["document of writer", "scenario warehouse"], reading.Cases.Cast<UnsupportedCase>().Select(item => item.Kind));
+        Assert.Equal(["document of calc", "scenario warehouse"], reading.Cases.Cast<UnsupportedCase>().Select(item => item.Kind));
     }
 
     [Fact]

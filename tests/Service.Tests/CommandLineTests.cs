@@ -128,7 +128,7 @@ public sealed class CommandLineTests : IDisposable
             Cases.MissionCase,
             Cases.PlanCase,
             "nonsense",
-            """{"id":"w","program":"writer","document":"a.odt","command":"bold","expect":{}}""");
+            """{"id":"w","program":"writer","document":"cases.jsonl","command":"bold","expect":{"unchanged":true}}""");
         var report = Path.Combine(cases.Folder, "report.json");
 
         Assert.Equal(ExitCode.Success, await run.ExecuteAsync("eval", "--cases", file, "--planner", "rules", "--report", report));

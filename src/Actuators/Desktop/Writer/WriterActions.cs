@@ -90,8 +90,8 @@ public static class WriterActions
         ]);
         yield return Act("insert_page_break", "Begins a new page before a paragraph.", ActionEffect.Reversible, [One("target", "The paragraph that begins the new page.", Paragraph, Table)]);
         yield return Act("remove_page_break", "Takes the page break before a paragraph away.", ActionEffect.Reversible, [One("target", "The paragraph.", Paragraph, Table)]);
-        yield return Act("set_header_text", "Writes the header, or with no words takes it away.", ActionEffect.Idempotent, [Text("text", "Its words; empty for no header.", required: true)]);
-        yield return Act("set_footer_text", "Writes the footer, or with no words takes it away.", ActionEffect.Idempotent, [Text("text", "Its words; empty for no footer.", required: true)]);
+        yield return Act("set_header_text", "Writes the header, or with no words takes it away.", ActionEffect.Idempotent, [Text("text", "Its words; empty for no header.", required: true), Choice("align", "Where in the line.", "left", "center", "right")]);
+        yield return Act("set_footer_text", "Writes the footer, or with no words takes it away.", ActionEffect.Idempotent, [Text("text", "Its words; empty for no footer.", required: true), Choice("align", "Where in the line.", "left", "center", "right")]);
         yield return Act("insert_page_number", "Puts the page's number into the header or footer.", ActionEffect.Reversible, [Choice("area", "At the top or the bottom of the page.", Header, Footer) with { Required = true }, Choice("align", "Where in the line.", "left", "center", "right")]);
     }
 
@@ -123,7 +123,7 @@ public static class WriterActions
         [One("target", "Which one.", kinds), new("until", ParameterKind.Entity) { EntityKinds = [.. kinds], Description = "The last one, when it is several in a row." }];
 
     private static IEnumerable<ParameterSpec> Range(string[] kinds) =>
-        [.. Blocks(kinds), Text("words", "Only these words in it, as they stand there."), Choice("which", "Which of several places; the first when nothing is said.", "first", "last", "all")];
+        [.. Blocks(kinds), Text("words", "Only these words in it, as they stand there."), Choice("which", "Which of several places; the first when nothing is said.", "first", "last", "all"), Number("nth", "", 1, 1000, "Which place of the words, counted from 1, when it is not the first.")];
 
     private static ParameterSpec One(string name, string description, params string[] kinds) =>
         new(name, ParameterKind.Entity) { Required = true, EntityKinds = [.. kinds], Description = description };

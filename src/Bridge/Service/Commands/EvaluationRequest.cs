@@ -7,6 +7,9 @@ internal sealed record EvaluationRequest(IReadOnlyList<string> Cases)
     /// <summary>Folder of manifests; null for those beside the case files.</summary>
     public string? Manifests { get; init; }
 
+    /// <summary>Folder of the document cases' folders of an earlier run, to be judged without running anything; null to run the cases.</summary>
+    public string? Kept { get; init; }
+
     /// <summary>Who plans; the best that is there when nothing is said.</summary>
     public PlannerRequest Planner { get; init; } = new();
 

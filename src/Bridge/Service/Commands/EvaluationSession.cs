@@ -1,4 +1,5 @@
 using LamRobot.Bridge.Service.Evaluation;
+using LamRobot.Bridge.Service.Evaluation.Documents;
 using LamRobot.Perception.Speech;
 
 namespace LamRobot.Bridge.Service;
@@ -21,7 +22,12 @@ internal sealed class EvaluationSession(Terminal terminal, EvaluationRequest req
             await terminal.Error.WriteLineAsync(problem.ToString());
         }
 
-        var runnable = cases.Where(item => item is not UnsupportedCase).Take(request.Limit ?? int.MaxValue).ToArray();
+        if (request.Kept is { } kept)
+        {
+            return await new KeptDocuments(terminal, request, kept).JudgeAsync([.. cases.OfType<DocumentCase>()], problems.Count, cancellationToken);
+        }
+
+        var runnable = cases.Where(item => item is not (UnsupportedCase or DocumentCase)).Take(request.Limit ?? int.MaxValue).ToArray();
         var store = ModelStore.Find();
         using var planner = PlannerFactory.Create(store, request.Planner);
         using var client = runnable.Any(item => item.Audio is not null) ? SpeechFactory.Create(store, null, TimeProvider.System) : null;
@@ -113,7 +119,14 @@ internal sealed class EvaluationSession(Terminal terminal, EvaluationRequest req
 
     private static SortedDictionary<string, int>? Unsupported(List<EvaluationCase> cases)
     {
-        var counts = cases.OfType<UnsupportedCase>().CountBy(item => item.Kind).ToDictionary(StringComparer.Ordinal);
+        var counts = cases.Select(KindNotSupported).OfType<string>().CountBy(kind => kind).ToDictionary(StringComparer.Ordinal);
         return counts.Count == 0 ? null : new(counts, StringComparer.Ordinal);
     }
+
+    private static string? KindNotSupported(EvaluationCase item) => item switch
+    {
+        UnsupportedCase unsupported => unsupported.Kind,
+        DocumentCase document => $"document of {document.Program}",
+        _ => null,
+    };
 }

@@ -1,5 +1,6 @@
 using LamRobot.Planner.Causal;
 using LamRobot.Planner.Chat;
+using LamRobot.Planner.Documents;
 using LamRobot.Planner.Lam;
 using LamRobot.Planner.Meaning;
 using LamRobot.Planner.Rules;
@@ -83,8 +84,9 @@ internal static class PlannerFactory
             var folder = other ?? store.Require(Lam);
             var model = LamModel.Load(folder, store.Require(Encoder));
             var planner = new LamPlanner(model);
+            var documents = DocumentPlanner.Load(store.Require(Encoder));
             var remark = $"The LAM runs on {model.Provider.Name} ({string.Join("; ", model.Provider.Reasons)}).";
-            return new(new ValidatingPlanner(planner), folder, remark, [planner, model]) { Prepare = planner.Prepare };
+            return new(new ValidatingPlanner(new RoutedPlanner(documents, planner)), folder, remark, [documents, planner, model]) { Prepare = planner.Prepare };
         }
         catch (FileNotFoundException exception)
         {

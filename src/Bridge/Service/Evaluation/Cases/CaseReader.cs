@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LamRobot.Bridge.Service.Evaluation.Documents;
 using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Service.Evaluation;
@@ -75,7 +76,7 @@ internal sealed class CaseReader(ReferencedFiles files)
 
         if (node.Optional("document") is not null || node.Optional("program") is not null)
         {
-            return new UnsupportedCase(origin, id, $"document of {node.Required("program").Text()}");
+            return DocumentCaseReader.Read(node, origin, id, folder);
         }
 
         if (node.Optional("manifest") is not { } manifest)

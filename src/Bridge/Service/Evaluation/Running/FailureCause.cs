@@ -20,4 +20,7 @@ internal enum FailureCause
 
     /// <summary>The mission did not come to an end in time.</summary>
     TimedOut,
+
+    /// <summary>The document is not what it should be; how that came nobody saw.</summary>
+    DocumentWrong,
 }

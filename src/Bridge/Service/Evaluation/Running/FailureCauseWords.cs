@@ -14,6 +14,7 @@ internal static class FailureCauseWords
         FailureCause.GroundedWrong => "grounded wrong",
         FailureCause.FailedToAct => "failed to act",
         FailureCause.TimedOut => "timed out",
+        FailureCause.DocumentWrong => "document wrong",
         _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, "A failure has a cause."),
     };
 }

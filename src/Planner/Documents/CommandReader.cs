@@ -1,0 +1,125 @@
+using System.Text.RegularExpressions;
+
+namespace LamRobot.Planner.Documents;
+
+/// <summary>Finds the cheapest way to read a whole command as wishes, one after the other.</summary>
+internal sealed class CommandReader(DocumentView view, PassageFinder finder)
+{
+    private const double WishCost = 1;
+    private const double JointCost = 1.2;
+    private const double QuestionCost = 3;
+    private const double LeaveOutCost = 2.4;
+    private const double RemarkCost = 1.3;
+    private const double ChatterCost = 0.2;
+    private const int LongestWish = 9;
+
+    private static readonly IWishReader[] s_readers = [new FileReader(), new NoteReader(), new PageReader(), new AreaReader(), new TableReader(), new MoveReader(), new DeleteReader(), new ReplaceReader(), new ValueReader(), new InsertReader(), new FormatReader()];
+
+    /// <summary>Reads a command.</summary>
+    public Understanding Read(string command)
+    {
+        var text = Pieces.Corrected(Spelling.Mend(command, view));
+        var pieces = Pieces.Cut(text);
+        var best = new Understanding?[pieces.Count + 1];
+        best[0] = Understanding.Nothing;
+        for (var end = 1; end <= pieces.Count; end++)
+        {
+            for (var start = Math.Max(0, end - LongestWish); start < end; start++)
+            {
+                if (best[start] is { } before)
+                {
+                    var wish = text[pieces[start].Start..pieces[end - 1].End].Trim();
+                    var ending = text[pieces[end - 1].End..].TrimStart() is ['.' or '!' or '?', ..] rest ? rest[..1] : "";
+                    var colon = wish.IndexOf(':', StringComparison.Ordinal);
+                    var joints = Enumerable.Range(start, end - start - 1).Count(piece => colon < 0 || pieces[piece].End - pieces[start].Start <= colon);
+                    best[end] = Better(best[end], Extend(before, wish, ending, joints, isOne: end - start == 1));
+                }
+            }
+        }
+
+        var understood = best[^1] ?? Understanding.Nothing;
+        return understood.Waiting is { NeedsBlocks: true } waiting && waiting.Text.Count == 0
+            ? understood.With(new([.. waiting.Actions(new(view.Document))], 0, []), 0.5)
+            : understood.Waiting is null ? understood : understood.With(Reading.Ask("Which words or paragraphs shall look so?", 1), 1);
+    }
+
+    private Understanding? Extend(Understanding before, string wish, string ending, int joints, bool isOne)
+    {
+        var setting = new Setting(view, finder, before.About, before.Waiting, before.Formats, ending);
+        var best = Read(before, wish, setting, joints);
+        foreach (var scope in new[] { s_scopeFirst.Match(wish), s_scopeLast.Match(wish) }.Where(match => match.Success))
+        {
+            var found = ScopeOf(scope.Groups["scope"].Value);
+            if (found.Cost < 1 && found.Passages[0].Target.Kind is "paragraph")
+            {
+                var part = view.Within(found.Passages);
+                best = Better(best, Read(before, scope.Groups["rest"].Value, setting with { View = part, Finder = finder.In(part) }, Math.Max(0, joints - 1)) is { } scoped ? scoped with { Cost = scoped.Cost + 0.15 + found.Cost } : null);
+            }
+        }
+
+        return isOne ? Better(best, LeaveOut(before, wish)) : best;
+    }
+
+    private static Understanding? Read(Understanding before, string wish, Setting setting, int joints)
+    {
+        Understanding? best = null;
+        foreach (var reader in s_readers)
+        {
+            var joined = reader is FormatReader ? 0 : joints * JointCost;
+            foreach (var reading in reader.Read(wish, setting))
+            {
+                best = Better(best, before.With(reading, reading.Cost + joined + WishCost + (reading.Question is null ? 0 : QuestionCost)));
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The part of the document that a wish is limited to: a section with its heading, or what else the words mean.</summary>
+    private Found ScopeOf(string said)
+    {
+        var section = new PlaceNames(view, finder).SectionOf(s_sectionWord.Replace(PassageFinder.Trim(said), ""), withHeading: true);
+        return section.Cost < 0.5 && section.Passages[0].Until is not null ? section : finder.Find(said, wholeBlocks: true);
+    }
+
+    private Understanding LeaveOut(Understanding before, string wish)
+    {
+        if (s_chatter.IsMatch(wish))
+        {
+            return before.Without(wish, ChatterCost, isRemark: true, []);
+        }
+
+        var subject = s_subject.Match(wish);
+        var about = subject.Success ? finder.Find(subject.Groups["what"].Value) : Found.Nothing;
+        var topic = s_topic.Replace(wish, "");
+        if (about.IsNothing && finder.Find(topic) is { Cost: < 0.5 } named && !s_wish.IsMatch(wish))
+        {
+            return before.Without(wish, RemarkCost + 0.2, isRemark: false, named.Passages, isTopic: true);
+        }
+
+        var isStatement = (s_statement.IsMatch(wish) || s_pronoun.IsMatch(wish)) && !s_wish.IsMatch(wish);
+        return before.Without(wish, isStatement ? RemarkCost : LeaveOutCost, isStatement, about.Cost < 1 ? about.Passages : []);
+    }
+
+    private static Understanding? Better(Understanding? one, Understanding? other) => one is null || (other is not null && other.Cost < one.Cost - 1e-9) ? other : one;
+
+    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    private static readonly Regex s_chatter = new(@"^(?:please|thanks?(?:\s+(?:you|a\s+lot))?|hello|hi|hey|ok(?:ay)?|well|so|now|yes|you\s+know(?:\s+(?:which|what|that))?|i\s+think|if\s+(?:possible|you\s+(?:can|could|please|don'?t\s+mind))|that'?s\s+(?:it|all)|(?:please\s+)?(?:fix|change|correct|do)\s+(?:that|it|this)(?:\s+(?:in\s+the\s+(?:text|document)|please|for\s+me))*|then|good\s+(?:morning|day)|the\s+rest\s+(?:stays|is\s+fine).*|(?:the\s+)?[\w\s]+\s+stays?(?:\s+as\s+(?:it\s+is|is|they\s+are))?|leave\s+the\s+rest.*|nothing\s+else.*|(?:um+|uh+|er+|hm+)(?:\s+(?:um+|uh+|er+|hm+))*|(?:no|sorry|hang\s+on|wait|right|ok|so|well|hm+|ah|oh)(?:[\s,]+(?:no|sorry|hang\s+on|wait|right|ok|so|well|ah|oh))*|(?:please\s+)?be\s+so\s+kind|hands\s+off\s+.*|don'?t\s+touch\s+.*|leave\s+.+\s+(?:alone|as\s+(?:it\s+is|is|they\s+are))|only\s+that(?:\s+\w+)?|like\s+(?:all\s+)?the\s+others?|like\s+in\s+an?\s+\w+|what\s+else|ok\s+listen|i\s+forgot\s+(?:something|one\s+thing)|one\s+more\s+thing|just\s+for\s+fun|let\s+me\s+(?:see|think)|listen|sorry|because\s+.*|since\s+.*|otherwise\s+.*|so\s+that\s+.*|it\s+(?:looks|reads|is)\s+(?:better|nicer|easier).*|would\s+be\s+(?:great|nice|lovely|good))$", Loose);
+
+    private static readonly Regex s_statement = new(@"^(?:the|this|that|it|he|she|they|we|i|my|our|his|her|their|there|people|nobody|everyone|everybody|somebody|\p{Lu}\w+(?:\s+\p{Lu}\w+)*)\b.*\b(?:is|are|was|were|has|have|had|looks?|seems?|got|can'?t|cannot|said|says|told|thinks?|forgot|missed|made|moved|changed|sold|left|hate|likes?|find)\b", RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_wish = new(@"\b(?:should|must|want|need\s+(?:to|an?|the)|please|could\s+you|can\s+you|would\s+you|shall|has\s+to|have\s+to|like\s+(?:to|you|it))\b|(?:^|[:,]\s*)(?:please\s+)?(?:drop|delete|remove|make|put|add|change|set|turn|colou?r|move|insert|write|replace|swap|rename|save)\b", Loose);
+
+    private static readonly Regex s_topic = new(@"^(?:so|and|ok|well|um+|uh+|now|then)[\s,]+", Loose);
+
+    private static readonly Regex s_pronoun = new(@"^(?:we|i|it|they|he|she|nobody|everybody|people|you|that|this|somebody)\s+\w+", Loose);
+
+    private static readonly Regex s_scopeFirst = new(@"^(?:please\s+)?(?:in|under|within|inside|for)\s+(?:the\s+)?(?<scope>[^,:]+?)(?:\s*,\s*|\s+(?=(?:make|set|put|turn|delete|remove|add|write|insert|colou?r|underline|strike|cross|replace|change|give)\b))(?<rest>.+)$", Loose);
+
+    private static readonly Regex s_scopeLast = new(@"^(?<rest>.+?)\s*,?\s+(?:but\s+)?(?:only|just|though\s+only)\s+(?:in|under|within|for)\s+(?<scope>[^,:]+)$", Loose);
+
+    private static readonly Regex s_sectionWord = new(@"^(?:section|part|chapter|heading)\s+|\s+(?:section|part|chapter|heading)$", Loose);
+
+    private static readonly Regex s_subject = new(@"^(?<what>.+?)\s+(?:is|are|was|were|has|have|had|looks?|seems?|must|should|needs?)\b", Loose);
+}

@@ -1,0 +1,66 @@
+using LamRobot.Contracts;
+
+namespace LamRobot.Planner.Documents;
+
+/// <summary>The formats that somebody wants for a passage.</summary>
+internal sealed class FormatSet
+{
+    /// <summary>Arguments of <c>format_text</c>.</summary>
+    public Dictionary<string, ArgumentValue> Text { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Arguments of <c>format_paragraph</c>.</summary>
+    public Dictionary<string, ArgumentValue> Paragraph { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A paragraph style.</summary>
+    public string? Style { get; set; }
+
+    /// <summary>A sort of list.</summary>
+    public string? List { get; set; }
+
+    /// <summary>Whether direct formats go away.</summary>
+    public bool Clear { get; set; }
+
+    /// <summary>How many wishes contradict each other.</summary>
+    public int Conflicts { get; private set; }
+
+    public bool IsEmpty => Text.Count == 0 && !NeedsBlocks && !Clear;
+
+    /// <summary>Whether whole paragraphs are formatted.</summary>
+    public bool NeedsBlocks => Paragraph.Count > 0 || Style is not null || List is not null;
+
+    public void Set(Dictionary<string, ArgumentValue> map, string name, ArgumentValue value)
+    {
+        Conflicts += name is "superscript" && map.ContainsKey("subscript") || name is "subscript" && map.ContainsKey("superscript") ? 1 : 0;
+        Conflicts += map.TryGetValue(name, out var before) && before != value ? 1 : 0;
+        map[name] = value;
+    }
+
+    /// <summary>The actions that give a passage these formats.</summary>
+    public IEnumerable<WantedAction> Actions(Passage passage)
+    {
+        if (Style is not null)
+        {
+            yield return WantedAction.On("set_style", passage.Whole(), ("style", Style));
+        }
+
+        if (List is not null)
+        {
+            yield return WantedAction.On("set_list", passage.Whole(), ("kind", List));
+        }
+
+        if (Clear)
+        {
+            yield return WantedAction.On("clear_format", passage);
+        }
+
+        if (Paragraph.Count > 0)
+        {
+            yield return WantedAction.On("format_paragraph", passage.Whole(), Paragraph.Select(pair => (pair.Key, pair.Value)));
+        }
+
+        if (Text.Count > 0)
+        {
+            yield return WantedAction.On("format_text", passage, Text.Select(pair => (pair.Key, pair.Value)));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using LamRobot.Contracts;
+
+namespace LamRobot.Planner.Documents;
+
+/// <summary>Paragraphs that are told by their sort: the title, all headings, the list, the quotation, the body text, the greeting.</summary>
+internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPassageSource
+{
+    /// <inheritdoc/>
+    public Found Find(string phrase, bool wholeBlocks)
+    {
+        if (s_titleName.IsMatch(phrase) && view.Title is { } title)
+        {
+            return Found.Of(0.05, new Passage(title));
+        }
+
+        if (s_allHeadings.IsMatch(phrase))
+        {
+            return Found.Of(0.05, view.Paragraphs.Where(paragraph => DocumentView.Level(paragraph) > 0).Select(paragraph => new Passage(paragraph)));
+        }
+
+        if (s_namedHeading.Match(phrase) is { Success: true } heading)
+        {
+            return Among(heading.Groups["name"].Value, view.Paragraphs.Where(paragraph => DocumentView.Level(paragraph) > 0 || view.IsTitle(paragraph)));
+        }
+
+        if (s_quotation.IsMatch(phrase))
+        {
+            return Found.Of(0.05, view.Paragraphs.Where(paragraph => DocumentView.Style(paragraph).StartsWith("quot", StringComparison.Ordinal)).Select(paragraph => new Passage(paragraph)));
+        }
+
+        if (s_listName.Match(phrase) is { Success: true } list)
+        {
+            return List(list.Groups["about"].Value, list.Groups["kind"].Value);
+        }
+
+        if (s_body.IsMatch(phrase))
+        {
+            return Found.Of(0.1, Stretches(view.IsBody));
+        }
+
+        return s_greeting.IsMatch(phrase) ? First(s_greetingText)
+            : s_closing.IsMatch(phrase) ? First(s_closingText)
+            : Found.Nothing;
+    }
+
+    /// <summary>Paragraphs that are meant, those that follow each other as one passage.</summary>
+    public IEnumerable<Passage> Stretches(Func<Entity, bool> isMeant)
+    {
+        for (var i = 0; i < view.Paragraphs.Count; i++)
+        {
+            var stretch = view.Paragraphs.Skip(i).TakeWhile(isMeant).ToList();
+            if (stretch.Count > 0)
+            {
+                yield return new(stretch[0], stretch.Count > 1 ? stretch[^1] : null);
+                i += stretch.Count;
+            }
+        }
+    }
+
+    private Found Among(string name, IEnumerable<Entity> headings) => finder.Among(name, headings) is { IsNothing: false } found ? found with { Cost = found.Cost * 0.8 } : Found.Nothing;
+
+    private Found List(string about, string kind)
+    {
+        var lists = view.Lists();
+        var wanted = kind.StartsWith("number", StringComparison.OrdinalIgnoreCase) || kind.StartsWith("step", StringComparison.OrdinalIgnoreCase) ? "number" : kind.StartsWith("bullet", StringComparison.OrdinalIgnoreCase) ? "bullet" : null;
+        var some = lists.Where(list => wanted is null || DocumentView.List(list[0]) == wanted).ToList();
+        some = some.Count == 0 ? [.. lists] : some;
+        if (some.Count == 0)
+        {
+            return Found.Nothing;
+        }
+
+        var words = about.Trim();
+        var chosen = some.Count == 1 ? some[0] : some.OrderByDescending(list => Likeness(words + " " + kind, list)).First();
+        return Found.Of(some.Count == 1 ? 0.1 : 0.15, new Passage(chosen[0], chosen.Count > 1 ? chosen[^1] : null));
+    }
+
+    /// <summary>How well a list fits its description, by its heading and its items; shopping, ingredients and the like are lists with dots.</summary>
+    private double Likeness(string words, IReadOnlyList<Entity> list)
+    {
+        var place = view.PlaceOf(list[0]);
+        var before = place > 0 ? DocumentView.Text(view.Paragraphs[place - 1]) : "";
+        var text = before + " " + string.Join(' ', list.Select(DocumentView.Text));
+        var shared = Text.Words.Split(words).Count(word => word.Text.Length > 2 && Text.Words.Split(text).Any(other => ContentMatch.Same(word.Text, other.Text) > 0.8));
+        var sort = s_things.IsMatch(words) && DocumentView.List(list[0]) == "bullet" || s_doings.IsMatch(words) && DocumentView.List(list[0]) == "number" ? 1.5 : 0;
+        return shared + sort;
+    }
+
+    private Found First(Regex text) => view.Paragraphs.FirstOrDefault(paragraph => text.IsMatch(DocumentView.Text(paragraph))) is { } found ? Found.Of(0.1, new Passage(found)) : Found.Nothing;
+
+    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    private static readonly Regex s_titleName = new(@"^(?:the\s+|our\s+|my\s+|its\s+|this\s+)*(?:(?:main|document|big|page|letter|overall)\s+)?(?:title|(?:main|top|big|first)\s+(?:heading|headline|line|title)|head(?:ing|line)|name)(?:\s+(?:line|of\s+(?:the|this)\s+(?:document|text|page|menu|letter|whole\s+thing|thing)|at\s+the\s+(?:very\s+)?top|on\s+top|up\s+top|(?:right\s+)?at\s+the\s+beginning))?$", Loose);
+
+    private static readonly Regex s_allHeadings = new(@"^(?:all\s+|every\s+|each\s+|the\s+|both\s+|of\s+|other\s+|single\s+|one\s+of\s+)*(?:(?:section|sub|chapter|small|smaller|paragraph)[\s-]*)?(?:headings|headlines|titles|subheadings|subtitles|sub-headings|section\s+headings?|section\s+titles?|headers\s+of\s+(?:the\s+)?sections|(?<=(?:every|each|single)\s+(?:section\s+)?)(?:heading|headline|title|subheading|subtitle))$", Loose);
+
+    private static readonly Regex s_namedHeading = new(@"^(?:the\s+)?(?:(?:section\s+)?(?:heading|headline|title|caption)\s+(?:of\s+(?:the\s+)?(?:section\s+)?(?:about|on)?|about|on|called|named|over|for|that\s+says|which\s+says|saying|reading)?\s*(?:the\s+)?(?<name>.+)|(?<name>.+?)\s+(?:heading|headline|title))$", Loose);
+
+    private static readonly Regex s_quotation = new(@"^(?:the\s+|that\s+|our\s+)*(?:block\s*)?(?:quotation|quote|citation|cited\s+(?:sentence|words|text)|quoted\s+(?:sentence|words|text|paragraph|bit|part|line))(?:\s+(?:paragraph|line|text))?$", Loose);
+
+    private static readonly Regex s_listName = new(@"^(?:the\s+|all\s+|all\s+of\s+|every\s+|each\s+|whole\s+|entire\s+|our\s+|these\s+|those\s+|complete\s+|one\s+of\s+)*(?<about>(?:\w+\s+){0,3}?)(?<kind>(?:numbered|ordered|bulleted|bullet|unordered)\s+(?:list|items?|points?|lines)|bullets?|bullet[\s-]*points?|lists?|(?:list\s+)?items|ingredients?|steps|rules|points|instructions|things\s+to\s+\w+|entries)(?:\s+(?:in|of)\s+(?:the\s+)?list)?(?:\s+(?:of|under|for|with|about|in)\s+(?:the\s+)?(?<about>.+))?$", Loose);
+
+    private static readonly Regex s_body = new(@"^(?:the\s+|all\s+|every\s+|each\s+|of\s+|whole\s+|entire\s+|normal\s+|ordinary\s+|plain\s+|regular\s+|running\s+|main\s+|our\s+)*(?:body(?:\s+(?:text|paragraphs?|copy))?|(?:normal|ordinary|plain|regular|running|main|body|standard)\s+(?:text|paragraphs?)|text\s+paragraphs?|paragraphs?(?:\s+of\s+(?:text|body))?|continuous\s+text|text\s+(?:without|but\s+not|except)\s+(?:the\s+)?(?:headings?|titles?))$", Loose);
+
+    private static readonly Regex s_greeting = new(@"^(?:the\s+)?(?:greeting|salutation|opening|address(?:ing)?|hello|form\s+of\s+address)(?:\s+line)?$", Loose);
+
+    private static readonly Regex s_closing = new(@"^(?:the\s+)?(?:closing(?:\s+(?:formula|words|line))?|sign[\s-]?off|complimentary\s+close|regards|goodbye|farewell)(?:\s+line)?$", Loose);
+
+    private static readonly Regex s_greetingText = new(@"^(?:dear|hello|hi|good\s+(?:morning|day|evening))\b", Loose);
+
+    private static readonly Regex s_closingText = new(@"^(?:(?:with\s+)?(?:kind|best|warm|many)\s+(?:regards|wishes|greetings)|yours\s|sincerely|regards|love\b|see\s+you)", Loose);
+
+    private static readonly Regex s_things = new(@"ingredient|shopping|need|thing|item|bullet|packing", Loose);
+
+    private static readonly Regex s_doings = new(@"step|instruction|how|method|rule|number|preparation", Loose);
+}

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace LamRobot.Planner.Documents;
+
+/// <summary>Words that somebody wants to stand in the document as they were said.</summary>
+internal static class Literal
+{
+    /// <summary>Takes quotation marks, and what people say around the words, away.</summary>
+    public static string Clean(string said)
+    {
+        var text = said.Trim().Trim(Remainder.Gap).Trim();
+        var before = "";
+        while (text != before)
+        {
+            before = text;
+            text = s_trailing.Replace(s_leading.Replace(text, ""), "").Trim();
+        }
+
+        return s_quoted.Match(text) is { Success: true } quoted ? quoted.Groups["q"].Value.Trim() : text;
+    }
+
+    /// <summary>Whether the words stood in quotation marks or after a colon, so that their full stop belongs to them.</summary>
+    public static bool IsMarked(string said) => s_quoted.IsMatch(said.Trim());
+
+    private static readonly Regex s_leading = new(@"^(?:[:,]|(?:the\s+)?(?:words?|text|sentence|line|phrase)\s*:)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_trailing = new(@"(?:\s*,?\s*please|\s*,?\s*thanks?(?:\s+you)?)[.!]?$|[,;]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_quoted = new(@"^(?:""(?<q>[^""]*)""|[“„](?<q>[^“”]*)[“”]|'(?<q>[^']*)'|‘(?<q>[^’]*)’)[.]?$");
+}

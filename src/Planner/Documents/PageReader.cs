@@ -1,0 +1,143 @@
+using System.Text.RegularExpressions;
+using LamRobot.Contracts;
+
+namespace LamRobot.Planner.Documents;
+
+/// <summary>Reads wishes about the page: its size, direction, margins, columns and breaks.</summary>
+internal sealed class PageReader : IWishReader
+{
+    /// <inheritdoc/>
+    public IEnumerable<Reading> Read(string wish, Setting setting)
+    {
+        if (Break(wish, setting) is { } pageBreak)
+        {
+            yield return pageBreak;
+            yield break;
+        }
+
+        var left = new Remainder(wish);
+        var arguments = new Dictionary<string, ArgumentValue>(StringComparer.Ordinal);
+        TakeMargins(left, arguments);
+        if (left.Take(s_landscape).Success)
+        {
+            arguments["orientation"] = "landscape";
+        }
+        else if (left.Take(s_portrait).Success)
+        {
+            arguments["orientation"] = "portrait";
+        }
+
+        if (left.Take(s_paper) is { Success: true } paper)
+        {
+            arguments["size"] = Proper(paper.Groups["size"].Value);
+        }
+
+        if (!s_table.IsMatch(wish) && left.Take(s_columns) is { Success: true } columns)
+        {
+            arguments["columns"] = columns.Groups["n"].Success && Measure.ReadNumber(columns.Groups["n"].Value) is { } n ? n : 1;
+        }
+
+        if (arguments.Count > 0)
+        {
+            var rest = s_rest.Replace(PassageFinder.Trim(left.Left), "").Trim(' ', '.', ',', ':');
+            yield return Reading.Of(0.5 * Text.Words.Split(rest).Count(word => !Text.Words.IsFunction(word.Text)), setting.Before, WantedAction.At("set_page", arguments.Select(pair => (pair.Key, pair.Value))));
+        }
+    }
+
+    private static Reading? Break(string wish, Setting setting)
+    {
+        if (s_removeBreak.Match(wish) is { Success: true } remove)
+        {
+            var at = setting.Finder.Find(remove.Groups["where"].Value, wholeBlocks: true);
+            return at.IsNothing ? Reading.Ask("Before which paragraph does the page break stand?", 2) : Reading.Of(at.Cost, at.Passages, WantedAction.At("remove_page_break", ("target", at.Passages[0].Target.Id)));
+        }
+
+        var before = s_breakBefore.Match(wish);
+        var after = before.Success ? before : s_breakAfter.Match(wish);
+        if (!after.Success)
+        {
+            return null;
+        }
+
+        var found = setting.Finder.Find(after.Groups["where"].Value, wholeBlocks: true);
+        if (found.IsNothing)
+        {
+            return Reading.Ask("Before which paragraph shall the new page begin?", 2);
+        }
+
+        var target = found.Passages[0].Target;
+        if (!before.Success)
+        {
+            var place = setting.View.PlaceOf(found.Passages[^1].Last);
+            if (place + 1 >= setting.View.Paragraphs.Count)
+            {
+                return Reading.Ask("Nothing comes after that: where shall the new page begin?", 2);
+            }
+
+            target = setting.View.Paragraphs[place + 1];
+        }
+
+        return Reading.Of(found.Cost, [new(target)], WantedAction.At("insert_page_break", ("target", target.Id)));
+    }
+
+    private static void TakeMargins(Remainder left, Dictionary<string, ArgumentValue> arguments)
+    {
+        if (!s_marginWord.IsMatch(left.Said))
+        {
+            return;
+        }
+
+        for (var match = left.Take(s_sideMargin); match.Success; match = left.Take(s_sideMargin))
+        {
+            if (Measure.ReadLength(match.Groups["n"].Value, match.Groups["u"].Value, "cm") is not { } length)
+            {
+                continue;
+            }
+
+            foreach (var side in Sides(match.Groups["side"].Value.ToLowerInvariant()))
+            {
+                arguments[$"margin_{side}"] = length;
+            }
+        }
+
+        _ = left.Take(s_marginWord);
+    }
+
+    private static IEnumerable<string> Sides(string said) => said switch
+    {
+        _ when said.StartsWith("left and right", StringComparison.Ordinal) || said.StartsWith("right and left", StringComparison.Ordinal) || said.StartsWith("side", StringComparison.Ordinal) => ["left", "right"],
+        _ when said.StartsWith("top and bottom", StringComparison.Ordinal) => ["top", "bottom"],
+        "left" or "right" or "top" or "bottom" => [said],
+        "upper" => ["top"],
+        "lower" => ["bottom"],
+        _ => ["all"],
+    };
+
+    private static string Proper(string said) => said.Length == 2 ? said.ToUpperInvariant() : char.ToUpperInvariant(said[0]) + said[1..].ToLowerInvariant();
+
+    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const string Side = @"(?<side>left\s+and\s+right|right\s+and\s+left|top\s+and\s+bottom|left|right|top|bottom|upper|lower|side|all(?:\s+(?:the|four|round|around))?|every|each)";
+    private const string Length = @"(?<n>" + Measure.Number + @")\s*(?<u>" + Measure.Unit + ")";
+
+    private static readonly Regex s_landscape = new(@"\b(?:landscape(?:\s+format|\s+orientation)?|sideways|crosswise|(?:wide|broad)\s+format|horizontal(?:ly)?(?=.*\bpage\b)|(?<=\bpage.*)horizontal(?:ly)?|querformat|on\s+its\s+side)\b", Loose);
+
+    private static readonly Regex s_portrait = new(@"\b(?:portrait(?:\s+format|\s+orientation)?|upright|(?<=\bpage.*)vertical(?:ly)?)\b", Loose);
+
+    private static readonly Regex s_paper = new(@"\b(?<size>a[3456]|b5|letter(?=\s+(?:size|paper|format))|(?<=(?:paper|page|size)\b[^,]*\b)(?:us\s+)?letter|legal|tabloid)\b(?:[\s-]+(?:paper|size|format|page|sheet)s?)*", Loose);
+
+    private static readonly Regex s_columns = new(@"\b(?<n>" + Measure.Number + @")(?:[\s-]+(?:text|newspaper|equal))*[\s-]+columns?\b|\b(?:in|into|to)\s+(?:a\s+)?single\s+column\b", Loose);
+
+    private static readonly Regex s_table = new(@"\b(?:table|row|rows|cell)\b", Loose);
+
+    private static readonly Regex s_marginWord = new(@"\b(?:page\s+)?margins?\b|\b(?:page\s+)?(?:border|edge)s?\b", Loose);
+
+    private static readonly Regex s_sideMargin = new(@"\b" + Side + @"(?:\s+(?:page\s+)?(?:margins?|side|sides|edges?|border))*\s*(?:(?:of|to|is|are|=|:|should\s+be|must\s+be|at|with|only|just|each|set|narrower|wider)\s*)*" + Length + @"|" + Length + @"\s*(?:(?:wide|page|margins?|of|a|the|for|on|at|in|border|space)\s+)*\b" + Side + @"(?:\s+(?:side|sides|edges?|margins?|around))?\b|\b(?:(?:page\s+)?margins?)\s*(?:(?:of|to|is|are|=|:|should\s+be|must\s+be|at|all|everywhere|only|just)\s*)*" + Length + @"(?:\s+(?:all\s+(?:a)?round|everywhere|on\s+(?:all|every)\s+sides?))?|" + Length + @"\s*(?:wide\s+)?(?:page\s+)?margins?\b(?:\s+(?:all\s+(?:a)?round|everywhere|on\s+(?:all|every)\s+sides?))?", Loose);
+
+    private static readonly Regex s_rest = new(@"\b(?:please|page|pages|paper|format|orientation|layout|document|text|whole|this|the|that|it|sheet|size|turn|put|set|switch|change|use|make|have|want|need|on|in|into|to|for|with|a|an|i|we|should|be|is|like|print|rotate|flip|only|all|everything|side|sides|every|each|letter|newspaper|as|style|split|divide|arrange|lay|out|so|it|fits|of)\b", Loose);
+
+    private static readonly Regex s_breakBefore = new(@"\b(?:page\s*break|new\s+page|next\s+page|fresh\s+page)\b.*?\b(?:before|in\s+front\s+of|above|ahead\s+of|for|from|at|with)\s+(?<where>.+?)[.!]?$|^(?:before|in\s+front\s+of)\s+(?<where>.+?),?\s+(?:i\s+want\s+|put\s+|insert\s+|add\s+|there\s+should\s+be\s+|start\s+|begin\s+)*(?:an?\s+)?(?:page\s*break|new\s+page)\b.*$|^(?:let\s+|make\s+|have\s+|i\s+want\s+|please\s+)*(?<where>.+?)\s+(?:to\s+|should\s+|must\s+|shall\s+|has\s+to\s+|needs\s+to\s+)*(?:start|starts|begin|begins|go|goes|come|comes|be|stand|move)\s+(?:on|onto|to|at)\s+(?:the\s+top\s+of\s+)?(?:a\s+|the\s+)?(?:new|next|fresh|separate|own|its\s+own|second)\s+page\b.*$|^(?:start|begin|put|move)\s+(?:the\s+)?(?<where>.+?)\s+(?:on|onto|to)\s+(?:a\s+|the\s+)?(?:new|next|fresh|separate|own|its\s+own)\s+page\b.*$|^(?:start|begin)\s+a\s+new\s+page\s+(?:with|at|for)\s+(?<where>.+)$", Loose);
+
+    private static readonly Regex s_breakAfter = new(@"\b(?:page\s*break|new\s+page|next\s+page)\b.*?\b(?:after|behind|below|under|following)\s+(?<where>.+?)[.!]?$|^(?:after|behind|below)\s+(?<where>.+?),?\s+(?:i\s+want\s+|put\s+|insert\s+|add\s+|there\s+should\s+be\s+|start\s+|begin\s+)*(?:an?\s+)?(?:page\s*break|new\s+page)\b.*$", Loose);
+
+    private static readonly Regex s_removeBreak = new(@"\b(?:remove|delete|take\s+(?:away|out)|drop|no|get\s+rid\s+of)\s+(?:the\s+)?(?:page\s*break|new\s+page)\s*(?:before|in\s+front\s+of|above|at)?\s*(?<where>.*)$", Loose);
+}

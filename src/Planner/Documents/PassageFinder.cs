@@ -1,0 +1,182 @@
+using System.Text.RegularExpressions;
+
+namespace LamRobot.Planner.Documents;
+
+/// <summary>Finds what descriptions such as "the paragraph about the rent" or "the last two items" mean in a document.</summary>
+internal sealed class PassageFinder
+{
+    private readonly DocumentView _view;
+    private readonly Func<string, float[]>? _meaning;
+    private readonly ContentMatch _content;
+    private readonly IPassageSource[] _sources;
+
+    /// <summary>Makes a finder.</summary>
+    /// <param name="view">The document.</param>
+    /// <param name="meaning">Gives a text's meaning as a vector of length 1; null when there is no encoder.</param>
+    public PassageFinder(DocumentView view, Func<string, float[]>? meaning = null)
+    {
+        (_view, _meaning) = (view, meaning);
+        _content = new(view, meaning);
+        _sources = [new AreaNames(view), new CaretNames(view), new ExceptNames(view, this), new PlaceNames(view, this), new TableNames(view, this), new FormatNames(view, this), new KindNames(view, this), new SentenceNames(view, _content)];
+    }
+
+    /// <summary>The finder of a part of the document.</summary>
+    public PassageFinder In(DocumentView part) => new(part, _meaning);
+
+    /// <summary>The finder of some paragraphs.</summary>
+    public PassageFinder In(IReadOnlyList<Contracts.Entity> paragraphs) => In(_view.Within([.. paragraphs.Select(paragraph => new Passage(paragraph))]));
+
+    /// <summary>Finds passages.</summary>
+    /// <param name="description">The words that tell which.</param>
+    /// <param name="wholeBlocks">Whether whole paragraphs are wanted, not words in them.</param>
+    public Found Find(string description, bool wholeBlocks = false)
+    {
+        var phrase = Trim(description);
+        if (phrase.Length == 0)
+        {
+            return Found.Nothing;
+        }
+
+        var one = FindOne(phrase, wholeBlocks);
+        if (one.Cost <= 0.2)
+        {
+            return one;
+        }
+
+        var several = FindSeveral(phrase, wholeBlocks);
+        return several.Cost < one.Cost ? several : one;
+    }
+
+    /// <summary>The paragraph whose text is most like a description, such as "the rent".</summary>
+    public Found About(string description) => _content.Find(Trim(description), _view.Paragraphs);
+
+    /// <summary>The best of some blocks for a description.</summary>
+    public Found Among(string description, IEnumerable<Contracts.Entity> blocks) => _content.Find(Trim(description), blocks);
+
+    /// <summary>Words without what stands around them and tells nothing.</summary>
+    public static string Trim(string description)
+    {
+        var phrase = description.Replace(Remainder.Gap, ' ');
+        phrase = s_spaces.Replace(phrase, " ").Trim(' ', ',', ';', ':', '!', '?');
+        string before;
+        do
+        {
+            before = phrase;
+            phrase = s_trailing.Replace(s_leading.Replace(phrase, ""), "").Trim(' ', ',', ';', ':', '!', '?');
+        }
+        while (phrase != before);
+
+        return phrase.EndsWith('.') && !phrase.Contains(". ", StringComparison.Ordinal) && phrase.Count(letter => letter == '.') == 1 ? phrase : phrase.TrimEnd('.');
+    }
+
+    private Found FindOne(string phrase, bool wholeBlocks)
+    {
+        if (ExactPassages(phrase, wholeBlocks) is { } exact)
+        {
+            return exact;
+        }
+
+        var best = Found.Nothing;
+        foreach (var source in _sources)
+        {
+            var found = source.Find(phrase, wholeBlocks);
+            best = found.Cost < best.Cost ? found : best;
+            if (best.Cost <= 0.05)
+            {
+                return best;
+            }
+        }
+
+        var words = Words(phrase, wholeBlocks);
+        best = words.Cost < best.Cost ? words : best;
+        var content = _content.Find(phrase, _view.Paragraphs);
+        return content.Cost < best.Cost ? content : best;
+    }
+
+    /// <summary>Quoted words, or words that are a whole paragraph or cell.</summary>
+    private Found? ExactPassages(string phrase, bool wholeBlocks)
+    {
+        var quoted = s_quoted.Match(phrase);
+        if (quoted.Success)
+        {
+            var found = Words(quoted.Groups["q"].Value, wholeBlocks, s_every.IsMatch(phrase));
+            return found.IsNothing ? null : found;
+        }
+
+        var whole = _view.Blocks.Where(block => string.Equals(DocumentView.Text(block).Trim().TrimEnd('.', ':'), s_article.Replace(phrase, "").TrimEnd('.', ':'), StringComparison.OrdinalIgnoreCase) && phrase.Length > 1).ToList();
+        return whole.Count == 1 ? Found.Of(0, new Passage(whole[0])) : null;
+    }
+
+    /// <summary>Words that stand in the document as they were said.</summary>
+    public Found Words(string said, bool wholeBlocks, bool all = false)
+    {
+        var every = all || s_every.IsMatch(said);
+        var phrase = s_article.Replace(s_wordLead.Replace(s_everyTail.Replace(said, ""), ""), "").Trim();
+        var blocks = phrase.Length == 0 ? [] : _view.BlocksWith(phrase).ToList();
+        if (blocks.Count == 0)
+        {
+            return Found.Nothing;
+        }
+
+        var comparison = blocks.Any(block => WordPlaces.Find(DocumentView.Text(block), phrase, StringComparison.Ordinal) >= 0) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        var passages = blocks.Where(block => WordPlaces.Find(DocumentView.Text(block), phrase, comparison) >= 0).Select(block => Place(block, phrase, comparison, every)).ToList();
+        var cost = (passages.Count > 1 && !every ? 0.25 : 0.05) + (comparison == StringComparison.Ordinal ? 0 : 0.12);
+        var chosen = every ? passages : passages.Take(1);
+        return Found.Of(cost, wholeBlocks ? chosen.Select(passage => passage.Whole()).Distinct() : chosen);
+    }
+
+    private static Passage Place(Contracts.Entity block, string phrase, StringComparison comparison, bool every)
+    {
+        var text = DocumentView.Text(block);
+        var place = WordPlaces.Find(text, phrase, comparison);
+        var stands = text.Substring(place, phrase.Length);
+        var isSentence = (place == 0 || text[..place].TrimEnd().EndsWith('.')) && place + phrase.Length < text.Length && text[place + phrase.Length] is '.' or '!' or '?' && phrase.Contains(' ', StringComparison.Ordinal);
+        stands = isSentence ? text.Substring(place, phrase.Length + 1) : stands;
+        return new(block, Words: stands, All: every && WordPlaces.Count(text, stands, StringComparison.Ordinal) > 1);
+    }
+
+    private Found FindSeveral(string phrase, bool wholeBlocks)
+    {
+        var parts = s_joints.Split(phrase).Where(part => part.Trim().Length > 0).ToArray();
+        if (parts.Length < 2)
+        {
+            return Found.Nothing;
+        }
+
+        var (passages, cost) = (new List<Passage>(), 0.1);
+        var lead = s_wordLead.Match(parts[0]).Value;
+        foreach (var part in parts)
+        {
+            var found = FindOne(Trim(part), wholeBlocks);
+            if (found.IsNothing || found.Cost > 3)
+            {
+                return Found.Nothing;
+            }
+
+            passages.AddRange(found.Passages);
+            cost += found.Cost;
+        }
+
+        return new(passages, lead.Length > 0 ? cost / 2 : cost);
+    }
+
+    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    private static readonly Regex s_spaces = new(@"\s+");
+
+    private static readonly Regex s_leading = new(@"^(?:just\s+for\s+fun|for\s+fun|and|or|but|then|also|please|just|to|of|in|on|at|for|with|from|into|so|that|all\s+of|me|us|make|set|put|turn|change|give|format|colou?r|paint|write|print|let|have|get|take|should|must|be|is|are|i|we|you|can|could|would|will|want|need|like|i'd|we'd|i'll|bring|show|apply|use|do|only|as|kindly|ok|okay|now|hey|well|uh|um|er|my|there|again|first\s+of\s+all|align|draw|keep|just\s+for\s+fun|for\s+fun|mind|like\s+to|have\s+to|try\s+to|fix|mark)\s+(?=\S)", Loose);
+
+    private static readonly Regex s_trailing = new(@"\s+(?:please|for\s+(?:me|us)|me|(?:is|are|would\s+be)\s+(?:better|nicer)|any\s*more|like\s+(?:all\s+)?the\s+others?|too|as\s+well|again|now|instead|then|and|or|but|to|be|in|into|with|as|is|are|a|an|the|should|must|shall|could|can|may|would|will|get|gets|become|becomes|have|has|set|made|put|of|for|at|on|it|by|letters|thanks|thank\s+you|up|out|look|looks|appear|stand|stands|go|goes|needs|need|turn|turned|written|printed|shown|(?:must|should|has\s+to|needs?\s+to|ought\s+to|shall|will)\s+\S.*)$", Loose);
+
+    private static readonly Regex s_quoted = new(@"^[^""“”„‘']*?(?:""(?<q>[^""]+)""|[“„](?<q>[^“”]+)[“”]|‘(?<q>[^’]+)’|(?<!\w)'(?<q>[^']+)'(?!\w))[^""“”]*$");
+
+    private static readonly Regex s_every = new(@"\b(?:all|every|each|both|everywhere|throughout|wherever|whole\s+document|entire\s+document)\b", Loose);
+
+    private static readonly Regex s_everyTail = new(@"\s*,?\s+(?:both\s+times|every\s+time|each\s+time|everywhere|all\s+(?:the\s+)?times?|wherever\s+it\s+\w+|throughout.*|in\s+(?:the\s+)?(?:whole|entire)\s+\w+)$", Loose);
+
+    private static readonly Regex s_article = new(@"^(?:the|an?|every|each|all|both|any|this|that|those|these)\s+", Loose);
+
+    private static readonly Regex s_wordLead = new(@"^(?:(?:the|every|each|all|both|any)\s+)*(?:(?:single\s+)?(?:words?|phrase|name|names|term|text|expression|letters?|number|numbers|sentence|occurrences?\s+of|mentions?\s+of|places?\s+with|instances?\s+of|times?\s+it\s+says)\s+)(?:of\s+)?(?:the\s+)?", Loose);
+
+    private static readonly Regex s_joints = new(@"\s*,\s*(?:and\s+)?|\s+(?:and(?:\s+also)?|as\s+well\s+as|plus|&)\s+", Loose);
+}

@@ -1,0 +1,205 @@
+using System.Text.RegularExpressions;
+using LamRobot.Contracts;
+
+namespace LamRobot.Planner.Documents;
+
+/// <summary>What is told by where it stands: "the last paragraph", "everything under Safety", "the heading just above the table", "the second item of the list".</summary>
+internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPassageSource
+{
+    /// <inheritdoc/>
+    public Found Find(string phrase, bool wholeBlocks)
+    {
+        if (s_beside.Match(phrase) is { Success: true } beside)
+        {
+            return BesideOf(beside.Groups["what"].Value, beside.Groups["side"].Value, beside.Groups["anchor"].Value);
+        }
+
+        if (s_inside.Match(phrase) is { Success: true } inside && ScopeOf(inside.Groups["scope"].Value) is { Count: > 0 } scope && finder.In(scope).Find(inside.Groups["inner"].Value, wholeBlocks) is { IsNothing: false } inner)
+        {
+            return inner with { Cost = inner.Cost + 0.1 };
+        }
+
+        if (s_below.Match(phrase) is { Success: true } below)
+        {
+            return Stretch(below.Groups["anchor"].Value, IsDown(below.Groups["side"].Value), below.Groups["all"].Success);
+        }
+
+        if (s_section.Match(phrase) is { Success: true } section)
+        {
+            return SectionOf(section.Groups["name"].Value, withHeading: section.Groups["whole"].Success);
+        }
+
+        if (s_fromTo.Match(phrase) is { Success: true } range)
+        {
+            return Between(range.Groups["from"].Value, range.Groups["to"].Value);
+        }
+
+        return s_numbered.Match(phrase) is { Success: true } numbered ? Counted(numbered, wholeBlocks) : Found.Nothing;
+    }
+
+    /// <summary>A section by its heading's words.</summary>
+    public Found SectionOf(string name, bool withHeading)
+    {
+        var headings = view.Paragraphs.Where(paragraph => DocumentView.Level(paragraph) > 0 || view.IsTitle(paragraph)).ToList();
+        var found = finder.Among(name, headings);
+        if (found.IsNothing || found.Cost > 0.8)
+        {
+            var inside = finder.About(name);
+            return inside.IsNothing || !withHeading ? inside : Holding(inside);
+        }
+
+        var heading = found.Passages[0].Target;
+        var under = view.Under(heading);
+        return withHeading
+            ? Found.Of(found.Cost + 0.1, new Passage(heading, under.Count > 0 ? under[^1] : null))
+            : under.Count == 0 ? Found.Nothing : Found.Of(found.Cost + 0.1, new Passage(under[0], under.Count > 1 ? under[^1] : null));
+    }
+
+    private Found Holding(Found inside)
+    {
+        var place = view.PlaceOf(inside.Passages[0].Target);
+        var heading = view.Paragraphs.LastOrDefault(paragraph => DocumentView.Level(paragraph) > 0 && view.PlaceOf(paragraph) <= place);
+        return heading is null || view.Under(heading) is not { Count: > 0 } under ? inside : Found.Of(inside.Cost + 0.3, new Passage(heading, under[^1]));
+    }
+
+    private Found BesideOf(string what, string side, string anchor)
+    {
+        var found = finder.Find(anchor, wholeBlocks: true);
+        if (found.IsNothing)
+        {
+            return Found.Nothing;
+        }
+
+        var down = IsDown(side);
+        var order = down ? found.Passages.Max(passage => view.OrderOf(passage.Last)) : found.Passages.Min(passage => view.OrderOf(passage.Target));
+        var some = view.Paragraphs.Where(paragraph => DocumentView.Text(paragraph).Length > 0 && (down ? view.PlaceOf(paragraph) > order : view.PlaceOf(paragraph) < order) && IsA(paragraph, what));
+        var meant = down ? some.FirstOrDefault() : some.LastOrDefault();
+        return meant is null ? Found.Nothing : Found.Of(found.Cost + 0.05, new Passage(meant));
+    }
+
+    private bool IsA(Entity paragraph, string what) => s_headingWord.IsMatch(what) ? DocumentView.Level(paragraph) > 0 || view.IsTitle(paragraph)
+        : s_itemWord.IsMatch(what) ? DocumentView.IsItem(paragraph)
+        : !s_paragraphWord.IsMatch(what) || view.IsBody(paragraph) || s_lineWord.IsMatch(what);
+
+    private Found Stretch(string anchor, bool down, bool all)
+    {
+        var found = finder.Find(anchor, wholeBlocks: true);
+        if (found.IsNothing || found.Passages[0].Target.Kind is not ("paragraph" or "table"))
+        {
+            return Found.Nothing;
+        }
+
+        var at = found.Passages[0].Target;
+        if (down && !all && (DocumentView.Level(at) > 0))
+        {
+            var under = view.Under(at);
+            return under.Count == 0 ? Found.Nothing : Found.Of(found.Cost + 0.05, new Passage(under[0], under.Count > 1 ? under[^1] : null));
+        }
+
+        var order = down ? view.OrderOf(found.Passages[0].Last) : view.OrderOf(at);
+        var some = view.Paragraphs.Where(paragraph => DocumentView.Text(paragraph).Length > 0 && (down ? view.PlaceOf(paragraph) > order : view.PlaceOf(paragraph) < order)).ToList();
+        return some.Count == 0 ? Found.Nothing : Found.Of(found.Cost + 0.05, new Passage(some[0], some.Count > 1 ? some[^1] : null));
+    }
+
+    private Found Between(string from, string to)
+    {
+        var (first, last) = (finder.Find(from, wholeBlocks: true), finder.Find(to, wholeBlocks: true));
+        return first.IsNothing || last.IsNothing || view.OrderOf(first.Passages[0].Target) > view.OrderOf(last.Passages[0].Last)
+            ? Found.Nothing
+            : Found.Of(first.Cost + last.Cost, new Passage(first.Passages[0].Target, last.Passages[0].Last));
+    }
+
+    private Found Counted(Match match, bool wholeBlocks)
+    {
+        var scope = match.Groups["scope"].Value;
+        var outer = scope.Length == 0 ? null : ScopeOf(scope);
+        if (scope.Length > 0 && outer is null)
+        {
+            return Found.Nothing;
+        }
+
+        var (what, ordinal, many) = (match.Groups["what"].Value.ToLowerInvariant(), match.Groups["ord"].Value, match.Groups["many"].Value);
+        var paragraphs = outer ?? view.Paragraphs;
+        if (s_sentenceWord.IsMatch(what) || s_wordWord.IsMatch(what))
+        {
+            return Part(paragraphs, what, ordinal, many, wholeBlocks, outer is null);
+        }
+
+        var row = RowOf(paragraphs, what);
+        var picked = Ordinals.Pick(row, ordinal, many.Length == 0 && match.Groups["n"].Success ? match.Groups["n"].Value : many);
+        return picked.Count == 0 ? Found.Nothing
+            : view.PlaceOf(picked[^1]) - view.PlaceOf(picked[0]) == picked.Count - 1 ? Found.Of(0.1, new Passage(picked[0], picked.Count > 1 ? picked[^1] : null))
+            : Found.Of(0.1, picked.Select(paragraph => new Passage(paragraph)));
+    }
+
+    private List<Entity> RowOf(IReadOnlyList<Entity> paragraphs, string what)
+    {
+        if (s_headingWord.IsMatch(what))
+        {
+            return [.. paragraphs.Where(paragraph => DocumentView.Level(paragraph) > 0)];
+        }
+
+        if (s_itemWord.IsMatch(what))
+        {
+            var kind = what.StartsWith("bullet", StringComparison.Ordinal) ? "bullet" : what.StartsWith("step", StringComparison.Ordinal) || what.StartsWith("number", StringComparison.Ordinal) ? "number" : null;
+            var items = paragraphs.Where(paragraph => DocumentView.IsItem(paragraph) && (kind is null || DocumentView.List(paragraph) == kind)).ToList();
+            return items.Count > 0 ? items : [.. paragraphs.Where(DocumentView.IsItem)];
+        }
+
+        return s_lineWord.IsMatch(what) ? [.. paragraphs.Where(paragraph => DocumentView.Text(paragraph).Length > 0)] : [.. paragraphs.Where(paragraph => view.IsBody(paragraph))];
+    }
+
+    private List<Entity>? ScopeOf(string scope)
+    {
+        var named = SectionOf(PassageFinder.Trim(scope), withHeading: false);
+        var found = finder.Find(scope, wholeBlocks: true);
+        if (!named.IsNothing && (found.IsNothing || DocumentView.Level(found.Passages[0].Target) > 0 || named.Cost < found.Cost) && !s_listWord.IsMatch(scope) && named.Passages[0].Until is not null)
+        {
+            found = named;
+        }
+
+        return found.IsNothing || found.Passages[0].Target.Kind is "document"
+            ? found.IsNothing ? null : [.. view.Paragraphs]
+            : [.. view.Paragraphs.Where(paragraph => found.Passages.Any(passage => view.OrderOf(paragraph) >= view.OrderOf(passage.Target) && view.OrderOf(paragraph) <= view.OrderOf(passage.Last)))];
+    }
+
+    private Found Part(IReadOnlyList<Entity> paragraphs, string what, string ordinal, string many, bool wholeBlocks, bool wholeDocument)
+    {
+        var blocks = wholeDocument ? paragraphs.Where(view.IsBody).ToList() : [.. paragraphs];
+        var parts = blocks.SelectMany(block => (s_sentenceWord.IsMatch(what) ? Sentences.Of(DocumentView.Text(block)) : Text.Words.Split(DocumentView.Text(block)).Select(word => DocumentView.Text(block)[word.Start..word.End])).Select(words => new Passage(block, Words: words))).ToList();
+        return Found.Of(0.1, Ordinals.Pick(parts, ordinal, many).Select(passage => wholeBlocks ? passage.Whole() : passage));
+    }
+
+    private static bool IsDown(string side) => s_downWord.IsMatch(side);
+
+    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const string Things = @"paragraphs?|headings?|headlines?|titles?|items?|bullets?(?:\s*points?)?|points?|steps?|rules?|entr(?:y|ies)|lines?|sentences?|words?|sections?|ingredients?|parts?|passages?|list\s+(?:items?|entr(?:y|ies)|points?)";
+
+    private static readonly Regex s_beside = new(@"^(?:the\s+|that\s+|\w+(?:ed|ic)\s+|small\s+|gr[ea]y\s+|red\s+|blue\s+|green\s+|bold\s+)*(?<what>paragraph|heading|headline|title|item|line|sentence|bullet|part|one|what\s+(?:comes|stands|is))\s+(?:that\s+(?:comes|stands|is)\s+|which\s+(?:comes|stands|is)\s+|(?:standing|coming)\s+)?(?:just\s+|right\s+|directly\s+|immediately\s+|next\s+|straight\s+)*(?<side>above|before|over|preceding|in\s+front\s+of|ahead\s+of|below|under|after|following|beneath|underneath|behind)\s+(?<anchor>.+)$", Loose);
+
+    private static readonly Regex s_below = new(@"^(?:(?<all>everything|all(?:\s+(?:that|of\s+(?:it|that)|(?:the\s+)?(?:text|paragraphs|things|items|points|lines|entries|rules|steps)))?|the\s+rest|whatever|every\s+paragraph)|(?:the\s+)?(?:whole\s+|entire\s+)?(?:text|paragraphs|content|part|stuff|lines|items|things|words)|what(?:ever)?)\s+(?:that\s+|which\s+)?(?:comes?\s+|stands?\s+|is\s+|are\s+)?(?:written\s+|listed\s+|said\s+)?(?:just\s+|right\s+|directly\s+)?(?<side>below|under(?:neath)?|beneath|after|following|above|before|in)\s+(?<anchor>.+)$", Loose);
+
+    private static readonly Regex s_section = new(@"^(?:the\s+)?(?<whole>whole\s+|entire\s+|complete\s+)?(?:(?:section|chapter)\s+(?:about|on|called|named|with|of|titled|headed)?\s*(?:the\s+)?(?<name>.+?)|(?<name>.+?)\s+(?:section|chapter))(?<whole>\s*,?\s*(?:with|including|and)\s+(?:its\s+|the\s+)?heading|\s*,\s*heading\s+and\s+(?:text|all))?$", Loose);
+
+    private static readonly Regex s_fromTo = new(@"^(?:everything\s+|all\s+)?from\s+(?<from>.+?)\s+(?:up\s+)?(?:to|until|till|through)\s+(?<to>.+)$", Loose);
+
+    private static readonly Regex s_numbered = new(@"^(?:the\s+|all\s+|of\s+)*" + Ordinals.Pattern + @"\s+(?:body\s+|normal\s+|text\s+|section\s+|list\s+|full\s+)*(?<what>" + Things + @")(?:\s+(?:of|in|from|under|on|within|below)\s+(?<scope>.+))?$", Loose);
+
+    private static readonly Regex s_inside = new(@"^(?:under|in|within|below)\s+(?:the\s+)?(?<scope>.+?)\s*,?\s+(?<inner>(?:the|every|all|each|both)\s+.+)$|^(?<inner>(?:the\s+)?\S.*?)\s+(?:under|in|within|from|of)\s+(?:the\s+)?(?<scope>(?:section|part|chapter|list|paragraph|heading)\s+.+|.+\s+(?:section|part|chapter|list|paragraph|heading))$", Loose);
+
+    private static readonly Regex s_headingWord = new(@"head|title|section", Loose);
+
+    private static readonly Regex s_itemWord = new(@"item|bullet|point|step|rule|entr|ingredient", Loose);
+
+    private static readonly Regex s_listWord = new(@"\blists?\b|bullet|items", Loose);
+
+    private static readonly Regex s_paragraphWord = new(@"paragraph|text|one", Loose);
+
+    private static readonly Regex s_lineWord = new(@"line|part|passage|comes|stands|is", Loose);
+
+    private static readonly Regex s_sentenceWord = new(@"^sentences?$", Loose);
+
+    private static readonly Regex s_wordWord = new(@"^words?$", Loose);
+
+    private static readonly Regex s_downWord = new(@"below|under|after|follow|beneath|behind|^in$", Loose);
+}

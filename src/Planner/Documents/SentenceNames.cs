@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace LamRobot.Planner.Documents;
+
+/// <summary>A sentence or paragraph that is told by what it says: "the sentence about the buoy", "the rent paragraph".</summary>
+internal sealed class SentenceNames(DocumentView view, ContentMatch content) : IPassageSource
+{
+    /// <inheritdoc/>
+    public Found Find(string phrase, bool wholeBlocks)
+    {
+        if (s_sentenceAbout.Match(phrase) is { Success: true } sentence)
+        {
+            return Sentence(sentence.Groups["about"].Value, wholeBlocks);
+        }
+
+        if (s_itemAbout.Match(phrase) is { Success: true } item && view.Paragraphs.Where(DocumentView.IsItem).ToList() is { Count: > 0 } items)
+        {
+            return content.Find(item.Groups["about"].Value, items) is { IsNothing: false } found ? found with { Cost = found.Cost * 0.8 } : Found.Nothing;
+        }
+
+        return s_paragraphAbout.Match(phrase) is { Success: true } paragraph
+            ? content.Find(paragraph.Groups["about"].Value, view.Paragraphs.Where(view.IsBody)) is { IsNothing: false } body ? body with { Cost = body.Cost * 0.8 } : Found.Nothing
+            : Found.Nothing;
+    }
+
+    private Found Sentence(string about, bool wholeBlocks)
+    {
+        var best = view.Paragraphs.SelectMany(block => Sentences.Of(DocumentView.Text(block)).Select(words => (Passage: new Passage(block, Words: words), Cover: content.Cover(about, words)))).OrderByDescending(pair => pair.Cover).FirstOrDefault();
+        return best.Cover < 0.5 ? Found.Nothing : Found.Of(1.05 - best.Cover, wholeBlocks ? best.Passage.Whole() : best.Passage);
+    }
+
+    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const string About = @"(?:about|on|with|of|for|concerning|regarding|where|in\s+which|which|that|who|saying|mentioning|containing|starting\s+with|beginning\s+with|dealing\s+with|talking\s+about)\s+";
+
+    private static readonly Regex s_sentenceAbout = new(@"^(?:the\s+|that\s+|this\s+|whole\s+)*sentence\s+" + About + @"(?<about>.+)$|^(?:the\s+)?(?<about>.+?)\s+sentence$", Loose);
+
+    private static readonly Regex s_itemAbout = new(@"^(?:the\s+|that\s+|list\s+)*(?:item|point|bullet(?:\s*point)?|step|rule|entry|ingredient)\s+" + About + @"(?<about>.+)$|^(?:the\s+|that\s+)*(?<about>.+?)\s+(?:item|point|bullet(?:\s*point)?|step|rule|entry|ingredient)$", Loose);
+
+    private static readonly Regex s_paragraphAbout = new(@"^(?:the\s+|that\s+|this\s+|whole\s+|entire\s+)*(?:paragraph|bit|part|passage|text|line|piece|block|stuff|thing|section|remark|note|words)\s+(?:of\s+text\s+)?" + About + @"(?<about>.+)$|^(?:the\s+|that\s+|whole\s+|entire\s+)*(?<about>.+?)\s+(?:paragraph|bit|part|passage|line|thing|stuff|text|remark)$", Loose);
+}

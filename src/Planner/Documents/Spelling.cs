@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace LamRobot.Planner.Documents;
+
+/// <summary>Mends slips of the keyboard in the words that wishes are made of, never in words that the document has or that are quoted.</summary>
+internal static class Spelling
+{
+    private const int Shortest = 5;
+
+    private static readonly string[] s_words =
+        ["paragraph", "paragraphs", "heading", "headings", "title", "sentence", "sentences", "table", "column", "columns", "header", "footer", "footnote", "comment", "bookmark", "margin", "margins", "bullet", "bullets", "numbered", "italic", "italics", "underline", "underlined", "strike", "highlight", "colour", "color", "yellow", "green", "orange", "purple", "centre", "center", "centred", "centered", "justify", "justified", "align", "aligned", "spacing", "double", "indent", "landscape", "portrait", "delete", "remove", "insert", "replace", "rename", "change", "write", "please", "export", "quotation", "everything", "document", "before", "after", "under", "above", "below", "second", "third", "fourth", "points", "style", "normal", "superscript", "subscript", "letters", "words"];
+
+    private static readonly Regex s_letters = new(@"""[^""]*""|[“„][^“”]*[“”]|:.*$|\b\p{Ll}{4,}\b", RegexOptions.CultureInvariant);
+
+    /// <summary>Mends a command.</summary>
+    public static string Mend(string command, DocumentView view)
+    {
+        var known = view.Blocks.SelectMany(block => Text.Words.Split(DocumentView.Text(block))).Select(word => word.Text).ToHashSet(StringComparer.Ordinal);
+        return s_letters.Replace(command, match => char.IsLetter(match.Value[0]) && !known.Contains(match.Value) ? Nearest(match.Value) ?? match.Value : match.Value);
+    }
+
+    private static string? Nearest(string word)
+    {
+        if (word.Length < Shortest - 1 || s_words.Contains(word))
+        {
+            return null;
+        }
+
+        var near = s_words.Where(known => ContentMatch.IsOneLetterOff(word, known)).Take(2).ToList();
+        return near is [var only] && !IsForm(word, only) ? only : null;
+    }
+
+    /// <summary>"Tables" is no slip of "table".</summary>
+    private static bool IsForm(string word, string known) => word == known + "s" || word == known + "d" || word == known + "r" || known == word + "s" || known == word + "d";
+}

@@ -1,0 +1,158 @@
+using System.Text.RegularExpressions;
+using LamRobot.Contracts;
+
+namespace LamRobot.Planner.Documents;
+
+/// <summary>Tables, their rows, columns and cells.</summary>
+internal sealed class TableNames(DocumentView view, PassageFinder finder) : IPassageSource
+{
+    /// <inheritdoc/>
+    public Found Find(string phrase, bool wholeBlocks)
+    {
+        if (view.Tables.Count == 0)
+        {
+            return Found.Nothing;
+        }
+
+        if (s_rowAndColumn.Match(phrase) is { Success: true } crossing && TableFor(crossing.Groups["table"].Value) is { } of)
+        {
+            return Crossing(of, Row(of, crossing.Groups["row"].Value), Column(of, crossing.Groups["column"].Value));
+        }
+
+        if (s_rowName.Match(phrase) is { Success: true } row)
+        {
+            foreach (var table in TablesFor(row.Groups["table"].Value))
+            {
+                if (Row(table, row.Groups["row"].Value) is { } number)
+                {
+                    return Line(table, cell => cell.Row == number);
+                }
+            }
+        }
+
+        if (s_columnName.Match(phrase) is { Success: true } column)
+        {
+            foreach (var table in TablesFor(column.Groups["table"].Value))
+            {
+                if (Column(table, column.Groups["column"].Value) is { } number)
+                {
+                    return Line(table, cell => cell.Column == number);
+                }
+            }
+        }
+
+        return s_tableName.Match(phrase) is { Success: true } named && TableFor(named.Groups["table"].Value) is { } whole ? Found.Of(0.05, new Passage(whole)) : Found.Nothing;
+    }
+
+    /// <summary>The table that is meant; when nothing is said, every one, those that have such words first being found by who asks.</summary>
+    private IEnumerable<Entity> TablesFor(string said) => TableFor(said) is { } table ? [table] : said.Trim().Length == 0 ? view.Tables : [];
+
+    /// <summary>The number of a row, by its place or by what stands in it.</summary>
+    public int? Row(Entity table, string said)
+    {
+        var (rows, _) = view.SizeOf(table);
+        return Place(said, rows, "row") ?? (s_heading.IsMatch(said) ? 1 : Holding(table, said) is { } cell ? DocumentView.CellPlace(cell).Row : null);
+    }
+
+    /// <summary>The number of a column, by its place or by what stands in it.</summary>
+    public int? Column(Entity table, string said)
+    {
+        var (_, columns) = view.SizeOf(table);
+        var place = Place(said, columns, "column") ?? (said.Trim() is "left" or "leftmost" or "left hand" ? 1 : said.Trim() is "right" or "rightmost" or "right hand" ? columns : null);
+        return place ?? (Holding(table, said) is { } cell ? DocumentView.CellPlace(cell).Column : null);
+    }
+
+    /// <summary>The table that is meant: by its place, by what stands in it or above it; the only one when nothing is said.</summary>
+    public Entity? TableFor(string said)
+    {
+        var phrase = s_lead.Replace(said.Trim(), "").Trim();
+        if (phrase.Length == 0)
+        {
+            return view.Tables.Count == 1 ? view.Tables[0] : null;
+        }
+
+        if (s_ordinalAlone.Match(phrase) is { Success: true } ordinal && Ordinals.Pick(view.Tables, ordinal.Groups["ord"].Value, "") is [var picked])
+        {
+            return picked;
+        }
+
+        var ranked = view.Tables.Select(table => (Table: table, Score: view.CellsOf(table).Select(DocumentView.Text).Append(HeadingAbove(table)).Max(text => Likeness(phrase, text)))).OrderByDescending(pair => pair.Score).ToList();
+        return ranked[0].Score > 0.6 ? ranked[0].Table : view.Tables.Count == 1 ? view.Tables[0] : null;
+    }
+
+    /// <summary>The table that has a cell like the words.</summary>
+    public Entity? Holding(Entity? table, string said)
+    {
+        var phrase = s_lead.Replace(said.Trim(), "").Trim();
+        var cells = (table is null ? view.Cells : view.CellsOf(table)).Where(cell => DocumentView.Text(cell).Length > 0);
+        var best = cells.Select(cell => (Cell: cell, Score: Likeness(phrase, DocumentView.Text(cell)))).OrderByDescending(pair => pair.Score).FirstOrDefault();
+        return best.Score > 0.6 ? best.Cell : null;
+    }
+
+    private string HeadingAbove(Entity table)
+    {
+        for (var place = view.After(table); place >= 0; place--)
+        {
+            if (DocumentView.Level(view.Paragraphs[place]) > 0)
+            {
+                return DocumentView.Text(view.Paragraphs[place]);
+            }
+        }
+
+        return "";
+    }
+
+    private static double Likeness(string phrase, string text)
+    {
+        var (wanted, have) = (Text.Words.Split(phrase), Text.Words.Split(text));
+        if (wanted.Count == 0 || have.Count == 0)
+        {
+            return 0;
+        }
+
+        var shared = have.Count(word => wanted.Any(other => ContentMatch.Same(word.Text, other.Text) > 0.8));
+        var covered = wanted.Count(word => have.Any(other => ContentMatch.Same(word.Text, other.Text) > 0.8));
+        return ((double)shared / have.Count * 0.6) + ((double)covered / wanted.Count * 0.4);
+    }
+
+    private static int? Place(string said, int count, string word)
+    {
+        var match = s_ordinalAlone.Match(s_lead.Replace(said.Trim(), "").Trim());
+        if (match.Success)
+        {
+            return Ordinals.Pick(Enumerable.Range(1, count).ToList(), match.Groups["ord"].Value, "") is [var place] ? place : null;
+        }
+
+        return s_numbered.Match(said) is { Success: true } number && Measure.ReadNumber(number.Value) is { } n && n >= 1 && n <= count && word.Length > 0 ? (int)n : null;
+    }
+
+    private Found Crossing(Entity table, int? row, int? column) =>
+        row is { } r && column is { } c && view.Cell(table, r, c) is { } cell ? Found.Of(0.05, new Passage(cell)) : Found.Nothing;
+
+    private Found Line(Entity table, Func<(int Table, int Row, int Column), bool> isIn)
+    {
+        var cells = view.CellsOf(table).Where(cell => isIn(DocumentView.CellPlace(cell))).ToList();
+        return cells.Count == 0 ? Found.Nothing : Found.Of(0.05, new Passage(cells[0], cells[^1]));
+    }
+
+    /// <summary>The finder, for descriptions within a cell.</summary>
+    public PassageFinder Finder { get; } = finder;
+
+    private static readonly Regex s_lead = new(@"^(?:(?:the|a|an|of|in|from|table|with|for|called|that|which|says|named|about)\s+)+|\s+(?:table|row|column)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_ordinalAlone = new(@"^" + Ordinals.Pattern + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_numbered = new(@"^\s*\d{1,2}\s*$|(?<=\bnumber\s+)\d{1,2}$");
+
+    private static readonly Regex s_heading = new(@"^(?:the\s+)?(?:head(?:er|ing|ings)?|title|header)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private const string OfTable = @"(?:\s+(?:of|in|from)\s+(?<table>(?:the\s+)?.*?\btable\b.*|the\s+.*list))?";
+
+    private static readonly Regex s_rowAndColumn = new(@"^(?:the\s+)?(?:cell|field|entry|box|value)\s+(?:in|at|of)\s+(?:the\s+)?(?:row\s+(?<row>\S.*?)|(?<row>\S.*?)\s+row)\s*,?\s*(?:and\s+|in\s+)?(?:the\s+)?(?:column\s+(?<column>\S.*?)|(?<column>\S.*?)\s+column)" + OfTable + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_rowName = new(@"^(?:the\s+)?(?:(?<row>[^,]*?)\s+(?:row|table\s+row)|(?:table\s+)?row\s+(?:with|for|about|of|called|number|that\s+says)?\s*(?<row>[^,]*?))" + OfTable + @"$|^(?:the\s+)?(?:table(?:'s)?\s+)(?<row>head(?:er|ing|ings)?|heading)(?:\s+row)?(?<table>)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_columnName = new(@"^(?:the\s+)?(?:(?<column>[^,]*?)\s+(?:column|table\s+column)|(?:table\s+)?column\s+(?:with|for|about|of|called|number|that\s+says)?\s*(?:the\s+)?(?<column>[^,]*?))" + OfTable + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_tableName = new(@"^(?:the\s+|whole\s+|entire\s+|all\s+of\s+)*(?:(?<table>(?:(?!\b(?:above|below|before|after|under|over|beside|behind|in|of|from|to|row|column|heading|paragraph)\b)[^,])*?)\s*\btable|table\s+(?:with|of|about|for|under|below|on)\s+(?:the\s+)?(?<table>.*))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+}

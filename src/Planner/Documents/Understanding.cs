@@ -1,0 +1,29 @@
+namespace LamRobot.Planner.Documents;
+
+/// <summary>What a command means up to some place in it.</summary>
+/// <param name="Cost">How much of it is guessed or left out.</param>
+/// <param name="Readings">The wishes in order.</param>
+/// <param name="LeftOut">Words that nothing is made of.</param>
+/// <param name="Topic">What was named and not yet spoken of; null when nothing.</param>
+internal sealed record Understanding(double Cost, IReadOnlyList<Reading> Readings, IReadOnlyList<string> LeftOut, string? Topic = null)
+{
+    public static Understanding Nothing { get; } = new(0, [], []);
+
+    /// <summary>What was spoken of last.</summary>
+    public IReadOnlyList<Passage> About => Readings.LastOrDefault(reading => reading.About.Count > 0)?.About ?? [];
+
+    /// <summary>Formats that still wait for an object.</summary>
+    public FormatSet? Waiting => Readings.Count > 0 ? Readings[^1].Waiting : null;
+
+    /// <summary>The formats of the last wish.</summary>
+    public FormatSet? Formats => Readings.Count > 0 ? Readings[^1].Formats : null;
+
+    /// <summary>All words that nothing is made of, what was named and never spoken of again among them.</summary>
+    public IEnumerable<string> NotUnderstood => Topic is null ? LeftOut : LeftOut.Append(Topic);
+
+    public Understanding With(Reading reading, double cost) => new(Cost + cost, [.. Readings, reading], LeftOut);
+
+    /// <summary>Goes on without some words: with a remark, with words that should have been understood, or with what the next wish is about.</summary>
+    public Understanding Without(string words, double cost, bool isRemark, IReadOnlyList<Passage> about, bool isTopic = false) =>
+        new(Cost + cost, about.Count == 0 ? Readings : [.. Readings, new Reading([], 0, about)], isRemark || isTopic ? LeftOut : [.. LeftOut, words], isTopic ? words : Topic);
+}
