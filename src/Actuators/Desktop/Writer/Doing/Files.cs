@@ -47,7 +47,7 @@ internal sealed class Files(WriterEditor editor, string path)
         var before = File.Exists(target) ? File.GetLastWriteTimeUtc(target) : default;
         var dialog = await editor.Window.OpenAsync(cancellationToken, menu).ConfigureAwait(false);
         var field = await FindNameAsync(dialog, cancellationToken).ConfigureAwait(false);
-        await dialog.WriteAsync(field, target, cancellationToken).ConfigureAwait(false);
+        await WriterDialog.WriteAsync(field, target, cancellationToken).ConfigureAwait(false);
         await dialog.ClickAsync(dialog.Node, "push button", menu[^1].StartsWith("Export", StringComparison.Ordinal) ? "Export" : "Save", cancellationToken).ConfigureAwait(false);
         if (!await dialog.IsGoneAsync(TimeSpan.FromSeconds(3), cancellationToken).ConfigureAwait(false)
             && await editor.Window.WaitForDialogAsync([dialog.Node, .. known], cancellationToken, TimeSpan.FromSeconds(1)).ConfigureAwait(false) is { } question)
@@ -68,7 +68,7 @@ internal sealed class Files(WriterEditor editor, string path)
     private async Task<AccessibleNode> FindNameAsync(WriterDialog dialog, CancellationToken cancellationToken) => await Poll.ForAsync(
         async () =>
         {
-            var texts = await dialog.ListAsync(dialog.Node, "text", cancellationToken).ConfigureAwait(false);
+            var texts = await WriterDialog.ListAsync(dialog.Node, "text", cancellationToken).ConfigureAwait(false);
             var states = await Task.WhenAll(texts.Select(text => text.GetStatesAsync(cancellationToken).AsTask())).ConfigureAwait(false);
             return texts.Where((_, index) => states[index].HasFlag(AccessibleStates.Focused)).FirstOrDefault();
         },

@@ -16,7 +16,7 @@ internal sealed class Notes(WriterEditor editor)
         var after = await editor.AwaitAsync(one => one.Footnotes.Count == document.Footnotes.Count + 1, "No footnote came.", cancellationToken).ConfigureAwait(false);
         var made = after.Footnotes.FirstOrDefault(static note => note.All(static block => block.Text.Length == 0))
             ?? throw new ActionFailedException(ResultCode.DeviceFailed, "The new footnote is not empty.");
-        await editor.InsertAsync(made[0].StartOf(0), arguments.Required("text"), cancellationToken).ConfigureAwait(false);
+        await WriterEditor.InsertAsync(made[0].StartOf(0), arguments.Required("text"), cancellationToken).ConfigureAwait(false);
         await editor.AwaitAsync(one => one.Footnotes.Any(note => note[0].Text == arguments.Required("text")), "The footnote does not read as it should.", cancellationToken).ConfigureAwait(false);
     }
 

@@ -69,7 +69,7 @@ internal sealed class PageLayout(WriterEditor editor)
             await editor.Window.PressAsync("Standard", "Cut", cancellationToken).ConfigureAwait(false);
         }
 
-        await new TextEditing(editor).ReplaceAsync(TextSlice.Whole(blocks[0]), text.ReplaceLineEndings("\r"), cancellationToken).ConfigureAwait(false);
+        await TextEditing.ReplaceAsync(TextSlice.Whole(blocks[0]), text.ReplaceLineEndings("\r"), cancellationToken).ConfigureAwait(false);
         var wanted = text.ReplaceLineEndings("\n");
         await editor.AwaitAsync(after => string.Join('\n', Area(after, area).Select(static block => block.Text)) == wanted, $"The {area} does not read as it should.", cancellationToken).ConfigureAwait(false);
     }
@@ -83,7 +83,7 @@ internal sealed class PageLayout(WriterEditor editor)
         if (blocks[^1].Text.Length > 0)
         {
             // What stands there stays as it is: the number gets a line of its own.
-            await editor.InsertAsync(blocks[^1].StartOf(blocks[^1].Text.Length), "\r", cancellationToken).ConfigureAwait(false);
+            await WriterEditor.InsertAsync(blocks[^1].StartOf(blocks[^1].Text.Length), "\r", cancellationToken).ConfigureAwait(false);
             blocks = Area(await editor.AwaitAsync(after => Area(after, area).Count == blocks.Count + 1, "There is no room for the number.", cancellationToken).ConfigureAwait(false), area);
         }
 

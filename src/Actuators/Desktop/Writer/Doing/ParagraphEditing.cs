@@ -74,13 +74,13 @@ internal sealed class ParagraphEditing(WriterEditor editor)
             : throw new ActionFailedException(ResultCode.UnknownEntity, $"No paragraph stands beside {target}.");
     }
 
-    private async Task WriteAsync(TextBlock neighbour, bool before, string[] lines, CancellationToken cancellationToken)
+    private static async Task WriteAsync(TextBlock neighbour, bool before, string[] lines, CancellationToken cancellationToken)
     {
         // The paragraph mark goes in first, so that the words never stand in the neighbour.
         var text = string.Join('\r', lines);
         await (before
-            ? editor.InsertAsync(neighbour.StartOf(0), text + "\r", cancellationToken)
-            : editor.InsertAsync(neighbour.StartOf(neighbour.Text.Length), "\r" + text, cancellationToken)).ConfigureAwait(false);
+            ? WriterEditor.InsertAsync(neighbour.StartOf(0), text + "\r", cancellationToken)
+            : WriterEditor.InsertAsync(neighbour.StartOf(neighbour.Text.Length), "\r" + text, cancellationToken)).ConfigureAwait(false);
     }
 
     private async Task LookLikeAsync(DocumentSnapshot document, int first, int count, CharacterFormat wanted, CancellationToken cancellationToken)

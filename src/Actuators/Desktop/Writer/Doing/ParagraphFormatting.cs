@@ -108,7 +108,7 @@ internal sealed class ParagraphFormatting(WriterEditor editor)
     {
         var dialog = await editor.Window.OpenAsync(cancellationToken, "Format", "Paragraph...").ConfigureAwait(false);
         var page = await dialog.TurnToAsync("Indents & Spacing", cancellationToken).ConfigureAwait(false);
-        var box = (await dialog.ListAsync(page, "toggle button", cancellationToken).ConfigureAwait(false))[0];
+        var box = (await WriterDialog.ListAsync(page, "toggle button", cancellationToken).ConfigureAwait(false))[0];
         await box.Actions.DoAsync(0, cancellationToken).ConfigureAwait(false);
         if (!await Poll.UntilAsync(async () => (await editor.Window.ListAsync(cancellationToken, "window").ConfigureAwait(false)).Count > 0, TimeSpan.FromSeconds(3), editor.Window.TimeProvider, cancellationToken).ConfigureAwait(false))
         {
@@ -129,7 +129,7 @@ internal sealed class ParagraphFormatting(WriterEditor editor)
 
     private static async Task<AccessibleNode?> FindPercentAsync(WriterDialog dialog, AccessibleNode page, CancellationToken cancellationToken)
     {
-        foreach (var field in await dialog.ListAsync(page, "spin button", cancellationToken).ConfigureAwait(false))
+        foreach (var field in await WriterDialog.ListAsync(page, "spin button", cancellationToken).ConfigureAwait(false))
         {
             if ((await field.Text.GetAsync(cancellationToken).ConfigureAwait(false)).EndsWith('%'))
             {

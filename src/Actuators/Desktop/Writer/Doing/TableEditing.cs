@@ -99,7 +99,7 @@ internal sealed class TableEditing(WriterEditor editor)
             "The cells do not read as they should.", cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task WriteAsync(IReadOnlyList<TextBlock> blocks, string text, CancellationToken cancellationToken)
+    private async Task WriteAsync(List<TextBlock> blocks, string text, CancellationToken cancellationToken)
     {
         if (blocks.Count > 1)
         {
@@ -107,7 +107,7 @@ internal sealed class TableEditing(WriterEditor editor)
             await editor.Window.PressAsync("Standard", "Cut", cancellationToken).ConfigureAwait(false);
         }
 
-        await new TextEditing(editor).ReplaceAsync(TextSlice.Whole(blocks[0]), text.ReplaceLineEndings("\r"), cancellationToken).ConfigureAwait(false);
+        await TextEditing.ReplaceAsync(TextSlice.Whole(blocks[0]), text.ReplaceLineEndings("\r"), cancellationToken).ConfigureAwait(false);
     }
 
     private static IReadOnlyList<string[]> Split(string? content) =>

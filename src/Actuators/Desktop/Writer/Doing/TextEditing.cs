@@ -38,7 +38,7 @@ internal sealed class TextEditing(WriterEditor editor)
         {
             var at = arguments.IsBefore ? slice.Start : slice.End;
             var words = Space(slice.Block.Text, at, arguments.Required("text"));
-            await editor.InsertAsync(arguments.IsBefore && at > 0 ? slice.Block.StartOf(at) : slice.Block.EndOf(at), words, cancellationToken).ConfigureAwait(false);
+            await WriterEditor.InsertAsync(arguments.IsBefore && at > 0 ? slice.Block.StartOf(at) : slice.Block.EndOf(at), words, cancellationToken).ConfigureAwait(false);
             changes.Add((new TextSlice(slice.Block, at, at), words));
         }
 
@@ -47,7 +47,7 @@ internal sealed class TextEditing(WriterEditor editor)
     }
 
     /// <summary>Writes text over a stretch; what stays keeps its format, and the new words have the format of the old ones.</summary>
-    public async Task ReplaceAsync(TextSlice slice, string with, CancellationToken cancellationToken)
+    public static async Task ReplaceAsync(TextSlice slice, string with, CancellationToken cancellationToken)
     {
         var old = slice.Text;
         var head = 0;
@@ -69,7 +69,7 @@ internal sealed class TextEditing(WriterEditor editor)
         var place = slice.Block.EndOf(anchor);
         if (words.Length > 0)
         {
-            await editor.InsertAsync(place, words, cancellationToken).ConfigureAwait(false);
+            await WriterEditor.InsertAsync(place, words, cancellationToken).ConfigureAwait(false);
         }
 
         await DeleteAsync(slice.Block, anchor, end, words.Length, cancellationToken).ConfigureAwait(false);
@@ -152,7 +152,7 @@ internal sealed class TextEditing(WriterEditor editor)
         var after = await editor.AwaitAsync(one => one.Paragraphs.Count == document.Paragraphs.Count - 1, "The paragraphs were not joined.", cancellationToken).ConfigureAwait(false);
         if (block.Text.Length > 0 && next.Text.Length > 0 && !char.IsWhiteSpace(block.Text[^1]) && !char.IsWhiteSpace(next.Text[0]))
         {
-            await editor.InsertAsync(after.Paragraphs[number - 1].EndOf(block.Text.Length), " ", cancellationToken).ConfigureAwait(false);
+            await WriterEditor.InsertAsync(after.Paragraphs[number - 1].EndOf(block.Text.Length), " ", cancellationToken).ConfigureAwait(false);
             await editor.AwaitAsync(one => one.Paragraphs[number - 1].Text == $"{block.Text} {next.Text}", "The joined paragraph does not read as it should.", cancellationToken).ConfigureAwait(false);
         }
     }
@@ -168,7 +168,7 @@ internal sealed class TextEditing(WriterEditor editor)
             start--;
         }
 
-        await editor.InsertAsync(slice.Block.EndOf(slice.Start), "\r", cancellationToken).ConfigureAwait(false);
+        await WriterEditor.InsertAsync(slice.Block.EndOf(slice.Start), "\r", cancellationToken).ConfigureAwait(false);
         await DeleteAsync(slice.Block, start, slice.Start, 0, cancellationToken).ConfigureAwait(false);
         var number = RangeResolver.Numbers(slice.Block.Owner)[0];
         await editor.AwaitAsync(after => after.Paragraphs.Count == document.Paragraphs.Count + 1 && after.Paragraphs[number].Text == slice.Block.Text[slice.Start..], "The paragraph was not divided.", cancellationToken).ConfigureAwait(false);

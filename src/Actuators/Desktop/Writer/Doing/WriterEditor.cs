@@ -68,7 +68,7 @@ internal sealed class WriterEditor(WriterWindow window)
     }
 
     /// <summary>Ends every selection.</summary>
-    public async Task UnselectAsync(DocumentSnapshot document, CancellationToken cancellationToken)
+    public static async Task UnselectAsync(DocumentSnapshot document, CancellationToken cancellationToken)
     {
         var nodes = document.All.SelectMany(static block => block.Places.Select(static place => place.Node)).Distinct().ToList();
         for (var round = 0; round < 3; round++)
@@ -99,7 +99,7 @@ internal sealed class WriterEditor(WriterWindow window)
     }
 
     /// <summary>Puts words in, in the format of the character before; a carriage return begins a paragraph.</summary>
-    public async Task InsertAsync(TextPlace place, string text, CancellationToken cancellationToken)
+    public static async Task InsertAsync(TextPlace place, string text, CancellationToken cancellationToken)
     {
         if (!await place.Node.EditableText.InsertAsync(place.Offset, text, cancellationToken).ConfigureAwait(false))
         {

@@ -33,7 +33,7 @@ internal sealed class WriterDialog(WriterWindow window, AccessibleNode node)
         await WriteAsync(await FindAsync(scope, "text", label, cancellationToken).ConfigureAwait(false), value, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Writes into a text field.</summary>
-    public async Task WriteAsync(AccessibleNode field, string value, CancellationToken cancellationToken)
+    public static async Task WriteAsync(AccessibleNode field, string value, CancellationToken cancellationToken)
     {
         await field.EditableText.SetAsync(value, cancellationToken).ConfigureAwait(false);
         if (await field.Text.GetAsync(cancellationToken).ConfigureAwait(false) != value)
@@ -102,7 +102,7 @@ internal sealed class WriterDialog(WriterWindow window, AccessibleNode node)
             ?? throw new ActionFailedException(ResultCode.NotFound, $"The dialog has no {role} \"{name}\" that can be used.");
 
     /// <summary>Lists the elements of a role that show and can be used.</summary>
-    public async Task<IReadOnlyList<AccessibleNode>> ListAsync(AccessibleNode scope, string role, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<AccessibleNode>> ListAsync(AccessibleNode scope, string role, CancellationToken cancellationToken)
     {
         var all = await TreeSearch.FindAllAsync(scope, (one, _) => one == role, TreeSearch.SkipNothing, cancellationToken).ConfigureAwait(false);
         var states = await Task.WhenAll(all.Select(one => one.GetStatesAsync(cancellationToken).AsTask())).ConfigureAwait(false);
@@ -174,7 +174,7 @@ internal sealed class WriterDialog(WriterWindow window, AccessibleNode node)
         return null;
     }
 
-    private async Task<AccessibleNode?> TryFindAsync(AccessibleNode scope, string role, string name, CancellationToken cancellationToken)
+    private static async Task<AccessibleNode?> TryFindAsync(AccessibleNode scope, string role, string name, CancellationToken cancellationToken)
     {
         var all = await ListAsync(scope, role, cancellationToken).ConfigureAwait(false);
         var labels = await Task.WhenAll(all.Select(one => LabelsAsync(one, cancellationToken))).ConfigureAwait(false);

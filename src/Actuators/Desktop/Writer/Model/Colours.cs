@@ -15,6 +15,8 @@ internal static class Colours
         ["pink"] = "#ffc0cb", ["brown"] = "#8b4513", ["maroon"] = "#800000", ["olive"] = "#808000", ["beige"] = "#f5f5dc",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly int[] s_parts = [1, 3, 5];
+
     /// <summary>Reads a colour.</summary>
     /// <param name="text">A name, perhaps with light or dark before it, or #rrggbb.</param>
     /// <returns>The colour as #rrggbb, or null when it is none that is known.</returns>
@@ -54,6 +56,6 @@ internal static class Colours
     }
 
     private static string Mix(string colour, int with, double share) =>
-        "#" + string.Concat(new[] { 1, 3, 5 }.Select(at => int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture))
+        "#" + string.Concat(s_parts.Select(at => int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture))
             .Select(part => ((int)Math.Round(part + (with - part) * share)).ToString("x2", CultureInfo.InvariantCulture)));
 }
