@@ -20,6 +20,7 @@ public static class WriterActions
 
     private static readonly string[] s_text = [Document, Paragraph, Table, Cell, Span, Header, Footer];
     private static readonly string[] s_blocks = [Document, Paragraph, Table, Cell, Header, Footer];
+    private static readonly string[] s_sides = ["left", "right", "top", "bottom", "all"];
     private static readonly string[] s_places = ["before", "after"];
 
     /// <summary>The actions, in the order in which people need them.</summary>
@@ -85,7 +86,7 @@ public static class WriterActions
         [
             Choice("orientation", "Upright or sideways.", "portrait", "landscape"),
             Text("size", "The paper: A5, A4, A3, Letter, Legal."),
-            .. new[] { "left", "right", "top", "bottom", "all" }.Select(side => Number($"margin_{side}", "cm", 0, 20, $"Margin: {side}.")),
+            .. s_sides.Select(side => Number($"margin_{side}", "cm", 0, 20, $"Margin: {side}.")),
             Number("columns", "columns", 1, 20, "How many columns of text."),
         ]);
         yield return Act("insert_page_break", "Begins a new page before a paragraph.", ActionEffect.Reversible, [One("target", "The paragraph that begins the new page.", Paragraph, Table)]);

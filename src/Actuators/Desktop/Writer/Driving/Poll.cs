@@ -1,0 +1,50 @@
+namespace LamRobot.Actuators.Desktop.Writer;
+
+/// <summary>Waits until something is so; a program that is changing counts as not yet.</summary>
+internal static class Poll
+{
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(12);
+
+    /// <summary>Looks until it is there.</summary>
+    /// <typeparam name="T">What is looked for.</typeparam>
+    /// <param name="look">Looks; null is not yet.</param>
+    /// <param name="limit">How long.</param>
+    /// <param name="timeProvider">Measures the time.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What was found, or null.</returns>
+    public static async Task<T?> ForAsync<T>(Func<Task<T?>> look, TimeSpan limit, TimeProvider timeProvider, CancellationToken cancellationToken)
+        where T : class
+    {
+        var start = timeProvider.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                if (await look().ConfigureAwait(false) is { } found)
+                {
+                    return found;
+                }
+            }
+            catch (BusException)
+            {
+                // An element went away between two questions: the next look starts anew.
+            }
+
+            if (timeProvider.GetElapsedTime(start) > limit)
+            {
+                return null;
+            }
+
+            await Task.Delay(Breath, timeProvider, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Looks until it is so.</summary>
+    /// <param name="look">Looks.</param>
+    /// <param name="limit">How long.</param>
+    /// <param name="timeProvider">Measures the time.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Whether it became so.</returns>
+    public static async Task<bool> UntilAsync(Func<Task<bool>> look, TimeSpan limit, TimeProvider timeProvider, CancellationToken cancellationToken) =>
+        await ForAsync(async () => await look().ConfigureAwait(false) ? "so" : null, limit, timeProvider, cancellationToken).ConfigureAwait(false) is not null;
+}

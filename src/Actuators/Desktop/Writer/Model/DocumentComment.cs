@@ -1,0 +1,8 @@
+
+namespace LamRobot.Actuators.Desktop.Writer;
+
+/// <summary>A comment in the margin.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="Node">Its element.</param>
+/// <param name="Paragraph">The element that has its text.</param>
+internal sealed record DocumentComment(string Text, AccessibleNode Node, AccessibleNode? Paragraph);

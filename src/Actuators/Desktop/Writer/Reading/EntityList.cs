@@ -1,0 +1,83 @@
+using LamRobot.Contracts;
+
+namespace LamRobot.Actuators.Desktop.Writer;
+
+/// <summary>Tells the document as entities, as the remarks of <see cref="WriterActions"/> name them.</summary>
+internal static class EntityList
+{
+    private const int NameLength = 200;
+
+    /// <summary>Lists the entities.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="file">The file's name.</param>
+    /// <param name="modified">Whether it has changes that are not saved.</param>
+    /// <returns>The entities: the document first, then in the order of the text.</returns>
+    public static IEnumerable<Entity> Of(DocumentSnapshot document, string file, bool modified)
+    {
+        yield return Make("document", file, "document", ("modified", modified ? "true" : "false"), ("paragraphs", $"{document.Paragraphs.Count}"), ("tables", $"{document.Tables.Count}"), ("pages", $"{document.Pages}"));
+        foreach (var entity in document.Paragraphs.Select(OfParagraph).Concat(document.Tables.SelectMany(OfTable)).Concat(OfSpans(document)))
+        {
+            yield return entity;
+        }
+
+        foreach (var area in new[] { document.Header, document.Footer }.Where(static area => area.Count > 0))
+        {
+            yield return OfText(area[0].Owner, area[0].Owner, area);
+        }
+
+        foreach (var note in document.Footnotes.Where(static note => note.Count > 0))
+        {
+            yield return OfText(note[0].Owner, "footnote", note);
+        }
+
+        for (var index = 0; index < document.Comments.Count; index++)
+        {
+            yield return Make($"comment {index + 1}", document.Comments[index].Text, "comment", ("text", document.Comments[index].Text));
+        }
+    }
+
+    /// <summary>Finds the stretches with a format or link of their own.</summary>
+    /// <param name="document">The document.</param>
+    /// <returns>The stretches, in the order of their numbers.</returns>
+    public static IEnumerable<TextSlice> Spans(DocumentSnapshot document) => document.Body.SelectMany(static block =>
+        block.Runs.Where(run => (run.Link.Length > 0 || run.Format != block.MainFormat) && !string.IsNullOrWhiteSpace(block.Text[run.Start..run.End]))
+            .Select(run => new TextSlice(block, run.Start, run.End)));
+
+    private static IEnumerable<Entity> OfSpans(DocumentSnapshot document) => Spans(document).Select(static (span, index) =>
+    {
+        var run = span.Block.Runs.First(run => run.Start == span.Start);
+        var main = span.Block.MainFormat;
+        var own = run.Format.Each().Where(format => main.Value(format.Name) != format.Value);
+        var kind = span.Block.Cell.Table > 0 ? "cell" : "paragraph";
+        (string, string)[] link = run.Link.Length > 0 ? [("link", run.Link)] : [];
+        return Make($"span {index + 1}", span.Text, "span", [("text", span.Text), (kind, span.Block.Owner), .. own, .. link]);
+    });
+
+    private static Entity OfParagraph(TextBlock block)
+    {
+        var uniform = block.Runs.Count == 0 || block.Runs.All(run => run.Format == block.Runs[0].Format);
+        var formats = uniform ? block.MainFormat.Each() : block.MainFormat.Each().Where(format => block.Runs.All(run => run.Format.Value(format.Name) == format.Value));
+        return Make(block.Owner, block.Text, "paragraph", [("text", block.Text), ("style", block.Format.Style), ("list", block.List), ("align", block.Format.Align), .. formats]);
+    }
+
+    private static IEnumerable<Entity> OfTable(DocumentTable table)
+    {
+        yield return Make(table.Id, table.Name, "table", ("rows", $"{table.Rows}"), ("columns", $"{table.Columns}"), ("after", table.After > 0 ? $"paragraph {table.After}" : ""));
+        foreach (var cell in table.Blocks.GroupBy(static block => block.Owner))
+        {
+            yield return OfText(cell.Key, "cell", [.. cell]);
+        }
+    }
+
+    private static Entity OfText(string id, string kind, IReadOnlyList<TextBlock> blocks)
+    {
+        var text = string.Join('\n', blocks.Select(static block => block.Text));
+        return Make(id, text, kind, ("text", text));
+    }
+
+    private static Entity Make(string id, string name, string kind, params (string Name, string Value)[] attributes) =>
+        new(id, name.Length > NameLength ? name[..NameLength] : name, kind)
+        {
+            Attributes = EquatableMap.Of(attributes),
+        };
+}
