@@ -33,6 +33,12 @@ internal sealed class Files(WriterEditor editor, string path)
     /// <summary>Saves under another name in the same folder.</summary>
     public async Task SaveAsAsync(string name, CancellationToken cancellationToken)
     {
+        // The dialog would write the old format and add its own ending.
+        if (!string.Equals(System.IO.Path.GetExtension(name), System.IO.Path.GetExtension(Path), StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ActionFailedException(ResultCode.DeviceRejected, "Only the format that the document has can be saved under another name.");
+        }
+
         await WriteNewAsync(name, ["File", "Save As..."], [], cancellationToken).ConfigureAwait(false);
         Path = InFolder(name);
     }
