@@ -3,7 +3,7 @@ using LamRobot.Contracts;
 namespace LamRobot.Actuators.Desktop;
 
 /// <summary>What can be done on a desktop, by the same names on every system.</summary>
-internal static class DesktopActions
+public static class DesktopActions
 {
     private const double Quick = 30;
     private const double Slow = 120;

@@ -90,7 +90,7 @@ internal sealed class ScreenReader(AccessibilityBus bus, ProgramGate gate)
     private static async ValueTask<string?> ReadLabelAsync(AccessibleNode node, CancellationToken cancellationToken)
     {
         var relations = await node.GetRelationsAsync(cancellationToken).ConfigureAwait(false);
-        var label = relations.FirstOrDefault(relation => relation.Kind == RelationKind.LabelledBy)?.Targets.FirstOrDefault();
+        var label = relations.FirstOrDefault(relation => relation.Kind == RelationKind.LabelledBy)?.Targets is [var first, ..] ? first : null;
         var name = label is null ? "" : await label.GetNameAsync(cancellationToken).ConfigureAwait(false);
         return name.Trim().TrimEnd(':') is { Length: > 0 } words ? words : null;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+
 namespace LamRobot.Actuators.Desktop;
 
 /// <summary>The variables that bind a program to one virtual desktop and to nothing of the person's own.</summary>
@@ -11,6 +13,7 @@ internal static class DesktopEnvironment
     /// <param name="directory">The desktop's folder.</param>
     /// <param name="mark">The desktop's mark.</param>
     /// <param name="locale">The locale.</param>
+    [SupportedOSPlatform("linux")]
     public static void Apply(IDictionary<string, string?> environment, string directory, string mark, string locale)
     {
         foreach (var variable in OfAnotherDesktop)
