@@ -185,7 +185,7 @@ public sealed class DesktopFaultTests(DesktopFixture fixture) : IClassFixture<De
         Assert.Equal(ActionStatus.Stopped, (await typing).Status);
     }
 
-    private async Task<AccessibleNode> FindAsync(DesktopSession session, string name)
+    private static async Task<AccessibleNode> FindAsync(DesktopSession session, string name)
     {
         foreach (var program in await session.Fixture.Bus.GetApplicationsAsync(Token))
         {

@@ -93,7 +93,7 @@ public sealed class DesktopActuator : IActuator, IObserver
     {
         if (running is { } action)
         {
-            await action.CancelAsync().ConfigureAwait(false);
+            await PersonWatch.CancelAsync(action).ConfigureAwait(false);
         }
     }
 

@@ -49,6 +49,22 @@ internal sealed class PersonWatch : IAsyncDisposable
     /// <param name="y">Row of the screen.</param>
     public void MoveOurselves(int x, int y) => ownPlaces[(x, y)] = 0;
 
+    /// <summary>Cancels an action that may have ended in this moment.</summary>
+    /// <param name="action">The action.</param>
+    /// <returns>A task that ends when it was told.</returns>
+    public static async ValueTask CancelAsync(CancellationTokenSource action)
+    {
+        try
+        {
+            await action.CancelAsync().ConfigureAwait(false);
+        }
+        catch (ObjectDisposedException)
+        {
+            // It had ended.
+            return;
+        }
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -80,7 +96,7 @@ internal sealed class PersonWatch : IAsyncDisposable
         if (known && acting is { } action && !ownPlaces.ContainsKey(PlaceOf(signal)))
         {
             TookOver = true;
-            await action.CancelAsync().ConfigureAwait(false);
+            await CancelAsync(action).ConfigureAwait(false);
         }
     }
 
