@@ -94,6 +94,18 @@ public sealed class DesktopActuatorTests(DesktopFixture fixture) : IClassFixture
     }
 
     [Fact]
+    public async Task Typing_replaces_what_is_selected_and_breaks_lines()
+    {
+        await using var session = await DesktopSession.OpenFormAsync(fixture);
+        await session.DoAsync("select_text", ("element", "form/text/notes"), ("text", "Two words"));
+
+        var result = await session.DoAsync("type_text", ("element", "form/text/notes"), ("text", "Three\nmore"));
+
+        Assert.True(result is { Succeeded: true, EffectKnown: true }, result.Message);
+        Assert.Equal("One line.\nThree\nmore here.", (await session.DoAsync("read_text", ("element", "form/text/notes"))).Message);
+    }
+
+    [Fact]
     public async Task Keys_are_pressed_where_they_are_meant()
     {
         await using var session = await DesktopSession.OpenFormAsync(fixture);

@@ -1,13 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics;
-using System.Runtime.Versioning;
 using LamRobot.Contracts;
 
 namespace LamRobot.Actuators.Desktop;
 
 /// <summary>Acts through the programs of a desktop, and sees them: whatever shows itself to assistive technology.</summary>
 /// <remarks>It touches only what its options name or it opened itself, stops when the person takes the mouse, and judges every effect by what the program shows afterwards.</remarks>
-[SupportedOSPlatform("linux")]
 public sealed class DesktopActuator : IActuator, IObserver
 {
     private readonly DesktopActuatorOptions options;

@@ -33,6 +33,7 @@ internal sealed class TextDeeds(DesktopHand hand)
     }
 
     /// <summary>Types, character by character, and only while the field has the focus.</summary>
+    /// <remarks>A field that takes text by itself is given it: a key goes to whatever has the focus when it arrives, and that may have moved since it was looked at.</remarks>
     /// <param name="step">The step.</param>
     /// <param name="cancellationToken">Stops it between two characters.</param>
     /// <returns>What came of it.</returns>
@@ -40,12 +41,13 @@ internal sealed class TextDeeds(DesktopHand hand)
     {
         var element = await hand.FindUsableAsync(step.Words("element"), cancellationToken).ConfigureAwait(false);
         await hand.FocusAsync(element, cancellationToken).ConfigureAwait(false);
+        var takesText = (await element.Node.GetInterfacesAsync(cancellationToken).ConfigureAwait(false)).Contains("EditableText");
         var typed = new StringBuilder();
         foreach (var rune in step.Words("text").ReplaceLineEndings("\n").EnumerateRunes())
         {
             var before = await element.Node.Text.GetAsync(cancellationToken).ConfigureAwait(false);
             await CheckFocusAsync(element, typed, cancellationToken).ConfigureAwait(false);
-            await TypeAsync(rune, cancellationToken).ConfigureAwait(false);
+            await TypeAsync(element, rune, takesText, cancellationToken).ConfigureAwait(false);
             await hand.SeesAsync(async token => await element.Node.Text.GetAsync(token).ConfigureAwait(false) != before || !await DesktopHand.HasFocusAsync(element, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
             await CheckFocusAsync(element, typed, cancellationToken).ConfigureAwait(false);
             typed.Append(rune);
@@ -94,7 +96,33 @@ internal sealed class TextDeeds(DesktopHand hand)
             : ActionResult.Done(step.Arguments, effectKnown: true, element.Value ?? element.Name);
     }
 
-    private async ValueTask TypeAsync(Rune rune, CancellationToken cancellationToken)
+    private async ValueTask TypeAsync(ScreenElement element, Rune rune, bool takesText, CancellationToken cancellationToken)
+    {
+        var isKey = Rune.IsControl(rune) && !(rune.Value == '\n' && element.Is(AccessibleStates.MultiLine));
+        if (takesText && !isKey)
+        {
+            await InsertAsync(element, rune, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            await PressAsync(rune, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async ValueTask InsertAsync(ScreenElement element, Rune rune, CancellationToken cancellationToken)
+    {
+        var at = await element.Node.Text.GetCaretAsync(cancellationToken).ConfigureAwait(false);
+        if (await element.Node.Text.GetSelectionsAsync(cancellationToken).ConfigureAwait(false) is [var selected, ..] && selected.End > selected.Start)
+        {
+            await element.Node.EditableText.DeleteAsync(selected.Start, selected.End, cancellationToken).ConfigureAwait(false);
+            at = selected.Start;
+        }
+
+        await element.Node.EditableText.InsertAsync(at, rune.ToString(), cancellationToken).ConfigureAwait(false);
+        await element.Node.Text.SetCaretAsync(at + 1, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask PressAsync(Rune rune, CancellationToken cancellationToken)
     {
         var key = rune.Value switch { '\n' => "Enter", '\t' => "Tab", _ => null };
         if (key is null)

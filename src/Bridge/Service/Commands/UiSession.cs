@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.Versioning;
 using System.Text.Json;
 using LamRobot.Actuators;
 using LamRobot.Actuators.Desktop;
@@ -10,7 +9,6 @@ namespace LamRobot.Bridge.Service;
 /// <summary>Looks at the desktop, or does one thing on it.</summary>
 /// <param name="Terminal">Where it writes.</param>
 /// <param name="TimeProvider">Measures patience.</param>
-[SupportedOSPlatform("linux")]
 internal sealed record UiSession(Terminal Terminal, TimeProvider TimeProvider)
 {
     /// <summary>The programs that may be touched.</summary>
