@@ -18,6 +18,7 @@ internal static class CommandLine
           lamrobot listen                                     what you say into the microphone, as you say it; --do has a robot do it
           lamrobot transcribe hello.wav
           lamrobot see --camera 0 --out seen.png              what the first camera sees
+          lamrobot ui tree --program gedit                    what is in a program's windows; ui find and ui do too
           lamrobot plan "take the apple to jane" --json
           lamrobot eval --cases gpsr.jsonl --planner lam --report lam.json
           lamrobot train --all --data DATA --out RUN          trains the model anew
@@ -77,6 +78,7 @@ internal static class CommandLine
         PlanCommand.Create(terminal),
         SeeCommand.Create(terminal),
         CalibrateCommand.Create(terminal),
+        UiCommand.Create(terminal),
         EvalCommand.Create(terminal),
         TrainCommand.Create(terminal),
         SimCommand.Create(terminal),

@@ -8,6 +8,7 @@ namespace LamRobot.Bridge.Service;
 [JsonSerializable(typeof(List<ModelListing>))]
 [JsonSerializable(typeof(List<DoctorFinding>))]
 [JsonSerializable(typeof(List<RobotListing>))]
+[JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(TranscriptionLine))]
 [JsonSerializable(typeof(ListenLine))]
 [JsonSerializable(typeof(List<MicrophoneDevice>))]

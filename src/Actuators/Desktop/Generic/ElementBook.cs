@@ -1,0 +1,64 @@
+using LamRobot.Contracts;
+
+namespace LamRobot.Actuators.Desktop;
+
+/// <summary>Finds the element that a step means, just before it is acted on, also when it was made anew or its window renamed since it was seen.</summary>
+/// <param name="reader">Reads the screen.</param>
+internal sealed class ElementBook(ScreenReader reader)
+{
+    private const int MostChoices = 8;
+
+    private readonly Dictionary<string, ScreenElement> known = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the screen and remembers its elements.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The elements.</returns>
+    public async ValueTask<IReadOnlyList<ScreenElement>> ReadAsync(CancellationToken cancellationToken)
+    {
+        var elements = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var element in elements)
+        {
+            known[element.Id] = element;
+        }
+
+        return elements;
+    }
+
+    /// <summary>Finds an element.</summary>
+    /// <param name="wanted">Its id, or its name.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The element as it is now.</returns>
+    /// <exception cref="StepFailedException">It is gone, or several are meant.</exception>
+    public async ValueTask<ScreenElement> FindAsync(string wanted, CancellationToken cancellationToken)
+    {
+        var before = known.GetValueOrDefault(wanted);
+        var now = await ReadAsync(cancellationToken).ConfigureAwait(false);
+        // The element itself counts for more than its id: a renamed window gives new ids.
+        return (before is null ? null : now.FirstOrDefault(element => element.Node.Equals(before.Node) && element.Role == before.Role && element.Name == before.Name))
+            ?? now.FirstOrDefault(element => element.Id == wanted)
+            ?? (before is null ? FindByName(wanted, now) : FindAgain(before, now));
+    }
+
+    private static ScreenElement FindByName(string wanted, IReadOnlyList<ScreenElement> now)
+    {
+        var named = now.Where(element => string.Equals(element.Name, wanted, StringComparison.OrdinalIgnoreCase)).ToArray();
+        // The label of a field has the field's name, and nobody means the label.
+        var useful = named.Where(element => element.Role is not "label").ToArray();
+        return Only(useful.Length > 0 ? useful : named, $"There is no \"{wanted}\" in the windows that may be touched.");
+    }
+
+    private static ScreenElement FindAgain(ScreenElement before, IReadOnlyList<ScreenElement> now)
+    {
+        var alike = now.Where(element => element.Role == before.Role && element.Name == before.Name && element.Program == before.Program).ToArray();
+        var there = alike.Where(element => element.WindowName == before.WindowName).ToArray();
+        return Only(there.Length > 0 ? there : alike, $"{before.Id} was there, and is gone.");
+    }
+
+    private static ScreenElement Only(ScreenElement[] candidates, string none) => candidates.Length switch
+    {
+        0 => throw StepFailedException.Rejection(ResultCode.NotFound, none),
+        1 => candidates[0],
+        _ => throw StepFailedException.Rejection(
+            ResultCode.NeedsClarification, $"Which one? There are {candidates.Length}: {string.Join(", ", candidates.Take(MostChoices).Select(element => element.Id))}."),
+    };
+}

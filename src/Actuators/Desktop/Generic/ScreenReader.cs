@@ -1,0 +1,140 @@
+using System.Globalization;
+
+namespace LamRobot.Actuators.Desktop;
+
+/// <summary>Reads what is to be seen in the windows that may be touched.</summary>
+/// <param name="bus">The accessibility bus.</param>
+/// <param name="gate">Which windows.</param>
+internal sealed class ScreenReader(AccessibilityBus bus, ProgramGate gate)
+{
+    private const int LongestValue = 4000;
+
+    private static readonly TreeOptions OnScreen = new() { RequiredStates = AccessibleStates.Showing };
+
+    private static readonly HashSet<string> Scaffolding = new(StringComparer.Ordinal)
+    {
+        "filler", "panel", "scroll pane", "viewport", "separator", "split pane", "section", "redundant object", "layered pane", "root pane", "unknown", "scroll bar",
+    };
+
+    // Their names, where they have one, are often their values.
+    private static readonly HashSet<string> KnownByLabel = new(StringComparer.Ordinal) { "combo box", "text", "password text", "spin button", "slider" };
+
+    /// <summary>Reads.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The elements, window by window from above.</returns>
+    public async ValueTask<IReadOnlyList<ScreenElement>> ReadAsync(CancellationToken cancellationToken)
+    {
+        var programs = await bus.GetApplicationsAsync(cancellationToken).ConfigureAwait(false);
+        var read = await Task.WhenAll(programs.Select(program => ReadProgramAsync(program, cancellationToken))).ConfigureAwait(false);
+        return Number(read.SelectMany(static elements => elements));
+    }
+
+    private static List<ScreenElement> Number(IEnumerable<ScreenElement> elements)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbered = new List<ScreenElement>();
+        foreach (var element in elements)
+        {
+            var count = seen[element.Id] = seen.GetValueOrDefault(element.Id) + 1;
+            numbered.Add(count == 1 ? element : element with { Id = string.Create(CultureInfo.InvariantCulture, $"{element.Id}~{count}") });
+        }
+
+        return numbered;
+    }
+
+    private async Task<IEnumerable<ScreenElement>> ReadProgramAsync(AccessibleNode program, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var name = await program.GetNameAsync(cancellationToken).ConfigureAwait(false);
+            if (!gate.Allows(name, await bus.GetProcessIdAsync(program, cancellationToken).ConfigureAwait(false)))
+            {
+                return [];
+            }
+
+            var tree = await TreeReader.ReadAsync(program, OnScreen, cancellationToken).ConfigureAwait(false);
+            var windows = (tree?.Children ?? []).Where(window => gate.AllowsWindow(window.Name));
+            var elements = windows.SelectMany(window => window.Flatten().Where(IsOfUse).Select(element => DescribeAsync(element, window, name, cancellationToken)));
+            return (await Task.WhenAll(elements).ConfigureAwait(false)).OfType<ScreenElement>();
+        }
+        catch (Exception exception) when (exception is BusException or TimeoutException)
+        {
+            // A program that ended, or hangs, shows nothing.
+            return [];
+        }
+    }
+
+    private static bool IsOfUse(AccessibleElement element) => !Scaffolding.Contains(element.Role) || (element.Role == "panel" && element.Name.Length > 0);
+
+    private static async Task<ScreenElement?> DescribeAsync(AccessibleElement element, AccessibleElement window, string program, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var name = KnownByLabel.Contains(element.Role) || element.Name.Length == 0
+                ? await ReadLabelAsync(element.Node, cancellationToken).ConfigureAwait(false) ?? element.Name
+                : element.Name;
+            var bounds = await ReadBoundsAsync(element.Node, cancellationToken).ConfigureAwait(false);
+            var value = await ReadValueAsync(element, cancellationToken).ConfigureAwait(false);
+            var id = $"{ScreenElement.Slug(window.Name)}/{ScreenElement.Slug(element.Role)}/{ScreenElement.Slug(name)}".TrimEnd('/');
+            return new ScreenElement(id, element.Node, element.Role, name, element.States)
+            {
+                Window = window.Node, WindowName = window.Name, Program = program, Value = value, Bounds = bounds,
+            };
+        }
+        catch (Exception exception) when (exception is BusException { SaysGone: true } or TimeoutException)
+        {
+            return null;
+        }
+    }
+
+    private static async ValueTask<string?> ReadLabelAsync(AccessibleNode node, CancellationToken cancellationToken)
+    {
+        var relations = await node.GetRelationsAsync(cancellationToken).ConfigureAwait(false);
+        var label = relations.FirstOrDefault(relation => relation.Kind == RelationKind.LabelledBy)?.Targets is [var first, ..] ? first : null;
+        var name = label is null ? "" : await label.GetNameAsync(cancellationToken).ConfigureAwait(false);
+        return name.Trim().TrimEnd(':') is { Length: > 0 } words ? words : null;
+    }
+
+    private static async ValueTask<string?> ReadValueAsync(AccessibleElement element, CancellationToken cancellationToken)
+    {
+        switch (element.Role)
+        {
+            case "password text":
+                return null;
+            case "combo box":
+                return element.Name;
+            case "slider" or "spin button" or "progress bar":
+                return (await element.Node.Value.GetAsync(cancellationToken).ConfigureAwait(false)).ToString("R", CultureInfo.InvariantCulture);
+            case "text" or "entry" or "paragraph" or "heading" or "label" or "status bar" or "document text":
+                var text = await ReadTextAsync(element.Node, cancellationToken).ConfigureAwait(false);
+                return text is { Length: > LongestValue } ? text[..LongestValue] : text;
+            default:
+                return null;
+        }
+    }
+
+    private static async ValueTask<string?> ReadTextAsync(AccessibleNode node, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await node.Text.GetAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (BusException)
+        {
+            // It has no text of its own; if it is gone, it is left out at the next look.
+            return null;
+        }
+    }
+
+    private static async ValueTask<Contracts.ScreenBounds?> ReadBoundsAsync(AccessibleNode node, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await node.Component.GetBoundsAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (BusException)
+        {
+            return null;
+        }
+    }
+}

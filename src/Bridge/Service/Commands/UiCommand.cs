@@ -1,0 +1,69 @@
+using System.CommandLine;
+using LamRobot.Actuators.Desktop;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>Looks at the programs of the desktop, and tries single actions on them.</summary>
+internal static class UiCommand
+{
+    /// <summary>Makes the verb.</summary>
+    /// <param name="terminal">Where it writes.</param>
+    /// <returns>The verb.</returns>
+    public static Command Create(Terminal terminal) => new("ui", "Looks at the programs of the desktop, and tries single actions on them (docs/desktop.md).")
+    {
+        Tree(terminal), Find(terminal), Do(terminal),
+    };
+
+    private static Command Tree(Terminal terminal)
+    {
+        var (programs, windows, json) = (Programs(), Windows(), SharedOptions.Json());
+        var command = new Command("tree", "Prints what is in the windows of programs; without --program the names of the programs that are there.") { programs, windows, json };
+        command.SetAction((parsed, cancellationToken) =>
+            Session(terminal, parsed, programs, windows, json).ShowAsync("", cancellationToken));
+        return command;
+    }
+
+    private static Command Find(Terminal terminal)
+    {
+        var (programs, windows, json) = (Programs(), Windows(), SharedOptions.Json());
+        var words = new Argument<string>("WORDS") { Description = "Words of the name, the value, the role or the id." };
+        var command = new Command("find", "Prints the elements that have given words. Exits with 1 when there are none.") { words, programs, windows, json };
+        command.SetAction((parsed, cancellationToken) =>
+            Session(terminal, parsed, programs, windows, json).ShowAsync(parsed.GetValue(words)!, cancellationToken));
+        return command;
+    }
+
+    private static Command Do(Terminal terminal)
+    {
+        var (programs, windows, json) = (Programs(), Windows(), SharedOptions.Json());
+        var action = new Argument<string>("ACTION") { Description = "The action." };
+        action.AcceptOnlyFromAmong([.. DesktopActions.All.Select(spec => spec.Name)]);
+        var arguments = new Argument<string[]>("ARGUMENTS") { Description = "What it needs, such as element=form/push-button/greet or text=\"Dear Jane\"." };
+        var opens = new Option<string[]>("--open") { Description = "A program that open_program may open; may be given several times.", HelpName = "COMMAND" };
+        var approve = SharedOptions.Approve();
+        var listing = string.Join('\n', DesktopActions.All.Select(spec => $"  {spec.Name}({string.Join(", ", spec.Parameters.Select(parameter => parameter.Name))})"));
+        var command = new Command("do", $"Does one action, and says what came of it.\n\n{listing}") { action, arguments, programs, windows, opens, approve, json };
+        command.SetAction((parsed, cancellationToken) =>
+            Session(terminal, parsed, programs, windows, json, parsed.GetValue(opens), parsed.GetValue(approve))
+                .DoAsync(parsed.GetValue(action)!, parsed.GetValue(arguments) ?? [], cancellationToken));
+        return command;
+    }
+
+    private static UiSession Session(
+        Terminal terminal, ParseResult parsed, Option<string[]> programs, Option<string[]> windows, Option<bool> json, string[]? opens = null, bool approves = false)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            throw new SetupException("The desktop can only be acted on under Linux so far.", "");
+        }
+
+        return new(terminal, TimeProvider.System)
+        {
+            Programs = parsed.GetValue(programs) ?? [], Windows = parsed.GetValue(windows) ?? [], Json = parsed.GetValue(json), Opens = opens ?? [], Approves = approves,
+        };
+    }
+
+    private static Option<string[]> Programs() => new("--program") { Description = "A program that may be touched, by the name that ui tree prints; may be given several times.", HelpName = "NAME" };
+
+    private static Option<string[]> Windows() => new("--window") { Description = "Words of the windows that may be touched. Default: all of the program's.", HelpName = "WORDS" };
+}
