@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the system packages that LamRobot needs: the one list of them.
-# Usage: eng/setup.sh run|test     (run.sh and test.sh call it; it does nothing when nothing is missing)
+# Usage: eng/setup.sh run|test|desktop     (run.sh and test.sh call it; it does nothing when nothing is missing)
 set -euo pipefail
 
 # the microphone on PulseAudio and PipeWire; the voice;
@@ -9,7 +9,7 @@ run_packages=(libpulse0 espeak-ng libgtk-3-0)
 # a sound server to play recordings through; a real second broker; another maker's audio formats; the Python robot of samples/
 test_packages=("${run_packages[@]}" pulseaudio pulseaudio-utils mosquitto ffmpeg python3 python3-paho-mqtt)
 # a desktop without a screen, a word processor on it, and what a small GTK 3 program in Python needs
-test_packages+=(xvfb dbus dbus-x11 at-spi2-core openbox x11-utils libreoffice-writer libreoffice-gtk3 libreoffice-math fonts-dejavu-core python3-gi gir1.2-gtk-3.0)
+desktop_packages=("${test_packages[@]}" xvfb dbus dbus-x11 at-spi2-core openbox x11-utils libreoffice-writer libreoffice-gtk3 libreoffice-math fonts-dejavu-core python3-gi gir1.2-gtk-3.0)
 # the second implementation of VDA 5050, and MicroPython; Node.js from elsewhere brings its own npm, which Debian's would conflict with
 command -v node >/dev/null || test_packages+=(nodejs)
 command -v npm >/dev/null || test_packages+=(npm)
@@ -28,7 +28,8 @@ install_node_modules() {
 case "${1:-}" in
   run) packages=("${run_packages[@]}") ;;
   test) packages=("${test_packages[@]}") ;;
-  *) echo "Usage: eng/setup.sh run|test" >&2; exit 2 ;;
+  desktop) packages=("${desktop_packages[@]}") ;;
+  *) echo "Usage: eng/setup.sh run|test|desktop" >&2; exit 2 ;;
 esac
 
 if ! command -v dotnet >/dev/null || ! dotnet --list-sdks | grep -q '^10\.'; then
