@@ -24,7 +24,8 @@ fi
 if [ "${1:-}" = --desktop ]; then
   shift
   eng/setup.sh desktop
-  exec dotnet run --project tests/Actuators.Desktop.Tests -c Release -- "$@"
+  dotnet run --project tests/Actuators.Desktop.Tests -c Release -- "$@"
+  LAMROBOT_DESKTOP_TESTS=1 exec dotnet run --project tests/Service.Tests -c Release -- --filter-class '*UiCommandTests'
 fi
 
 if [ "${1:-}" = --tabletop ]; then
