@@ -34,15 +34,24 @@ public sealed class VirtualDesktopTests
         var folder = Directory.CreateTempSubdirectory("lamrobot-owner").FullName;
         using var script = new StreamReader(typeof(VirtualDesktop).Assembly.GetManifestResourceStream("watchdog.sh")!);
         // The owner holds the pipe that the watchdog reads, and nothing else.
-        const string owning = "exec 3> >(exec /bin/sh -c \"$1\" watchdog \"$2\" \"$3\"); exec sleep 1000";
-        using var owner = Process.Start("bash", ["-c", owning, "owner", await script.ReadToEndAsync(Token), mark, folder]);
+        const string owning = "exec 3> >(exec /bin/sh -c \"$1\" watchdog \"$2\" \"$3\"); echo ready; exec sleep 1000";
+        var starting = new ProcessStartInfo("bash", ["-c", owning, "owner", await script.ReadToEndAsync(Token), mark, folder]) { RedirectStandardOutput = true };
+        using var owner = Process.Start(starting)!;
+        Assert.Equal("ready", await owner.StandardOutput.ReadLineAsync(Token));
         var marked = new ProcessStartInfo("sleep", ["1000"]) { Environment = { [Watchdog.Variable] = mark } };
         using var program = Process.Start(marked)!;
         Assert.False(program.HasExited);
 
         owner.Kill();
 
-        await program.WaitForExitAsync(Token).WaitAsync(DesktopFixture.Patience, Token);
+        try
+        {
+            await program.WaitForExitAsync(Token).WaitAsync(DesktopFixture.Patience, Token);
+        }
+        finally
+        {
+            program.Kill();
+        }
     }
 
     private static async Task<bool> WaitForAsync(Func<bool> look)
