@@ -132,6 +132,19 @@ public sealed class MqttLink : IAsyncDisposable
         }
     }
 
+    /// <summary>Sends a message that may not wait for the link: sent after its asker had given up, it would be done all the same, and a second time by whoever asked anew.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="cancellationToken">Gives up waiting for the acknowledgement.</param>
+    /// <returns>Whether it may have gone out; false when it was not sent, and is not later.</returns>
+    /// <exception cref="ArgumentException">The topic is empty or holds a wildcard.</exception>
+    internal async ValueTask<bool> PublishNowAsync(MqttMessage message, CancellationToken cancellationToken) =>
+        await PublishAsync(message, cancellationToken).ConfigureAwait(false) switch
+        {
+            PublishOutcome.Delivered or PublishOutcome.Uncertain => true,
+            PublishOutcome.Queued => !Withdraw(message),
+            _ => false,
+        };
+
     /// <summary>Sends a message. Urgent ones go ahead of everything that waits.</summary>
     /// <param name="message">The message.</param>
     /// <param name="cancellationToken">Gives up waiting for the acknowledgement.</param>

@@ -128,12 +128,9 @@ internal sealed class RosNavigation(RosRobot robot, MqttLink link, RosBoard boar
 
     private static double Distance(Pose place, RosStation station) => Math.Sqrt(Math.Pow(place.XMetres - station.X, 2) + Math.Pow(place.YMetres - station.Y, 2));
 
-    // A goal does not wait for the link: the robot would set off for it when nobody expects that any more. One that may have gone out is followed.
+    // The robot would set off for a goal that had waited when nobody expects that any more. One that may have gone out is followed.
     private async ValueTask<ActionResult?> SendAsync(MqttMessage goal, CancellationToken cancellationToken) =>
-        await link.PublishAsync(goal, cancellationToken).ConfigureAwait(false) switch
-        {
-            PublishOutcome.Delivered or PublishOutcome.Uncertain => null,
-            PublishOutcome.Queued when !link.Withdraw(goal) => null,
-            _ => ActionResult.Rejection(ResultCode.LinkDown, $"The broker did not take '{goal.Topic}': nothing was sent."),
-        };
+        await link.PublishNowAsync(goal, cancellationToken).ConfigureAwait(false)
+            ? null
+            : ActionResult.Rejection(ResultCode.LinkDown, $"The broker did not take '{goal.Topic}': nothing was sent.");
 }
