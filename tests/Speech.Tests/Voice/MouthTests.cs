@@ -25,6 +25,7 @@ public sealed class MouthTests
         Assert.False(await HearsAsync(hall, heard));
         _voice.Go.SetResult();
         await _voice.Ended.Task.WaitAsync(Cancellation);
+        await HasEndedAsync(mouth);
         Assert.False(await HearsAsync(hall, heard));
         _clock.Advance(TimeSpan.FromSeconds(1));
         Assert.True(await HearsAsync(hall, heard));
@@ -57,6 +58,17 @@ public sealed class MouthTests
     }
 
     private Mouth Mouth() => new(_voice, TimeSpan.FromSeconds(0.3), _clock, why => Assert.Fail(why));
+
+    /// <summary>Waits until the mouth knows that the sentence is over, which is a moment after the voice has said it.</summary>
+    private async Task HasEndedAsync(Mouth mouth)
+    {
+        var later = _clock.GetUtcNow() + TimeSpan.FromHours(1);
+        while (mouth.SpokeDuring(later, later + TimeSpan.FromSeconds(1)))
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
 
     /// <summary>Whether a block that is captured now comes through.</summary>
     private async Task<bool> HearsAsync(Channel<AudioFrame> hall, IAsyncEnumerator<AudioFrame> heard)
