@@ -5,8 +5,6 @@ namespace LamRobot.Planner.Documents;
 /// <summary>Takes the words of colours out of a wish: those that are wished for, not those that tell which words are meant.</summary>
 internal static class ColourWords
 {
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-
     /// <summary>Takes letter and background colours.</summary>
     public static void Take(Remainder wish, FormatSet formats, DocumentView view)
     {
@@ -69,17 +67,17 @@ internal static class ColourWords
         return match.Groups["behind"].Success || s_endsWish.IsMatch(after) || (before.Trim().Length == 0 && !s_described.IsMatch(after));
     }
 
-    private static readonly Regex s_colour = new(@"(?<lead>\b(?:in|into|to|with|be|is|are|get|gets|turn|turns|become|becomes|made|using|colou?r(?:ed)?|a|and|or\s+rather|:)\s+)?(?:an?\s+)?(?:\b" + Colours.Pattern + @"\b|(?<code>#[0-9a-f]{6}))(?<letters>\s+(?:letters|type|text\s+colou?r|font(?:\s+colou?r)?|ink|writing)\b)?(?<behind>\s+(?:highlight(?:ing|er|ed)?|mark(?:er|ing|ed)?|background|behind(?:\s+it|\s+them)?|shading)\b)?(?:\s+colou?r\b)?", Loose);
+    private static readonly Regex s_colour = new(@"(?<lead>\b(?:in|into|to|with|be|is|are|get|gets|turn|turns|become|becomes|made|using|colou?r(?:ed)?|a|and|or\s+rather|:)\s+)?(?:an?\s+)?(?:\b" + Colours.Pattern + @"\b|(?<code>#[0-9a-f]{6}))(?<letters>\s+(?:letters|type|text\s+colou?r|font(?:\s+colou?r)?|ink|writing)\b)?(?<behind>\s+(?:highlight(?:ing|er|ed)?|mark(?:er|ing|ed)?|background|behind(?:\s+it|\s+them)?|shading)\b)?(?:\s+colou?r\b)?", WishPattern.Loose);
 
-    private static readonly Regex s_marking = new(@"\b(?:high[\s-]?light(?:s|ed|ing)?|mark(?:s|ed)?(?=\s+(?:the|all|each|every|both|it|this|that|with|in|up|as|\w+\s+(?:in|with|as)))|mark(?:er|ed|ing)\b|text\s*marker|background(?:\s+colou?r)?|colou?r\s+behind|shaded?|marker(?:\s+pen)?)\b", Loose);
+    private static readonly Regex s_marking = new(@"\b(?:high[\s-]?light(?:s|ed|ing)?|mark(?:s|ed)?(?=\s+(?:the|all|each|every|both|it|this|that|with|in|up|as|\w+\s+(?:in|with|as)))|mark(?:er|ed|ing)\b|text\s*marker|background(?:\s+colou?r)?|colou?r\s+behind|shaded?|marker(?:\s+pen)?)\b", WishPattern.Loose);
 
-    private static readonly Regex s_noHighlight = new(@"\b(?:remove|take\s+(?:away|off|out)|get\s+rid\s+of|drop|delete|no|no\s+more|without|clear|erase|wipe|lose|unmark|kill)\s+(?:the\s+|all\s+|any\s+|that\s+|this\s+)*(?:(?:" + Colours.Pattern + @")\s+)?(?:high[\s-]?light(?:s|ing|er|ed)?|mark(?:er|ing|ings|s)|text\s*marker|background(?:\s+colou?r)?|shading)\b(?:\s+(?:from|on|of|in|behind))?|\btake\s+(?:that|the)\s+colou?r\s+(?:away|off|out)\s+behind\s+(?:it|them)|\bun[\s-]?highlight(?:ed)?\b|\b(?:highlight(?:ing)?|marker|marking)\s+(?:away|off|should\s+go|can\s+go|must\s+go)", Loose);
+    private static readonly Regex s_noHighlight = new(@"\b(?:remove|take\s+(?:away|off|out)|get\s+rid\s+of|drop|delete|no|no\s+more|without|clear|erase|wipe|lose|unmark|kill)\s+(?:the\s+|all\s+|any\s+|that\s+|this\s+)*(?:(?:" + Colours.Pattern + @")\s+)?(?:high[\s-]?light(?:s|ing|er|ed)?|mark(?:er|ing|ings|s)|text\s*marker|background(?:\s+colou?r)?|shading)\b(?:\s+(?:from|on|of|in|behind))?|\btake\s+(?:that|the)\s+colou?r\s+(?:away|off|out)\s+behind\s+(?:it|them)|\bun[\s-]?highlight(?:ed)?\b|\b(?:highlight(?:ing)?|marker|marking)\s+(?:away|off|should\s+go|can\s+go|must\s+go)", WishPattern.Loose);
 
-    private static readonly Regex s_automatic = new(@"\b(?:(?:in|to|with|back\s+to)\s+)?(?:the\s+)?(?:automatic|default|normal|usual|standard)\s+(?:letter\s+|text\s+|font\s+)?colou?r\b|\b(?:no|without)\s+(?:letter\s+|text\s+)?colou?rs?\b|\bremove\s+the\s+(?:letter\s+|text\s+)?colou?r\b(?:\s+(?:from|of))?", Loose);
+    private static readonly Regex s_automatic = new(@"\b(?:(?:in|to|with|back\s+to)\s+)?(?:the\s+)?(?:automatic|default|normal|usual|standard)\s+(?:letter\s+|text\s+|font\s+)?colou?r\b|\b(?:no|without)\s+(?:letter\s+|text\s+)?colou?rs?\b|\bremove\s+the\s+(?:letter\s+|text\s+)?colou?r\b(?:\s+(?:from|of))?", WishPattern.Loose);
 
-    private static readonly Regex s_endsWish = new(@"^[\s\u0001]*(?:$|[,.;!?]|\b(?:and|please|then|but|too|as\s+well|instead|for|with|again|now|or\s+so)\b)", Loose);
+    private static readonly Regex s_endsWish = new(@"^[\s\u0001]*(?:$|[,.;!?]|\b(?:and|please|then|but|too|as\s+well|instead|for|with|again|now|or\s+so)\b)", WishPattern.Loose);
 
-    private static readonly Regex s_described = new(@"^\s*(?:words?|text|letters|part|bit|passage|ones?|sentence|line|paragraph|heading)", Loose);
+    private static readonly Regex s_described = new(@"^\s*(?:words?|text|letters|part|bit|passage|ones?|sentence|line|paragraph|heading)", WishPattern.Loose);
 
     private static readonly Regex s_nextWord = new(@"(?<=^\s*)\w+");
 }

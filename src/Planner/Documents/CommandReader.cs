@@ -103,23 +103,21 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
 
     private static Understanding? Better(Understanding? one, Understanding? other) => one is null || (other is not null && other.Cost < one.Cost - 1e-9) ? other : one;
 
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-
-    private static readonly Regex s_chatter = new(@"^(?:please|thanks?(?:\s+(?:you|a\s+lot))?|hello|hi|hey|ok(?:ay)?|well|so|now|yes|you\s+know(?:\s+(?:which|what|that))?|i\s+think|if\s+(?:possible|you\s+(?:can|could|please|don'?t\s+mind))|that'?s\s+(?:it|all)|(?:please\s+)?(?:fix|change|correct|do)\s+(?:that|it|this)(?:\s+(?:in\s+the\s+(?:text|document)|please|for\s+me))*|then|good\s+(?:morning|day)|the\s+rest\s+(?:stays|is\s+fine).*|(?:the\s+)?[\w\s]+\s+stays?(?:\s+as\s+(?:it\s+is|is|they\s+are))?|leave\s+the\s+rest.*|nothing\s+else.*|(?:um+|uh+|er+|hm+)(?:\s+(?:um+|uh+|er+|hm+))*|(?:no|sorry|hang\s+on|wait|right|ok|so|well|hm+|ah|oh)(?:[\s,]+(?:no|sorry|hang\s+on|wait|right|ok|so|well|ah|oh))*|(?:please\s+)?be\s+so\s+kind|hands\s+off\s+.*|don'?t\s+touch\s+.*|leave\s+.+\s+(?:alone|as\s+(?:it\s+is|is|they\s+are))|only\s+that(?:\s+\w+)?|like\s+(?:all\s+)?the\s+others?|like\s+in\s+an?\s+\w+|what\s+else|ok\s+listen|i\s+forgot\s+(?:something|one\s+thing)|one\s+more\s+thing|just\s+for\s+fun|let\s+me\s+(?:see|think)|listen|sorry|because\s+.*|since\s+.*|otherwise\s+.*|so\s+that\s+.*|it\s+(?:looks|reads|is)\s+(?:better|nicer|easier).*|would\s+be\s+(?:great|nice|lovely|good))$", Loose);
+    private static readonly Regex s_chatter = new(@"^(?:please|thanks?(?:\s+(?:you|a\s+lot))?|hello|hi|hey|ok(?:ay)?|well|so|now|yes|you\s+know(?:\s+(?:which|what|that))?|i\s+think|if\s+(?:possible|you\s+(?:can|could|please|don'?t\s+mind))|that'?s\s+(?:it|all)|(?:please\s+)?(?:fix|change|correct|do)\s+(?:that|it|this)(?:\s+(?:in\s+the\s+(?:text|document)|please|for\s+me))*|then|good\s+(?:morning|day)|the\s+rest\s+(?:stays|is\s+fine).*|(?:the\s+)?[\w\s]+\s+stays?(?:\s+as\s+(?:it\s+is|is|they\s+are))?|leave\s+the\s+rest.*|nothing\s+else.*|(?:um+|uh+|er+|hm+)(?:\s+(?:um+|uh+|er+|hm+))*|(?:no|sorry|hang\s+on|wait|right|ok|so|well|hm+|ah|oh)(?:[\s,]+(?:no|sorry|hang\s+on|wait|right|ok|so|well|ah|oh))*|(?:please\s+)?be\s+so\s+kind|hands\s+off\s+.*|don'?t\s+touch\s+.*|leave\s+.+\s+(?:alone|as\s+(?:it\s+is|is|they\s+are))|only\s+that(?:\s+\w+)?|like\s+(?:all\s+)?the\s+others?|like\s+in\s+an?\s+\w+|what\s+else|ok\s+listen|i\s+forgot\s+(?:something|one\s+thing)|one\s+more\s+thing|just\s+for\s+fun|let\s+me\s+(?:see|think)|listen|sorry|because\s+.*|since\s+.*|otherwise\s+.*|so\s+that\s+.*|it\s+(?:looks|reads|is)\s+(?:better|nicer|easier).*|would\s+be\s+(?:great|nice|lovely|good))$", WishPattern.Loose);
 
     private static readonly Regex s_statement = new(@"^(?:the|this|that|it|he|she|they|we|i|my|our|his|her|their|there|people|nobody|everyone|everybody|somebody|\p{Lu}\w+(?:\s+\p{Lu}\w+)*)\b.*\b(?:is|are|was|were|has|have|had|looks?|seems?|got|can'?t|cannot|said|says|told|thinks?|forgot|missed|made|moved|changed|sold|left|hate|likes?|find)\b", RegexOptions.CultureInvariant);
 
-    private static readonly Regex s_wish = new(@"\b(?:should|must|want|need\s+(?:to|an?|the)|please|could\s+you|can\s+you|would\s+you|shall|has\s+to|have\s+to|like\s+(?:to|you|it))\b|(?:^|[:,]\s*)(?:please\s+)?(?:drop|delete|remove|make|put|add|change|set|turn|colou?r|move|insert|write|replace|swap|rename|save)\b", Loose);
+    private static readonly Regex s_wish = new(@"\b(?:should|must|want|need\s+(?:to|an?|the)|please|could\s+you|can\s+you|would\s+you|shall|has\s+to|have\s+to|like\s+(?:to|you|it))\b|(?:^|[:,]\s*)(?:please\s+)?(?:drop|delete|remove|make|put|add|change|set|turn|colou?r|move|insert|write|replace|swap|rename|save)\b", WishPattern.Loose);
 
-    private static readonly Regex s_topic = new(@"^(?:so|and|ok|well|um+|uh+|now|then)[\s,]+", Loose);
+    private static readonly Regex s_topic = new(@"^(?:so|and|ok|well|um+|uh+|now|then)[\s,]+", WishPattern.Loose);
 
-    private static readonly Regex s_pronoun = new(@"^(?:we|i|it|they|he|she|nobody|everybody|people|you|that|this|somebody)\s+\w+", Loose);
+    private static readonly Regex s_pronoun = new(@"^(?:we|i|it|they|he|she|nobody|everybody|people|you|that|this|somebody)\s+\w+", WishPattern.Loose);
 
-    private static readonly Regex s_scopeFirst = new(@"^(?:please\s+)?(?:in|under|within|inside|for)\s+(?:the\s+)?(?<scope>[^,:]+?)(?:\s*,\s*|\s+(?=(?:make|set|put|turn|delete|remove|add|write|insert|colou?r|underline|strike|cross|replace|change|give)\b))(?<rest>.+)$", Loose);
+    private static readonly Regex s_scopeFirst = new(@"^(?:please\s+)?(?:in|under|within|inside|for)\s+(?:the\s+)?(?<scope>[^,:]+?)(?:\s*,\s*|\s+(?=(?:make|set|put|turn|delete|remove|add|write|insert|colou?r|underline|strike|cross|replace|change|give)\b))(?<rest>.+)$", WishPattern.Loose);
 
-    private static readonly Regex s_scopeLast = new(@"^(?<rest>.+?)\s*,?\s+(?:but\s+)?(?:only|just|though\s+only)\s+(?:in|under|within|for)\s+(?<scope>[^,:]+)$", Loose);
+    private static readonly Regex s_scopeLast = new(@"^(?<rest>.+?)\s*,?\s+(?:but\s+)?(?:only|just|though\s+only)\s+(?:in|under|within|for)\s+(?<scope>[^,:]+)$", WishPattern.Loose);
 
-    private static readonly Regex s_sectionWord = new(@"^(?:section|part|chapter|heading)\s+|\s+(?:section|part|chapter|heading)$", Loose);
+    private static readonly Regex s_sectionWord = new(@"^(?:section|part|chapter|heading)\s+|\s+(?:section|part|chapter|heading)$", WishPattern.Loose);
 
-    private static readonly Regex s_subject = new(@"^(?<what>.+?)\s+(?:is|are|was|were|has|have|had|looks?|seems?|must|should|needs?)\b", Loose);
+    private static readonly Regex s_subject = new(@"^(?<what>.+?)\s+(?:is|are|was|were|has|have|had|looks?|seems?|must|should|needs?)\b", WishPattern.Loose);
 }

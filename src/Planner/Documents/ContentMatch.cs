@@ -13,7 +13,8 @@ internal sealed class ContentMatch(DocumentView view, Func<string, float[]>? mea
         ["paragraph", "paragraphs", "bit", "part", "passage", "section", "text", "line", "sentence", "about", "on", "where", "which", "who", "says", "saying", "tells", "talks", "talking", "speaks", "mentions", "mentioning", "deals", "dealing", "concerning", "regarding", "one", "thing", "stuff", "piece", "block", "item", "step", "point", "rule", "bullet", "entry", "the", "a", "an", "of", "in", "to", "and", "or", "for", "with", "is", "are", "it", "its", "that", "this", "there", "from", "at", "by", "be", "was", "my", "our", "your", "all", "every", "each", "word", "words", "whole", "entire", "complete", "heading", "title", "when", "what", "how", "has", "have", "do", "does", "please", "just", "only", "you", "we", "i", "me", "information", "info", "mention", "note", "remark", "so", "called", "named", "containing", "contains", "beginning", "starting", "starts", "begins", "ends", "ending"],
         StringComparer.Ordinal);
 
-    private readonly Dictionary<string, float[]> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _split = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
 
     /// <summary>The block that a description is about.</summary>
     public Found Find(string description, IEnumerable<Entity> blocks)
@@ -34,8 +35,7 @@ internal sealed class ContentMatch(DocumentView view, Func<string, float[]>? mea
 
         var equals = ranked.TakeWhile(pair => pair.Cover > best.Cover - 0.05).Select(pair => pair.Block).ToList();
         var chosen = equals.Count == 1 ? best.Block : equals.OrderByDescending(block => Likeness(description, DocumentView.Text(block))).ThenBy(block => view.IsBody(block) ? 0 : 1).First();
-        var have = Text.Words.Split(DocumentView.Text(chosen));
-        var missing = wanted.Count(word => !have.Any(other => Same(word, other.Text) > 0.8));
+        var missing = wanted.Count(word => !Has(chosen, word));
         return Found.Of(0.22 + (0.45 * missing) + (equals.Count > 1 ? 0.3 : 0), new Passage(chosen));
     }
 
@@ -44,7 +44,7 @@ internal sealed class ContentMatch(DocumentView view, Func<string, float[]>? mea
 
     private double Cover(List<string> wanted, string text)
     {
-        var have = Text.Words.Split(text).Select(word => word.Text).ToList();
+        var have = Split(text);
         var (sum, all) = (0.0, 0.0);
         foreach (var word in wanted)
         {
@@ -58,9 +58,18 @@ internal sealed class ContentMatch(DocumentView view, Func<string, float[]>? mea
 
     private double Weight(string word)
     {
-        var count = view.Paragraphs.Count(paragraph => Text.Words.Split(DocumentView.Text(paragraph)).Any(other => Same(word, other.Text) > 0.8));
-        return 1 / (1.0 + (0.3 * Math.Max(0, count - 1)));
+        if (!_weights.TryGetValue(word, out var weight))
+        {
+            weight = 1 / (1.0 + (0.3 * Math.Max(0, view.Paragraphs.Count(paragraph => Has(paragraph, word)) - 1)));
+            _weights[word] = weight;
+        }
+
+        return weight;
     }
+
+    private bool Has(Entity block, string word) => Split(DocumentView.Text(block)).Any(other => Same(word, other) > 0.8);
+
+    private string[] Split(string text) => _split.TryGetValue(text, out var words) ? words : _split[text] = [.. Text.Words.Split(text).Select(word => word.Text)];
 
     /// <summary>1 for the same word, less for forms and misspellings of it, 0 for another.</summary>
     public static double Same(string left, string right)
@@ -133,7 +142,7 @@ internal sealed class ContentMatch(DocumentView view, Func<string, float[]>? mea
             return 0;
         }
 
-        var (a, b, sum) = (Meaning(left), Meaning(right), 0.0);
+        var (a, b, sum) = (meaning(left), meaning(right), 0.0);
         for (var i = 0; i < a.Length; i++)
         {
             sum += a[i] * b[i];
@@ -141,8 +150,6 @@ internal sealed class ContentMatch(DocumentView view, Func<string, float[]>? mea
 
         return sum;
     }
-
-    private float[] Meaning(string text) => _known.TryGetValue(text, out var vector) ? vector : _known[text] = meaning!(text);
 
     private static List<string> Words(string description) =>
         [.. Text.Words.Split(description).Select(word => word.Text).Where(word => !s_empty.Contains(word)).Distinct()];

@@ -22,7 +22,7 @@ internal sealed class DeleteReader : IWishReader
         }
 
         var what = s_from.Replace(PassageFinder.Trim(s_tail.Replace(said, "")), "");
-        if (s_reference.IsMatch(what) && setting.Before.Count > 0)
+        if (WishPattern.Reference.IsMatch(what) && setting.Before.Count > 0)
         {
             yield return Of(new(setting.Before, 0.3), setting);
             yield break;
@@ -50,22 +50,19 @@ internal sealed class DeleteReader : IWishReader
         return Found.Of(found.Cost + where.Cost, found.Passages.Where(passage => where.Passages.Any(outer => outer.Target.Id == passage.Target.Id)));
     }
 
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Verbs = @"(?:delete|remove|erase|drop|cut(?:\s+out)?|scrap|kill|lose|omit|strike\s+(?=the)|skip|axe|bin|ditch|throw\s+(?:out|away)|take\s+(?:out|away|off)|get\s+rid\s+of|do\s+away\s+with|leave\s+out|clear\s+out|chuck\s+out|kick\s+out|wipe(?:\s+out)?)";
 
-    private static readonly Regex s_delete = new(@"^(?:(?:please|and|then|also|now|just|i\s+want\s+(?:you\s+)?to|i'?d\s+like\s+(?:you\s+)?to|we\s+(?:can|should|want\s+to|need\s+to)|you\s+can|can\s+you|could\s+you|would\s+you|let'?s|kindly|simply|finally|ok|so)\s+)*" + Verbs + @"\s+(?<what>.+)$|^(?:(?:please|and|then|also|now|just)\s+)*(?:throw|take|cut|cross|strike|kick|leave)\s+(?<what>.+?)\s+(?:out|away)(?:\s+(?:of|from)\s+(?:the\s+)?(?:document|text|table|list|file|page|letter))?\s*[.!]?$", Loose);
+    private static readonly Regex s_delete = new(@"^(?:(?:please|and|then|also|now|just|i\s+want\s+(?:you\s+)?to|i'?d\s+like\s+(?:you\s+)?to|we\s+(?:can|should|want\s+to|need\s+to)|you\s+can|can\s+you|could\s+you|would\s+you|let'?s|kindly|simply|finally|ok|so)\s+)*" + Verbs + @"\s+(?<what>.+)$|^(?:(?:please|and|then|also|now|just)\s+)*(?:throw|take|cut|cross|strike|kick|leave)\s+(?<what>.+?)\s+(?:out|away)(?:\s+(?:of|from)\s+(?:the\s+)?(?:document|text|table|list|file|page|letter))?\s*[.!]?$", WishPattern.Loose);
 
-    private static readonly Regex s_unwanted = new(@"^(?:(?:we|i|you)\s+(?:don'?t|do\s+not|no\s+longer)\s+(?:need|want)|no\s+need\s+for|no\s+more|without|no)\s+(?<what>.+?)(?:\s+any\s*more|\s+please|\s+any\s+longer)?\s*[.!]?$|^(?<what>.+?)\s+(?:(?:can|could|should|must|may|has\s+to|have\s+to|needs\s+to|is\s+to|shall)\s+(?:be\s+(?:deleted|removed|cut|dropped|erased|thrown\s+(?:out|away)|taken\s+out|left\s+out)|go|disappear|vanish|leave)(?:\s+(?:away|now|please))?|(?:is|are)\s+(?:not|no\s+longer)\s+(?:needed|wanted|necessary)(?:\s+any\s*more)?|(?:isn'?t|aren'?t)\s+(?:needed|wanted|necessary)(?:\s+any\s*more)?|goes(?:\s+(?:away|out))?)(?:\s+from\s+the\s+\w+)?\s*[.!]?$", Loose);
+    private static readonly Regex s_unwanted = new(@"^(?:(?:we|i|you)\s+(?:don'?t|do\s+not|no\s+longer)\s+(?:need|want)|no\s+need\s+for|no\s+more|without|no)\s+(?<what>.+?)(?:\s+any\s*more|\s+please|\s+any\s+longer)?\s*[.!]?$|^(?<what>.+?)\s+(?:(?:can|could|should|must|may|has\s+to|have\s+to|needs\s+to|is\s+to|shall)\s+(?:be\s+(?:deleted|removed|cut|dropped|erased|thrown\s+(?:out|away)|taken\s+out|left\s+out)|go|disappear|vanish|leave)(?:\s+(?:away|now|please))?|(?:is|are)\s+(?:not|no\s+longer)\s+(?:needed|wanted|necessary)(?:\s+any\s*more)?|(?:isn'?t|aren'?t)\s+(?:needed|wanted|necessary)(?:\s+any\s*more)?|goes(?:\s+(?:away|out))?)(?:\s+from\s+the\s+\w+)?\s*[.!]?$", WishPattern.Loose);
 
-    private static readonly Regex s_else = new(@"^(?:the\s+)?(?:all\s+)?(?:formatting|bullets?|numbering|highlight\w*|mark(?:er|ing)s?|bold|italics?|underlin\w+|colou?rs?|(?:hyper)?links?\b|header|footer|page\s*(?:numbers?|break)|foot\s*notes?|comments?|indent\w*)\b", Loose);
+    private static readonly Regex s_else = new(@"^(?:the\s+)?(?:all\s+)?(?:formatting|bullets?|numbering|highlight\w*|mark(?:er|ing)s?|bold|italics?|underlin\w+|colou?rs?|(?:hyper)?links?\b|header|footer|page\s*(?:numbers?|break)|foot\s*notes?|comments?|indent\w*)\b", WishPattern.Loose);
 
-    private static readonly Regex s_tail = new(@"\s+(?:completely|entirely|altogether|for\s+good|please|too|as\s+well|from\s+(?:the|this)\s+(?:document|text|file|letter|page)|out\s+of\s+(?:the|this)\s+(?:document|text)|with\s+(?:all\s+)?(?:its|the)\s+(?:text|content))+\s*[.!]?$", Loose);
+    private static readonly Regex s_tail = new(@"\s+(?:completely|entirely|altogether|for\s+good|please|too|as\s+well|from\s+(?:the|this)\s+(?:document|text|file|letter|page)|out\s+of\s+(?:the|this)\s+(?:document|text)|with\s+(?:all\s+)?(?:its|the)\s+(?:text|content))+\s*[.!]?$", WishPattern.Loose);
 
-    private static readonly Regex s_from = new(@"^(?:out|away|off)\s+", Loose);
+    private static readonly Regex s_from = new(@"^(?:out|away|off)\s+", WishPattern.Loose);
 
-    private static readonly Regex s_reference = new(@"^(?:it|this|that|them|these|those)$", Loose);
+    private static readonly Regex s_sectionWord = new(@"^(?:the\s+)?(?:whole\s+|entire\s+|complete\s+)*(?:(?:section|chapter)\s+(?:about|on|called|named|with)?\s*(?:the\s+)?(?<name>.+?)|(?<name>.+?)\s+(?:section|chapter))(?:\s*,?\s*(?:with|including|and)\s+.*heading.*)?$|^(?:the\s+)?(?<name>.+?)\s*,?\s+(?:heading\s+and\s+(?:text|all|paragraph)|with\s+(?:its\s+|the\s+)?heading|including\s+(?:its\s+|the\s+)?heading)$", WishPattern.Loose);
 
-    private static readonly Regex s_sectionWord = new(@"^(?:the\s+)?(?:whole\s+|entire\s+|complete\s+)*(?:(?:section|chapter)\s+(?:about|on|called|named|with)?\s*(?:the\s+)?(?<name>.+?)|(?<name>.+?)\s+(?:section|chapter))(?:\s*,?\s*(?:with|including|and)\s+.*heading.*)?$|^(?:the\s+)?(?<name>.+?)\s*,?\s+(?:heading\s+and\s+(?:text|all|paragraph)|with\s+(?:its\s+|the\s+)?heading|including\s+(?:its\s+|the\s+)?heading)$", Loose);
-
-    private static readonly Regex s_in = new(@"^(?<words>.+?)\s+(?:in|from|out\s+of|of|at)\s+(?<where>.+)$", Loose);
+    private static readonly Regex s_in = new(@"^(?<words>.+?)\s+(?:in|from|out\s+of|of|at)\s+(?<where>.+)$", WishPattern.Loose);
 }

@@ -68,7 +68,7 @@ public sealed class DocumentPlanner : IPlanner, IDisposable
         }
 
         var view = new DocumentView(request.Observation);
-        var understood = new CommandReader(view, new(view, _encoder is null ? null : text => _encoder.Value.Encode(text))).Read(request.Command);
+        var understood = new CommandReader(view, new(view, Meaning())).Read(request.Command);
         if (understood.Readings.FirstOrDefault(reading => reading.Question is not null) is { } asked)
         {
             return PlanOutcome.Ask(asked.Question!, Sureness(understood.Cost));
@@ -87,6 +87,18 @@ public sealed class DocumentPlanner : IPlanner, IDisposable
 
         var plan = new Plan(Steps(actions, processor.Id).ToEquatableList());
         return PlanOutcome.Planned(HistoryRule.WithoutDone(plan, request.History), Sureness(understood.Cost - understood.Readings.Count));
+    }
+
+    /// <summary>The meaning of texts, each found out once a plan; null without an encoder.</summary>
+    private Func<string, float[]>? Meaning()
+    {
+        if (_encoder is null)
+        {
+            return null;
+        }
+
+        var known = new Dictionary<string, float[]>(StringComparer.Ordinal);
+        return text => known.TryGetValue(text, out var vector) ? vector : known[text] = _encoder.Value.Encode(text);
     }
 
     /// <summary>What moves nothing first, then from the end of the document to its beginning, so that every number still means what it meant; files last.</summary>

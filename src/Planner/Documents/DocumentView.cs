@@ -60,8 +60,11 @@ internal sealed class DocumentView
     public Entity? Caret => Document.Attributes.GetValueOrDefault("caret") is { } id ? Blocks.FirstOrDefault(block => block.Id == id) : null;
 
     /// <summary>The part of the document in which passages lie.</summary>
-    public DocumentView Within(IReadOnlyList<Passage> passages) =>
-        new(this, entity => passages.Any(passage => passage.Target.Kind == "document" || (OrderOf(entity) >= OrderOf(passage.Target) && OrderOf(entity) <= OrderOf(passage.Last))));
+    public DocumentView Within(IReadOnlyList<Passage> passages) => new(this, entity => passages.Any(passage => Covers(passage, entity)));
+
+    /// <summary>Whether a paragraph, table or cell lies in a passage.</summary>
+    public bool Covers(Passage passage, Entity entity) =>
+        passage.Target.Kind == "document" || (OrderOf(entity) >= OrderOf(passage.Target) && OrderOf(entity) <= OrderOf(passage.Last));
 
     /// <summary>The paragraph with the document's title, when there is one.</summary>
     public Entity? Title => _outer is not null ? _outer.Title : Paragraphs.FirstOrDefault(paragraph => Style(paragraph) == "title")

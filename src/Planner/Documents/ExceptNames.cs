@@ -24,5 +24,5 @@ internal sealed class ExceptNames(DocumentView view, PassageFinder finder) : IPa
         return Found.Of(all.Cost + but.Cost, kinds.Stretches(paragraph => !unwanted.Contains(paragraph.Id) && DocumentView.Text(paragraph).Length > 0));
     }
 
-    private static readonly Regex s_except = new(@"^(?<all>.+?)\s*,?\s+(?:except(?:\s+for)?|but\s+not|apart\s+from|other\s+than|excluding|without|but)\s+(?:in\s+|for\s+)?(?<but>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex s_except = new(@"^(?<all>.+?)\s*,?\s+(?:except(?:\s+for)?|but\s+not|apart\s+from|other\s+than|excluding|without|but)\s+(?:in\s+|for\s+)?(?<but>.+)$", WishPattern.Loose);
 }

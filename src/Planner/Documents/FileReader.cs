@@ -42,26 +42,25 @@ internal sealed class FileReader : IWishReader
 
     private static string? Format(string wish) => s_word.IsMatch(wish) ? ".docx" : s_openDocument.IsMatch(wish) ? ".odt" : s_plain.IsMatch(wish) ? ".txt" : null;
 
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string FileName = @"(?<name>[""“'][^""”']+[""”']|[\w][\w-]*(?:\.[a-z0-9]{2,5})|[\w][\w-]*)";
 
-    private static readonly Regex s_pdf = new(@"\bpdf\b", Loose);
+    private static readonly Regex s_pdf = new(@"\bpdf\b", WishPattern.Loose);
 
-    private static readonly Regex s_named = new(@"(?:\b(?:as|named?|called|name(?:\s+(?:it|of))?|under(?:\s+the\s+name(?:\s+of)?)?|to|file)\s+(?:the\s+name\s+)?(?:an?\s+pdf\s+(?:named|called)\s+)?)[""“']?(?<name>[\w-]+\.pdf|(?!pdf\b|an?\b|the\b|file\b|name\b|this\b|it\b)[\w-]+)[""”']?\s*[.!]?$|(?<name>[\w-]+\.pdf)", Loose);
+    private static readonly Regex s_named = new(@"(?:\b(?:as|named?|called|name(?:\s+(?:it|of))?|under(?:\s+the\s+name(?:\s+of)?)?|to|file)\s+(?:the\s+name\s+)?(?:an?\s+pdf\s+(?:named|called)\s+)?)[""“']?(?<name>[\w-]+\.pdf|(?!pdf\b|an?\b|the\b|file\b|name\b|this\b|it\b)[\w-]+)[""”']?\s*[.!]?$|(?<name>[\w-]+\.pdf)", WishPattern.Loose);
 
-    private static readonly Regex s_saveAs = new(@"^(?:\w+\s+){0,8}?(?:save|store|keep)\b[^,]*?\b(?:as|under(?:\s+the\s+(?:new\s+|file\s+)?name(?:\s+of)?)?|called|named|with\s+the\s+name|to(?:\s+a\s+(?:new\s+)?file)?)\s+(?:a\s+(?:new\s+)?(?:copy|file)\s+(?:called|named)\s+)?(?!an?\s+(?:pdf|word)|pdf|docx?\b|odt\b|word\b)" + FileName + @"\s*[.!]?\s*(?:please)?$|\b(?:make|save)\s+a\s+copy\s+(?:called|named|as)\s+" + FileName, Loose);
+    private static readonly Regex s_saveAs = new(@"^(?:\w+\s+){0,8}?(?:save|store|keep)\b[^,]*?\b(?:as|under(?:\s+the\s+(?:new\s+|file\s+)?name(?:\s+of)?)?|called|named|with\s+the\s+name|to(?:\s+a\s+(?:new\s+)?file)?)\s+(?:a\s+(?:new\s+)?(?:copy|file)\s+(?:called|named)\s+)?(?!an?\s+(?:pdf|word)|pdf|docx?\b|odt\b|word\b)" + FileName + @"\s*[.!]?\s*(?:please)?$|\b(?:make|save)\s+a\s+copy\s+(?:called|named|as)\s+" + FileName, WishPattern.Loose);
 
-    private static readonly Regex s_otherFormat = new(@"\b(?:save|store|export|convert)\b.*\b(?:as|to|in|into)\b", Loose);
+    private static readonly Regex s_otherFormat = new(@"\b(?:save|store|export|convert)\b.*\b(?:as|to|in|into)\b", WishPattern.Loose);
 
-    private static readonly Regex s_save = new(@"^(?:and\s+|then\s+|please\s+|finally\s+|also\s+|now\s+|don'?t\s+forget\s+to\s+|at\s+the\s+end\s+|afterwards\s+|you\s+can\s+|can\s+you\s+|could\s+you\s+|i\s+want\s+you\s+to\s+)*(?:save|store|keep)(?:\s+(?:it|this|that|everything|all|the\s+(?:file|document|whole\s+thing|text|letter|changes?|result)|my\s+\w+|your\s+work|them|afterwards|too|again|please|then|now|at\s+the\s+end))*\s*[.!]*$", Loose);
+    private static readonly Regex s_save = new(@"^(?:and\s+|then\s+|please\s+|finally\s+|also\s+|now\s+|don'?t\s+forget\s+to\s+|at\s+the\s+end\s+|afterwards\s+|you\s+can\s+|can\s+you\s+|could\s+you\s+|i\s+want\s+you\s+to\s+)*(?:save|store|keep)(?:\s+(?:it|this|that|everything|all|the\s+(?:file|document|whole\s+thing|text|letter|changes?|result)|my\s+\w+|your\s+work|them|afterwards|too|again|please|then|now|at\s+the\s+end))*\s*[.!]*$", WishPattern.Loose);
 
-    private static readonly Regex s_undo = new(@"^(?:please\s+|then\s+)*(?:undo(?:\s+(?:that|it|this|the\s+last\s+\w+))?|take\s+(?:that|it|the\s+last\s+change)\s+back|revert(?:\s+(?:that|it))?)\s*[.!]?$", Loose);
+    private static readonly Regex s_undo = new(@"^(?:please\s+|then\s+)*(?:undo(?:\s+(?:that|it|this|the\s+last\s+\w+))?|take\s+(?:that|it|the\s+last\s+change)\s+back|revert(?:\s+(?:that|it))?)\s*[.!]?$", WishPattern.Loose);
 
-    private static readonly Regex s_property = new(@"\b(?:document|file|property|properties|metadata|meta)(?:'?s)?\s+(?:property\s+|field\s+)?(?:the\s+)?(?<name>title|subject|keywords?|comments)\b\s*(?:to|is|=|:|should\s+(?:be|read)|as|property\s+to)+\s*(?<value>.+)$|\b(?:set|change|put|enter|write)\s+(?:the\s+)?(?<name>title|subject|keywords?)\s+(?:in\s+the\s+(?:document\s+|file\s+)?properties|property|in\s+the\s+metadata)\s+(?:of\s+the\s+(?:document|file)\s+)?(?:to|as|:|is)\s*(?<value>.+)$|\b(?<name>title|subject|keywords?)\b.*\b(?:properties|metadata)\b\s*[,.:;]?\s*(?:it\s+(?:is|should\s+be)|to|as|with)?\s*:?\s*(?<value>.+)$|\bin\s+the\s+(?:document\s+|file\s+)?(?:properties|metadata)\b.*?\b(?<name>title|subject|keywords?)\b\s*(?:should\s+(?:be|read|say)|to|is|as|:)\s*(?<value>.+)$", Loose);
+    private static readonly Regex s_property = new(@"\b(?:document|file|property|properties|metadata|meta)(?:'?s)?\s+(?:property\s+|field\s+)?(?:the\s+)?(?<name>title|subject|keywords?|comments)\b\s*(?:to|is|=|:|should\s+(?:be|read)|as|property\s+to)+\s*(?<value>.+)$|\b(?:set|change|put|enter|write)\s+(?:the\s+)?(?<name>title|subject|keywords?)\s+(?:in\s+the\s+(?:document\s+|file\s+)?properties|property|in\s+the\s+metadata)\s+(?:of\s+the\s+(?:document|file)\s+)?(?:to|as|:|is)\s*(?<value>.+)$|\b(?<name>title|subject|keywords?)\b.*\b(?:properties|metadata)\b\s*[,.:;]?\s*(?:it\s+(?:is|should\s+be)|to|as|with)?\s*:?\s*(?<value>.+)$|\bin\s+the\s+(?:document\s+|file\s+)?(?:properties|metadata)\b.*?\b(?<name>title|subject|keywords?)\b\s*(?:should\s+(?:be|read|say)|to|is|as|:)\s*(?<value>.+)$", WishPattern.Loose);
 
-    private static readonly Regex s_word = new(@"\b(?:docx|word)\b", Loose);
+    private static readonly Regex s_word = new(@"\b(?:docx|word)\b", WishPattern.Loose);
 
-    private static readonly Regex s_openDocument = new(@"\b(?:odt|open\s*document)\b", Loose);
+    private static readonly Regex s_openDocument = new(@"\b(?:odt|open\s*document)\b", WishPattern.Loose);
 
-    private static readonly Regex s_plain = new(@"\b(?:txt|plain\s+text\s+file)\b", Loose);
+    private static readonly Regex s_plain = new(@"\b(?:txt|plain\s+text\s+file)\b", WishPattern.Loose);
 }

@@ -12,7 +12,7 @@ internal sealed class FormatNames(DocumentView view, PassageFinder finder) : IPa
         if (s_scoped.Match(phrase) is { Success: true } scoped && finder.Find(scoped.Groups["scope"].Value, wholeBlocks: true) is { IsNothing: false, Cost: < 1 } scope)
         {
             var inner = Find(scoped.Groups["inner"].Value, wholeBlocks);
-            var within = inner.Passages.Where(passage => scope.Passages.Any(outer => Covers(outer, passage.Target))).ToList();
+            var within = inner.Passages.Where(passage => scope.Passages.Any(outer => view.Covers(outer, passage.Target))).ToList();
             return within.Count > 0 ? new(within, inner.Cost + scope.Cost) : Found.Nothing;
         }
 
@@ -63,9 +63,6 @@ internal sealed class FormatNames(DocumentView view, PassageFinder finder) : IPa
         return span.Attributes.ContainsKey(name);
     }
 
-    private bool Covers(Passage outer, Entity block) =>
-        outer.Target.Kind == "document" || (view.OrderOf(block) >= view.OrderOf(outer.Target) && view.OrderOf(block) <= view.OrderOf(outer.Last));
-
     private static bool IsColoured(string name, Entity span, string hue) => span.Attributes.GetValueOrDefault(name) is { } code && Colours.IsCalled(code, hue);
 
     private Found Link(string about)
@@ -88,25 +85,23 @@ internal sealed class FormatNames(DocumentView view, PassageFinder finder) : IPa
         return Found.Of(0.15, passages.Distinct());
     }
 
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private static readonly Regex s_scoped = new(@"^(?<inner>.*?)\s+(?:in|of|under|within)\s+(?<scope>(?:the\s+)?.+)$", WishPattern.Loose);
 
-    private static readonly Regex s_scoped = new(@"^(?<inner>.*?)\s+(?:in|of|under|within)\s+(?<scope>(?:the\s+)?.+)$", Loose);
+    private static readonly Regex s_looks = new(@"^(?:(?:the|all|every|each|every\s*thing|whatever\s+is|what\s+is|those|both|any|that\s+is|in|words?|text|parts?)\s+)*(?<look>bold(?:ed|face)?|fat|italic(?:s|i[sz]ed)?|slanted|cursive|underlined|struck[\s-]?(?:out|through)|crossed[\s-]?out|highlight(?:ed)?|marked|superscript(?:ed)?|subscript(?:ed)?|colou?red)(?:\s+(?:words?|text|parts?|bits?|passages?|phrases?|names?|ones?|stuff|sentences?|letters|places?))*(?:\s+(?:in\s+(?:the\s+)?(?:text|document)))?$", WishPattern.Loose);
 
-    private static readonly Regex s_looks = new(@"^(?:(?:the|all|every|each|every\s*thing|whatever\s+is|what\s+is|those|both|any|that\s+is|in|words?|text|parts?)\s+)*(?<look>bold(?:ed|face)?|fat|italic(?:s|i[sz]ed)?|slanted|cursive|underlined|struck[\s-]?(?:out|through)|crossed[\s-]?out|highlight(?:ed)?|marked|superscript(?:ed)?|subscript(?:ed)?|colou?red)(?:\s+(?:words?|text|parts?|bits?|passages?|phrases?|names?|ones?|stuff|sentences?|letters|places?))*(?:\s+(?:in\s+(?:the\s+)?(?:text|document)))?$", Loose);
+    private static readonly Regex s_colouredWords = new(@"^(?:(?:the|all|every|each|every\s*thing|whatever\s+is|what\s+is|those|both|any|that\s+is|words?|text|parts?|in|with|a|marked|highlighted)\s+)*" + Colours.Pattern + @"(?:[\s-]+(?:colou?red|marked|highlighted|words?|text|parts?|bits?|passages?|phrases?|ones?|stuff|sentences?|letters|places?|marker|highlight(?:ing)?|background|print|writing))*$", WishPattern.Loose);
 
-    private static readonly Regex s_colouredWords = new(@"^(?:(?:the|all|every|each|every\s*thing|whatever\s+is|what\s+is|those|both|any|that\s+is|words?|text|parts?|in|with|a|marked|highlighted)\s+)*" + Colours.Pattern + @"(?:[\s-]+(?:colou?red|marked|highlighted|words?|text|parts?|bits?|passages?|phrases?|ones?|stuff|sentences?|letters|places?|marker|highlight(?:ing)?|background|print|writing))*$", Loose);
+    private static readonly Regex s_marked = new(@"mark|highlight|background", WishPattern.Loose);
 
-    private static readonly Regex s_marked = new(@"mark|highlight|background", Loose);
+    private static readonly Regex s_linkName = new(@"^(?:the\s+|all\s+|both\s+|every\s+|each\s+|of\s+)*(?<about>(?:\w+\s+)*?)(?:hyper)?links?(?:\s+(?:to|for|on|about|in|behind)\s+(?:the\s+)?(?<about>.+))?$", WishPattern.Loose);
 
-    private static readonly Regex s_linkName = new(@"^(?:the\s+|all\s+|both\s+|every\s+|each\s+|of\s+)*(?<about>(?:\w+\s+)*?)(?:hyper)?links?(?:\s+(?:to|for|on|about|in|behind)\s+(?:the\s+)?(?<about>.+))?$", Loose);
+    private static readonly Regex s_capitals = new(@"\b(?:(?:in|with|of)\s+(?:all\s+)?(?:capitals?|caps|upper[\s-]?case)(?:\s+letters)?|(?:capitali[sz]ed|upper[\s-]?case|all[\s-]caps|capital)(?:\s+(?:letter\s+)?words?)|all\s+caps)\b", WishPattern.Loose);
 
-    private static readonly Regex s_capitals = new(@"\b(?:(?:in|with|of)\s+(?:all\s+)?(?:capitals?|caps|upper[\s-]?case)(?:\s+letters)?|(?:capitali[sz]ed|upper[\s-]?case|all[\s-]caps|capital)(?:\s+(?:letter\s+)?words?)|all\s+caps)\b", Loose);
+    private static readonly Regex s_times = new(@"\b(?:times(?!\s+new)|clock\s+times|departure\s+times?|hours\s+and\s+minutes)\b(?!\s+it\b)", WishPattern.Loose);
 
-    private static readonly Regex s_times = new(@"\b(?:times(?!\s+new)|clock\s+times|departure\s+times?|hours\s+and\s+minutes)\b(?!\s+it\b)", Loose);
+    private static readonly Regex s_prices = new(@"^(?:the\s+|all\s+(?:the\s+)?|every\s+|each\s+|both\s+)*(?:prices?|amounts?(?:\s+of\s+money)?|sums?)$", WishPattern.Loose);
 
-    private static readonly Regex s_prices = new(@"^(?:the\s+|all\s+(?:the\s+)?|every\s+|each\s+|both\s+)*(?:prices?|amounts?(?:\s+of\s+money)?|sums?)$", Loose);
-
-    private static readonly Regex s_mails = new(@"\b(?:e-?mails?(?:\s+address(?:es)?)?|mail\s+address(?:es)?)\b", Loose);
+    private static readonly Regex s_mails = new(@"\b(?:e-?mails?(?:\s+address(?:es)?)?|mail\s+address(?:es)?)\b", WishPattern.Loose);
 
     private static readonly Regex s_capitalWord = new(@"\b\p{Lu}{2,}\b");
 

@@ -148,25 +148,23 @@ internal sealed class FormatReader : IWishReader
 
     private static bool IsReference(string phrase) => phrase.Length == 0 || s_reference.IsMatch(phrase) || Words.Split(phrase).All(word => Words.IsFunction(word.Text));
 
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private static readonly Regex s_reference = new(@"^(?:it|this|that|them|these|those|they|the\s+same(?:\s+(?:one|words?|text|paragraph))?|here|both|there|make\s+it|everything\s+of\s+it)$", WishPattern.Loose);
 
-    private static readonly Regex s_reference = new(@"^(?:it|this|that|them|these|those|they|the\s+same(?:\s+(?:one|words?|text|paragraph))?|here|both|there|make\s+it|everything\s+of\s+it)$", Loose);
+    private static readonly Regex s_joint = new(@"\s*[,;]\s*(?:and\s+)?|\s+and\s+|(?<=\w)[.!…]+\s+", WishPattern.Loose);
 
-    private static readonly Regex s_joint = new(@"\s*[,;]\s*(?:and\s+)?|\s+and\s+|(?<=\w)[.!…]+\s+", Loose);
+    private static readonly Regex s_everyTime = new(@"\b(?:both\s+times|every\s+time|each\s+time)\b", WishPattern.Loose);
 
-    private static readonly Regex s_everyTime = new(@"\b(?:both\s+times|every\s+time|each\s+time)\b", Loose);
+    private static readonly Regex s_dislike = new(@"\blooks?\s+(?:too\s+)?(?:silly|bad|ugly|wrong|odd|strange|stupid|boring|childish|\w*less)\b|\b(?:is|are)\s+(?:ugly|silly|hard\s+to\s+read)\b", WishPattern.Loose);
 
-    private static readonly Regex s_dislike = new(@"\blooks?\s+(?:too\s+)?(?:silly|bad|ugly|wrong|odd|strange|stupid|boring|childish|\w*less)\b|\b(?:is|are)\s+(?:ugly|silly|hard\s+to\s+read)\b", Loose);
+    private static readonly Regex s_change = new(@"\b(?:becomes?|instead|delete|remove|replace|rename|save|export|insert|swap|throw)\b(?![^""]*""$)", WishPattern.Loose);
 
-    private static readonly Regex s_change = new(@"\b(?:becomes?|instead|delete|remove|replace|rename|save|export|insert|swap|throw)\b(?![^""]*""$)", Loose);
+    private static readonly Regex s_relative = new(@"\b(?:bigger|larger|enlarge|smaller|shrink|increase|decrease|reduce|grow)\b", WishPattern.Loose);
 
-    private static readonly Regex s_relative = new(@"\b(?:bigger|larger|enlarge|smaller|shrink|increase|decrease|reduce|grow)\b", Loose);
+    private static readonly Regex s_chatter = new(@"\b(?:please|(?:and\s+)?(?:colou?r|make|set|put|paint|turn|write|print|give|have|let)\s+(?:it|them|that|this)\b|(?:to\s+)?catch(?:es)?\s+the\s+eye|stand(?:s)?\s+out|should\s+be\s+more\s+visible|that\s+looks\s+better|looks?\s+nicer|i\s+think|if\s+possible|if\s+you\s+can|thanks?|thank\s+you|so\s+that\s+.*|because\s+.*|since\s+.*|it'?s\s+important)\b", WishPattern.Loose);
 
-    private static readonly Regex s_chatter = new(@"\b(?:please|(?:and\s+)?(?:colou?r|make|set|put|paint|turn|write|print|give|have|let)\s+(?:it|them|that|this)\b|(?:to\s+)?catch(?:es)?\s+the\s+eye|stand(?:s)?\s+out|should\s+be\s+more\s+visible|that\s+looks\s+better|looks?\s+nicer|i\s+think|if\s+possible|if\s+you\s+can|thanks?|thank\s+you|so\s+that\s+.*|because\s+.*|since\s+.*|it'?s\s+important)\b", Loose);
+    private static readonly Regex s_in = new(@"^(?<words>.+?)\s+(?:of|in|from|at|after|before)\s+(?<where>.+)$", WishPattern.Loose);
 
-    private static readonly Regex s_in = new(@"^(?<words>.+?)\s+(?:of|in|from|at|after|before)\s+(?<where>.+)$", Loose);
+    private static readonly Regex s_wordLead = new(@"^(?:the\s+)?(?:(?:words?|number|letter|digit|name|part)\s+)?", WishPattern.Loose);
 
-    private static readonly Regex s_wordLead = new(@"^(?:the\s+)?(?:(?:words?|number|letter|digit|name|part)\s+)?", Loose);
-
-    private static readonly Regex s_verb = new(@"\b(?:delete|remove|insert|add|write|put|move|replace|rename|save|export|becomes?|instead|change|set|turn|make|throw|swap)\b", Loose);
+    private static readonly Regex s_verb = new(@"\b(?:delete|remove|insert|add|write|put|move|replace|rename|save|export|becomes?|instead|change|set|turn|make|throw|swap)\b", WishPattern.Loose);
 }

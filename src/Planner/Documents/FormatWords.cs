@@ -74,35 +74,33 @@ internal static class FormatWords
         }
     }
 
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private static readonly Regex s_bold = new(Not + @"(?:(?:in|set\s+in|into|to)\s+)?\b(?<word>bold(?:face|ed|en)?(?:\s+(?:type|print|letters|font|face))?|fat(?:\s+(?:type|print|letters))?|(?:heavy|thick|strong)\s+(?:type|print|letters))\b", WishPattern.Loose);
 
-    private static readonly Regex s_bold = new(Not + @"(?:(?:in|set\s+in|into|to)\s+)?\b(?<word>bold(?:face|ed|en)?(?:\s+(?:type|print|letters|font|face))?|fat(?:\s+(?:type|print|letters))?|(?:heavy|thick|strong)\s+(?:type|print|letters))\b", Loose);
+    private static readonly Regex s_italic = new(Not + @"(?:(?:in|set\s+in|into|to)\s+)?\b(?<word>italic(?:s|i[sz]ed?|i[sz]ing)?(?:\s+(?:type|print|letters|font))?|slant(?:ed|ing)(?:\s+letters)?|cursive|oblique|kursiv)\b", WishPattern.Loose);
 
-    private static readonly Regex s_italic = new(Not + @"(?:(?:in|set\s+in|into|to)\s+)?\b(?<word>italic(?:s|i[sz]ed?|i[sz]ing)?(?:\s+(?:type|print|letters|font))?|slant(?:ed|ing)(?:\s+letters)?|cursive|oblique|kursiv)\b", Loose);
+    private static readonly Regex s_underline = new(Not + @"\b(?<word>underlin(?:e[sd]?|ing)|underscore[sd]?|(?:with\s+)?a\s+line\s+(?:under(?:neath)?|below)(?:\s+it|\s+them)?)\b", WishPattern.Loose);
 
-    private static readonly Regex s_underline = new(Not + @"\b(?<word>underlin(?:e[sd]?|ing)|underscore[sd]?|(?:with\s+)?a\s+line\s+(?:under(?:neath)?|below)(?:\s+it|\s+them)?)\b", Loose);
+    private static readonly Regex s_strikethrough = new(Not + @"\b(?<word>(?:strik(?:e|es|ing|en)|struck|cross(?:ed|es|ing)?)(?:[\s-]*(?:through|out)|(?=[^,;]*\bout\b))|strikethrough|(?:put\s+|draw\s+)?a\s+line\s+through(?:\s+it)?)\b", WishPattern.Loose);
 
-    private static readonly Regex s_strikethrough = new(Not + @"\b(?<word>(?:strik(?:e|es|ing|en)|struck|cross(?:ed|es|ing)?)(?:[\s-]*(?:through|out)|(?=[^,;]*\bout\b))|strikethrough|(?:put\s+|draw\s+)?a\s+line\s+through(?:\s+it)?)\b", Loose);
+    private static readonly Regex s_superscript = new(Not + @"\b(?<word>superscript(?:ed)?|raised|goes\s+up|(?:should|must|has\s+to)\s+(?:go|be|stand)\s+(?:up|high(?:er)?)|set\s+high|exponents?)\b", WishPattern.Loose);
 
-    private static readonly Regex s_superscript = new(Not + @"\b(?<word>superscript(?:ed)?|raised|goes\s+up|(?:should|must|has\s+to)\s+(?:go|be|stand)\s+(?:up|high(?:er)?)|set\s+high|exponents?)\b", Loose);
+    private static readonly Regex s_subscript = new(Not + @"\b(?<word>subscript(?:ed)?|lowered|goes\s+down|(?:should|must|has\s+to)\s+(?:go|be|stand)\s+(?:down|low(?:er)?)|set\s+low|index\s+position)\b", WishPattern.Loose);
 
-    private static readonly Regex s_subscript = new(Not + @"\b(?<word>subscript(?:ed)?|lowered|goes\s+down|(?:should|must|has\s+to)\s+(?:go|be|stand)\s+(?:down|low(?:er)?)|set\s+low|index\s+position)\b", Loose);
+    private static readonly Regex s_smallCaps = new(Not + @"(?:in\s+)?\b(?<word>small[\s-]*cap(?:s|itals?))\b", WishPattern.Loose);
 
-    private static readonly Regex s_smallCaps = new(Not + @"(?:in\s+)?\b(?<word>small[\s-]*cap(?:s|itals?))\b", Loose);
+    private static readonly Regex s_size = new(@"(?<!\b(?:gap|space|distance)\s+of\s+)(?:\b(?:in|at|with|to|of|has|have|gets?)\s+)?(?:\b(?:a|an|the)\s+)?(?:\b(?:font[\s-]*|letter[\s-]*|text[\s-]*|type[\s-]*)?size\s*(?:of|to|is|=|:|should\s+be|must\s+be)?\s*(?<n>" + Measure.Number + @")(?:[\s-]*(?:pts?|points?)\b)?|\b(?<n>" + Measure.Number + @")[\s-]*(?:pts?|points?)\b(?:\s+(?:size|font|type|letters|text|high|large|big|tall))?(?!\s*(?:of\s+)?(?:space|spacing|gap|air|distance|above|below|before|after)))", WishPattern.Loose);
 
-    private static readonly Regex s_size = new(@"(?<!\b(?:gap|space|distance)\s+of\s+)(?:\b(?:in|at|with|to|of|has|have|gets?)\s+)?(?:\b(?:a|an|the)\s+)?(?:\b(?:font[\s-]*|letter[\s-]*|text[\s-]*|type[\s-]*)?size\s*(?:of|to|is|=|:|should\s+be|must\s+be)?\s*(?<n>" + Measure.Number + @")(?:[\s-]*(?:pts?|points?)\b)?|\b(?<n>" + Measure.Number + @")[\s-]*(?:pts?|points?)\b(?:\s+(?:size|font|type|letters|text|high|large|big|tall))?(?!\s*(?:of\s+)?(?:space|spacing|gap|air|distance|above|below|before|after)))", Loose);
-
-    private static readonly Regex s_knownFont = new(@"(?:\b(?:in|to|into|with|use|using|as)\s+)?(?:\b(?:the\s+)?(?:font|typeface|type)\s+(?:to\s+|is\s+|=\s*|:\s*)?)?\b(?<font>" + FontNames.Pattern + @")\b(?:\s+(?:font|typeface|type|letters))?", Loose);
+    private static readonly Regex s_knownFont = new(@"(?:\b(?:in|to|into|with|use|using|as)\s+)?(?:\b(?:the\s+)?(?:font|typeface|type)\s+(?:to\s+|is\s+|=\s*|:\s*)?)?\b(?<font>" + FontNames.Pattern + @")\b(?:\s+(?:font|typeface|type|letters))?", WishPattern.Loose);
 
     private static readonly Regex s_namedFont = new(@"\b(?:font|typeface)\s*(?:to|is|=|:|should\s+be|must\s+be|called|named)\s*(?<font>[A-Z][\w]*(?:\s+[A-Z]\w*)*)", RegexOptions.CultureInvariant);
 
-    private static readonly Regex s_plain = new(@"\b(?:(?:clear|remove|reset|drop|take\s+(?:away|off|out)|get\s+rid\s+of|strip)\s+(?:all\s+|the\s+|any\s+)*(?:direct\s+|special\s+)?(?:format(?:ting|s)?|formating)|without\s+(?:any\s+)?format(?:ting|s)|unformat(?:ted)?)\b(?:\s+(?:from|of|on|in))?", Loose);
+    private static readonly Regex s_plain = new(@"\b(?:(?:clear|remove|reset|drop|take\s+(?:away|off|out)|get\s+rid\s+of|strip)\s+(?:all\s+|the\s+|any\s+)*(?:direct\s+|special\s+)?(?:format(?:ting|s)?|formating)|without\s+(?:any\s+)?format(?:ting|s)|unformat(?:ted)?)\b(?:\s+(?:from|of|on|in))?", WishPattern.Loose);
 
-    private static readonly Regex s_describedAfter = new(@"^\s*(?:,?\s*(?:and\s+)?\w+\s+)?(?:words?|text|letters|part|parts|bit|bits|passage|phrase|name|names|ones?|stuff|sentence|line|paragraph|headings?|titles?)\b", Loose);
+    private static readonly Regex s_describedAfter = new(@"^\s*(?:,?\s*(?:and\s+)?\w+\s+)?(?:words?|text|letters|part|parts|bit|bits|passage|phrase|name|names|ones?|stuff|sentence|line|paragraph|headings?|titles?)\b", WishPattern.Loose);
 
-    private static readonly Regex s_describedBefore = new(@"(?:\b(?:the|all|every|each|those|these|both|any|whatever\s+is|what\s+is|everything)\s+)$", Loose);
+    private static readonly Regex s_describedBefore = new(@"(?:\b(?:the|all|every|each|those|these|both|any|whatever\s+is|what\s+is|everything)\s+)$", WishPattern.Loose);
 
-    private static readonly Regex s_gone = new(@"\b(?:remove|take\s+(?:away|off|out)|get\s+rid\s+of|drop|lose)\b|\b(?:away|off)\s*$", Loose);
+    private static readonly Regex s_gone = new(@"\b(?:remove|take\s+(?:away|off|out)|get\s+rid\s+of|drop|lose)\b|\b(?:away|off)\s*$", WishPattern.Loose);
 
     private static readonly (string Name, Regex Pattern)[] s_switches =
     [

@@ -138,41 +138,40 @@ internal sealed class InsertReader : IWishReader
         return !isItem && place.Target.Kind == "paragraph" && (DocumentView.Level(place.Target) > 0 || setting.View.IsTitle(place.Target) || DocumentView.IsItem(place.Target) || DocumentView.Style(place.Target).StartsWith("quot", StringComparison.Ordinal)) ? "Default Paragraph Style" : null;
     }
 
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Please = @"(?:(?:please|and|then|also|now|just|can\s+you|could\s+you|would\s+you|i\s+want\s+(?:you\s+)?to|i'?d\s+like\s+(?:you\s+)?to|i\s+want|we\s+need|i\s+need|i'?d\s+like|there\s+should\s+be|there\s+must\s+be|let'?s|finally|instead)\s+)*";
     private const string Verb = @"(?:add|insert|put|write|append|include|type|place|enter|attach|slip\s+in|squeeze\s+in|note)";
     private const string KindOf = @"(?<kind>(?:an?\s+|the\s+|one\s+|another\s+|some\s+|new\s+|further\s+|extra\s+|two\s+|three\s+|four\s+|short\s+|more\s+|closing\s+|final\s+|additional\s+|last\s+|first\s+|section\s+)*(?:paragraphs?|sentences?|lines?|items?|bullets?(?:\s*points?)?|points?|steps?|rules?|heading(?:\s+\d)?|headlines?|subheadings?|entr(?:y|ies)|text|words?|note|remark|ingredient))";
     private const string PlaceWords = @"(?:(?:right|directly|just|immediately)\s+)?(?:at\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)|to\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)|after|before|under(?:neath)?|below|above|behind|beneath|following|in\s+front\s+of|as\s+(?:(?:the|an?)\s+)?(?:new\s+)?(?:last|first|final|closing|opening)|to\s+(?:the|my|our)|into\s+the|in\s+the|on\s+the\s+(?:list|shopping))\b";
 
-    private static readonly Regex s_notText = new(@"\b(?:table|row|column|header|footer|page\s*(?:number|break)|foot[\s-]?note|comment|bookmark|link|margin|cell|picture|image|photo|logo|signature|diagram|chart|drawing|new\s+page|bold|italics?)\b", Loose);
+    private static readonly Regex s_notText = new(@"\b(?:table|row|column|header|footer|page\s*(?:number|break)|foot[\s-]?note|comment|bookmark|link|margin|cell|picture|image|photo|logo|signature|diagram|chart|drawing|new\s+page|bold|italics?)\b", WishPattern.Loose);
 
-    private static readonly Regex s_inWords = new(@"^" + Please + Verb + @"\s+(?:the\s+words?\s+)?(?<text>[""“].+?[""”]|\S+(?:\s+\S+){0,5}?)\s+(?<side>before|after|in\s+front\s+of|behind)\s+(?:the\s+word\s+)?(?<anchor>[""“].+?[""”]|\S+(?:\s+\S+){0,3}?)(?:\s+in\s+(?<in>.+))?[.]?$", Loose);
+    private static readonly Regex s_inWords = new(@"^" + Please + Verb + @"\s+(?:the\s+words?\s+)?(?<text>[""“].+?[""”]|\S+(?:\s+\S+){0,5}?)\s+(?<side>before|after|in\s+front\s+of|behind)\s+(?:the\s+word\s+)?(?<anchor>[""“].+?[""”]|\S+(?:\s+\S+){0,3}?)(?:\s+in\s+(?<in>.+))?[.]?$", WishPattern.Loose);
 
-    private static readonly Regex s_textPlace = new(@"^" + Please + Verb + @"\s+(?:" + KindOf + @"\s*(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words)|with|called|named|:)?\s*:?\s+)??(?<text>[""“„].+?[""”“]|\S.*?)\s*,?\s+(?<where>" + PlaceWords + @".*?)$", Loose);
+    private static readonly Regex s_textPlace = new(@"^" + Please + Verb + @"\s+(?:" + KindOf + @"\s*(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words)|with|called|named|:)?\s*:?\s+)??(?<text>[""“„].+?[""”“]|\S.*?)\s*,?\s+(?<where>" + PlaceWords + @".*?)$", WishPattern.Loose);
 
-    private static readonly Regex s_placeText = new(@"^" + Please + @"(?:" + Verb + @"\s+)?(?:" + KindOf + @"\s+)?(?<where>" + PlaceWords + @".*?)\s*,?\s*(?:(?:" + Please + Verb + @"|goes|comes|i\s+want|we\s+need|should\s+(?:stand|come|be)|there\s+should\s+be|there\s+is\s+missing|say|saying|that\s+says|with\s+the\s+(?:text|words)|it\s+should\s+say)\s+)?(?:" + KindOf + @"\s*)?(?:(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words))\s*)?(?::\s*|(?=[""“„])|(?<=\b(?:goes|comes|say|write|add|put)\s+)(?=(?-i:\p{Lu})))(?<text>.+)$", Loose);
+    private static readonly Regex s_placeText = new(@"^" + Please + @"(?:" + Verb + @"\s+)?(?:" + KindOf + @"\s+)?(?<where>" + PlaceWords + @".*?)\s*,?\s*(?:(?:" + Please + Verb + @"|goes|comes|i\s+want|we\s+need|should\s+(?:stand|come|be)|there\s+should\s+be|there\s+is\s+missing|say|saying|that\s+says|with\s+the\s+(?:text|words)|it\s+should\s+say)\s+)?(?:" + KindOf + @"\s*)?(?:(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words))\s*)?(?::\s*|(?=[""“„])|(?<=\b(?:goes|comes|say|write|add|put)\s+)(?=(?-i:\p{Lu})))(?<text>.+)$", WishPattern.Loose);
 
-    private static readonly Regex s_kind = new(@"^(?:an?\s+|the\s+|one\s+|another\s+|new\s+|further\s+|extra\s+|short\s+|two\s+|three\s+|more\s+|closing\s+|final\s+|additional\s+)*(?:paragraph|sentence|line|item|bullet(?:\s*point)?|point|step|rule|heading(?:\s+\d)?|headline|subheading|entry|words?|text|note|ingredient)\s*(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words)|called|named)?\s*(?::\s*|\s(?=[""“\p{Lu}]))", Loose);
+    private static readonly Regex s_kind = new(@"^(?:an?\s+|the\s+|one\s+|another\s+|new\s+|further\s+|extra\s+|short\s+|two\s+|three\s+|more\s+|closing\s+|final\s+|additional\s+)*(?:paragraph|sentence|line|item|bullet(?:\s*point)?|point|step|rule|heading(?:\s+\d)?|headline|subheading|entry|words?|text|note|ingredient)\s*(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words)|called|named)?\s*(?::\s*|\s(?=[""“\p{Lu}]))", WishPattern.Loose);
 
-    private static readonly Regex s_sentenceWord = new(@"\b(?:sentence|words?|text)\b", Loose);
+    private static readonly Regex s_sentenceWord = new(@"\b(?:sentence|words?|text)\b", WishPattern.Loose);
 
-    private static readonly Regex s_itemWord = new(@"\b(?:items?|bullets?|points?|list|steps?|rules?|ingredients?|entr(?:y|ies))\b", Loose);
+    private static readonly Regex s_itemWord = new(@"\b(?:items?|bullets?|points?|list|steps?|rules?|ingredients?|entr(?:y|ies))\b", WishPattern.Loose);
 
-    private static readonly Regex s_pronoun = new("^(?:it|this|that|them|these|those)\\b", Loose);
+    private static readonly Regex s_pronoun = new("^(?:it|this|that|them|these|those)\\b", WishPattern.Loose);
 
-    private static readonly Regex s_kindAlone = new("^" + KindOf + "$", Loose);
+    private static readonly Regex s_kindAlone = new("^" + KindOf + "$", WishPattern.Loose);
 
-    private static readonly Regex s_several = new(@"\b(?:items|bullets|points|steps|rules|ingredients|entries|lines|paragraphs|things)\b", Loose);
+    private static readonly Regex s_several = new(@"\b(?:items|bullets|points|steps|rules|ingredients|entries|lines|paragraphs|things)\b", WishPattern.Loose);
 
-    private static readonly Regex s_joint = new(@"\s*[,;]\s*(?:and\s+)?(?:then\s+)?|\s+and\s+(?:then\s+)?", Loose);
+    private static readonly Regex s_joint = new(@"\s*[,;]\s*(?:and\s+)?(?:then\s+)?|\s+and\s+(?:then\s+)?", WishPattern.Loose);
 
-    private static readonly Regex s_headingWord = new(@"\b(?:sub)?head(?:ing|line)(?:\s+(?<n>\d))?", Loose);
+    private static readonly Regex s_headingWord = new(@"\b(?:sub)?head(?:ing|line)(?:\s+(?<n>\d))?", WishPattern.Loose);
 
-    private static readonly Regex s_to = new(@"^(?:to|into|in|on)\s+", Loose);
+    private static readonly Regex s_to = new(@"^(?:to|into|in|on)\s+", WishPattern.Loose);
 
-    private static readonly Regex s_sentencePlace = new(@"^(?:(?:right|directly|just)\s+)?(?:at|to)\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)\s*(?:of\s+)?|^(?:to|into|in|after|before|behind)\s+", Loose);
+    private static readonly Regex s_sentencePlace = new(@"^(?:(?:right|directly|just)\s+)?(?:at|to)\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)\s*(?:of\s+)?|^(?:to|into|in|after|before|behind)\s+", WishPattern.Loose);
 
-    private static readonly Regex s_beforeWord = new(@"\b(?:before|in\s+front\s+of|above)\b", Loose);
+    private static readonly Regex s_beforeWord = new(@"\b(?:before|in\s+front\s+of|above)\b", WishPattern.Loose);
 
-    private static readonly Regex s_atStart = new(@"\b(?:beginning|start|top)\b", Loose);
+    private static readonly Regex s_atStart = new(@"\b(?:beginning|start|top)\b", WishPattern.Loose);
 }

@@ -89,29 +89,27 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
 
     private Found First(Regex text) => view.Paragraphs.FirstOrDefault(paragraph => text.IsMatch(DocumentView.Text(paragraph))) is { } found ? Found.Of(0.1, new Passage(found)) : Found.Nothing;
 
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private static readonly Regex s_titleName = new(@"^(?:the\s+|our\s+|my\s+|its\s+|this\s+)*(?:(?:main|document|big|page|letter|overall)\s+)?(?:title|(?:main|top|big|first)\s+(?:heading|headline|line|title)|head(?:ing|line)|name)(?:\s+(?:line|of\s+(?:the|this)\s+(?:document|text|page|menu|letter|whole\s+thing|thing)|at\s+the\s+(?:very\s+)?top|on\s+top|up\s+top|(?:right\s+)?at\s+the\s+beginning))?$", WishPattern.Loose);
 
-    private static readonly Regex s_titleName = new(@"^(?:the\s+|our\s+|my\s+|its\s+|this\s+)*(?:(?:main|document|big|page|letter|overall)\s+)?(?:title|(?:main|top|big|first)\s+(?:heading|headline|line|title)|head(?:ing|line)|name)(?:\s+(?:line|of\s+(?:the|this)\s+(?:document|text|page|menu|letter|whole\s+thing|thing)|at\s+the\s+(?:very\s+)?top|on\s+top|up\s+top|(?:right\s+)?at\s+the\s+beginning))?$", Loose);
+    private static readonly Regex s_allHeadings = new(@"^(?:all\s+|every\s+|each\s+|the\s+|both\s+|of\s+|other\s+|single\s+|one\s+of\s+)*(?:(?:section|sub|chapter|small|smaller|paragraph)[\s-]*)?(?:headings|headlines|titles|subheadings|subtitles|sub-headings|section\s+headings?|section\s+titles?|headers\s+of\s+(?:the\s+)?sections|(?<=(?:every|each|single)\s+(?:section\s+)?)(?:heading|headline|title|subheading|subtitle))$", WishPattern.Loose);
 
-    private static readonly Regex s_allHeadings = new(@"^(?:all\s+|every\s+|each\s+|the\s+|both\s+|of\s+|other\s+|single\s+|one\s+of\s+)*(?:(?:section|sub|chapter|small|smaller|paragraph)[\s-]*)?(?:headings|headlines|titles|subheadings|subtitles|sub-headings|section\s+headings?|section\s+titles?|headers\s+of\s+(?:the\s+)?sections|(?<=(?:every|each|single)\s+(?:section\s+)?)(?:heading|headline|title|subheading|subtitle))$", Loose);
+    private static readonly Regex s_namedHeading = new(@"^(?:the\s+)?(?:(?:section\s+)?(?:heading|headline|title|caption)\s+(?:of\s+(?:the\s+)?(?:section\s+)?(?:about|on)?|about|on|called|named|over|for|that\s+says|which\s+says|saying|reading)?\s*(?:the\s+)?(?<name>.+)|(?<name>.+?)\s+(?:heading|headline|title))$", WishPattern.Loose);
 
-    private static readonly Regex s_namedHeading = new(@"^(?:the\s+)?(?:(?:section\s+)?(?:heading|headline|title|caption)\s+(?:of\s+(?:the\s+)?(?:section\s+)?(?:about|on)?|about|on|called|named|over|for|that\s+says|which\s+says|saying|reading)?\s*(?:the\s+)?(?<name>.+)|(?<name>.+?)\s+(?:heading|headline|title))$", Loose);
+    private static readonly Regex s_quotation = new(@"^(?:the\s+|that\s+|our\s+)*(?:block\s*)?(?:quotation|quote|citation|cited\s+(?:sentence|words|text)|quoted\s+(?:sentence|words|text|paragraph|bit|part|line))(?:\s+(?:paragraph|line|text))?$", WishPattern.Loose);
 
-    private static readonly Regex s_quotation = new(@"^(?:the\s+|that\s+|our\s+)*(?:block\s*)?(?:quotation|quote|citation|cited\s+(?:sentence|words|text)|quoted\s+(?:sentence|words|text|paragraph|bit|part|line))(?:\s+(?:paragraph|line|text))?$", Loose);
+    private static readonly Regex s_listName = new(@"^(?:the\s+|all\s+|all\s+of\s+|every\s+|each\s+|whole\s+|entire\s+|our\s+|these\s+|those\s+|complete\s+|one\s+of\s+)*(?<about>(?:\w+\s+){0,3}?)(?<kind>(?:numbered|ordered|bulleted|bullet|unordered)\s+(?:list|items?|points?|lines)|bullets?|bullet[\s-]*points?|lists?|(?:list\s+)?items|ingredients?|steps|rules|points|instructions|things\s+to\s+\w+|entries)(?:\s+(?:in|of)\s+(?:the\s+)?list)?(?:\s+(?:of|under|for|with|about|in)\s+(?:the\s+)?(?<about>.+))?$", WishPattern.Loose);
 
-    private static readonly Regex s_listName = new(@"^(?:the\s+|all\s+|all\s+of\s+|every\s+|each\s+|whole\s+|entire\s+|our\s+|these\s+|those\s+|complete\s+|one\s+of\s+)*(?<about>(?:\w+\s+){0,3}?)(?<kind>(?:numbered|ordered|bulleted|bullet|unordered)\s+(?:list|items?|points?|lines)|bullets?|bullet[\s-]*points?|lists?|(?:list\s+)?items|ingredients?|steps|rules|points|instructions|things\s+to\s+\w+|entries)(?:\s+(?:in|of)\s+(?:the\s+)?list)?(?:\s+(?:of|under|for|with|about|in)\s+(?:the\s+)?(?<about>.+))?$", Loose);
+    private static readonly Regex s_body = new(@"^(?:the\s+|all\s+|every\s+|each\s+|of\s+|whole\s+|entire\s+|normal\s+|ordinary\s+|plain\s+|regular\s+|running\s+|main\s+|our\s+)*(?:body(?:\s+(?:text|paragraphs?|copy))?|(?:normal|ordinary|plain|regular|running|main|body|standard)\s+(?:text|paragraphs?)|text\s+paragraphs?|paragraphs?(?:\s+of\s+(?:text|body))?|continuous\s+text|text\s+(?:without|but\s+not|except)\s+(?:the\s+)?(?:headings?|titles?))$", WishPattern.Loose);
 
-    private static readonly Regex s_body = new(@"^(?:the\s+|all\s+|every\s+|each\s+|of\s+|whole\s+|entire\s+|normal\s+|ordinary\s+|plain\s+|regular\s+|running\s+|main\s+|our\s+)*(?:body(?:\s+(?:text|paragraphs?|copy))?|(?:normal|ordinary|plain|regular|running|main|body|standard)\s+(?:text|paragraphs?)|text\s+paragraphs?|paragraphs?(?:\s+of\s+(?:text|body))?|continuous\s+text|text\s+(?:without|but\s+not|except)\s+(?:the\s+)?(?:headings?|titles?))$", Loose);
+    private static readonly Regex s_greeting = new(@"^(?:the\s+)?(?:greeting|salutation|opening|address(?:ing)?|hello|form\s+of\s+address)(?:\s+line)?$", WishPattern.Loose);
 
-    private static readonly Regex s_greeting = new(@"^(?:the\s+)?(?:greeting|salutation|opening|address(?:ing)?|hello|form\s+of\s+address)(?:\s+line)?$", Loose);
+    private static readonly Regex s_closing = new(@"^(?:the\s+)?(?:closing(?:\s+(?:formula|words|line))?|sign[\s-]?off|complimentary\s+close|regards|goodbye|farewell)(?:\s+line)?$", WishPattern.Loose);
 
-    private static readonly Regex s_closing = new(@"^(?:the\s+)?(?:closing(?:\s+(?:formula|words|line))?|sign[\s-]?off|complimentary\s+close|regards|goodbye|farewell)(?:\s+line)?$", Loose);
+    private static readonly Regex s_greetingText = new(@"^(?:dear|hello|hi|good\s+(?:morning|day|evening))\b", WishPattern.Loose);
 
-    private static readonly Regex s_greetingText = new(@"^(?:dear|hello|hi|good\s+(?:morning|day|evening))\b", Loose);
+    private static readonly Regex s_closingText = new(@"^(?:(?:with\s+)?(?:kind|best|warm|many)\s+(?:regards|wishes|greetings)|yours\s|sincerely|regards|love\b|see\s+you)", WishPattern.Loose);
 
-    private static readonly Regex s_closingText = new(@"^(?:(?:with\s+)?(?:kind|best|warm|many)\s+(?:regards|wishes|greetings)|yours\s|sincerely|regards|love\b|see\s+you)", Loose);
+    private static readonly Regex s_things = new(@"ingredient|shopping|need|thing|item|bullet|packing", WishPattern.Loose);
 
-    private static readonly Regex s_things = new(@"ingredient|shopping|need|thing|item|bullet|packing", Loose);
-
-    private static readonly Regex s_doings = new(@"step|instruction|how|method|rule|number|preparation", Loose);
+    private static readonly Regex s_doings = new(@"step|instruction|how|method|rule|number|preparation", WishPattern.Loose);
 }

@@ -19,12 +19,9 @@ internal static class Literal
         return s_quoted.Match(text) is { Success: true } quoted ? quoted.Groups["q"].Value.Trim() : text;
     }
 
-    /// <summary>Whether the words stood in quotation marks or after a colon, so that their full stop belongs to them.</summary>
-    public static bool IsMarked(string said) => s_quoted.IsMatch(said.Trim());
+    private static readonly Regex s_leading = new(@"^(?:[:,]|(?:the\s+)?(?:words?|text|sentence|line|phrase)\s*:)\s*", WishPattern.Loose);
 
-    private static readonly Regex s_leading = new(@"^(?:[:,]|(?:the\s+)?(?:words?|text|sentence|line|phrase)\s*:)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static readonly Regex s_trailing = new(@"(?:\s*,?\s*please|\s*,?\s*thanks?(?:\s+you)?)[.!]?$|[,;]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex s_trailing = new(@"(?:\s*,?\s*please|\s*,?\s*thanks?(?:\s+you)?)[.!]?$|[,;]$", WishPattern.Loose);
 
     private static readonly Regex s_quoted = new(@"^(?:""(?<q>[^""]*)""|[“„](?<q>[^“”]*)[“”]|'(?<q>[^']*)'|‘(?<q>[^’]*)’)[.]?$");
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace LamRobot.Planner.Documents;
 
-/// <summary>Reads wishes to move text, and to let two stretches change places.</summary>
+/// <summary>Reads wishes to move text, and to let two neighbours change places.</summary>
 internal sealed class MoveReader : IWishReader
 {
     /// <inheritdoc/>
@@ -34,7 +34,7 @@ internal sealed class MoveReader : IWishReader
     private static Found What(string said, string wish, Setting setting)
     {
         var phrase = PassageFinder.Trim(said);
-        if (s_reference.IsMatch(phrase))
+        if (WishPattern.Reference.IsMatch(phrase))
         {
             return setting.Before.Count == 0 ? Found.Nothing : new([.. setting.Before.Select(passage => passage.Whole())], 0.3);
         }
@@ -58,30 +58,20 @@ internal sealed class MoveReader : IWishReader
         }
 
         var (upper, lower) = setting.View.OrderOf(first.Passages[0].Target) < setting.View.OrderOf(second.Passages[0].Target) ? (first.Passages[0].Whole(), second.Passages[0].Whole()) : (second.Passages[0].Whole(), first.Passages[0].Whole());
-        var (from, to) = (setting.View.PlaceOf(upper.Last), setting.View.PlaceOf(lower.Target));
-        var moves = new List<WantedAction> { WantedAction.On("move", lower, ("where", "before"), ("destination", upper.Target.Id)).Moving(setting.View.OrderOf(upper.Target)) };
-        if (to - from > 1)
-        {
-            moves.Insert(0, WantedAction.On("move", upper, ("where", "after"), ("destination", lower.Last.Id)).Moving(setting.View.OrderOf(lower.Target)));
-            return null;
-        }
-
-        return new(moves, first.Cost + second.Cost, []);
+        return setting.View.PlaceOf(lower.Target) - setting.View.PlaceOf(upper.Last) > 1
+            ? null
+            : Reading.Of(first.Cost + second.Cost, [], WantedAction.On("move", lower, ("where", "before"), ("destination", upper.Target.Id)).Moving(setting.View.OrderOf(upper.Target)));
     }
 
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private static readonly Regex s_move = new(@"^(?:(?:please|and|then|also|now|just|can\s+you|could\s+you|i\s+want\s+(?:you\s+)?to|i'?d\s+like\s+(?:you\s+)?to)\s+)*(?:move|shift|bring|put|place|drag|push|relocate|transfer|take)\s+(?<what>.+?)\s*,?\s+(?<where>(?:(?:up|down|right|directly|just|immediately|back)\s+)*(?:before|after|above|below|under(?:neath)?|behind|in\s+front\s+of|to\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom|front)|at\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|as\s+the\s+(?:last|first)|(?:first|last)\s+(?:in|of)|ahead\s+of)\b.*?)$", WishPattern.Loose);
 
-    private static readonly Regex s_move = new(@"^(?:(?:please|and|then|also|now|just|can\s+you|could\s+you|i\s+want\s+(?:you\s+)?to|i'?d\s+like\s+(?:you\s+)?to)\s+)*(?:move|shift|bring|put|place|drag|push|relocate|transfer|take)\s+(?<what>.+?)\s*,?\s+(?<where>(?:(?:up|down|right|directly|just|immediately|back)\s+)*(?:before|after|above|below|under(?:neath)?|behind|in\s+front\s+of|to\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom|front)|at\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|as\s+the\s+(?:last|first)|(?:first|last)\s+(?:in|of)|ahead\s+of)\b.*?)$", Loose);
+    private static readonly Regex s_stand = new(@"^(?:i\s+want\s+|please\s+|let\s+)*(?<what>.+?)\s+(?:to\s+|should\s+|must\s+|shall\s+|has\s+to\s+|have\s+to\s+|needs\s+to\s+|ought\s+to\s+|belongs?\s*|goes?\s*|comes?\s*)+(?:stand|come|go|be|appear|move|follow|be\s+moved|be\s+placed)?\s*(?:(?<where>(?:(?:up|down|right|directly|just|immediately)\s+)*(?:before|after|above|below|under(?:neath)?|behind|in\s+front\s+of|to\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|at\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|first|ahead\s+of)\b[^:]*?))(?:,\s*(?:heading\s+and\s+text|with\s+.*))?[.]?$", WishPattern.Loose);
 
-    private static readonly Regex s_stand = new(@"^(?:i\s+want\s+|please\s+|let\s+)*(?<what>.+?)\s+(?:to\s+|should\s+|must\s+|shall\s+|has\s+to\s+|have\s+to\s+|needs\s+to\s+|ought\s+to\s+|belongs?\s*|goes?\s*|comes?\s*)+(?:stand|come|go|be|appear|move|follow|be\s+moved|be\s+placed)?\s*(?:(?<where>(?:(?:up|down|right|directly|just|immediately)\s+)*(?:before|after|above|below|under(?:neath)?|behind|in\s+front\s+of|to\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|at\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|first|ahead\s+of)\b[^:]*?))(?:,\s*(?:heading\s+and\s+text|with\s+.*))?[.]?$", Loose);
+    private static readonly Regex s_swap = new(@"^(?:please\s+)?(?:swap|switch|exchange|flip)\s+(?:the\s+(?:order|places?|positions?)\s+of\s+)?(?<a>.+?)\s+(?:and|with)\s+(?<b>.+?)(?:\s+(?:around|round|places|please))*[.]?$", WishPattern.Loose);
 
-    private static readonly Regex s_swap = new(@"^(?:please\s+)?(?:swap|switch|exchange|flip)\s+(?:the\s+(?:order|places?|positions?)\s+of\s+)?(?<a>.+?)\s+(?:and|with)\s+(?<b>.+?)(?:\s+(?:around|round|places|please))*[.]?$", Loose);
+    private static readonly Regex s_withHeading = new(@",?\s*\b(?:heading\s+and\s+(?:text|all|paragraph|body)|with\s+(?:its\s+|the\s+)?(?:heading|text|everything(?:\s+under\s+it)?)|including\s+(?:its\s+|the\s+)?(?:heading|text)|and\s+(?:its\s+|the\s+)?(?:text|paragraph))\b", WishPattern.Loose);
 
-    private static readonly Regex s_withHeading = new(@",?\s*\b(?:heading\s+and\s+(?:text|all|paragraph|body)|with\s+(?:its\s+|the\s+)?(?:heading|text|everything(?:\s+under\s+it)?)|including\s+(?:its\s+|the\s+)?(?:heading|text)|and\s+(?:its\s+|the\s+)?(?:text|paragraph))\b", Loose);
+    private static readonly Regex s_sectionLead = new(@"^(?:the\s+)?(?:whole\s+|entire\s+)?(?:section|heading|chapter)?\s*|\s+(?:section|heading|chapter)$", WishPattern.Loose);
 
-    private static readonly Regex s_sectionLead = new(@"^(?:the\s+)?(?:whole\s+|entire\s+)?(?:section|heading|chapter)?\s*|\s+(?:section|heading|chapter)$", Loose);
-
-    private static readonly Regex s_reference = new(@"^(?:it|this|that|them|these|those)$", Loose);
-
-    private static readonly Regex s_headingWord = new(@"\b(?:heading|headline|title|paragraph|line)\b", Loose);
+    private static readonly Regex s_headingWord = new(@"\b(?:heading|headline|title|paragraph|line)\b", WishPattern.Loose);
 }

@@ -115,29 +115,28 @@ internal sealed class PageReader : IWishReader
 
     private static string Proper(string said) => said.Length == 2 ? said.ToUpperInvariant() : char.ToUpperInvariant(said[0]) + said[1..].ToLowerInvariant();
 
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Side = @"(?<side>left\s+and\s+right|right\s+and\s+left|top\s+and\s+bottom|left|right|top|bottom|upper|lower|side|all(?:\s+(?:the|four|round|around))?|every|each)";
     private const string Length = @"(?<n>" + Measure.Number + @")\s*(?<u>" + Measure.Unit + ")";
 
-    private static readonly Regex s_landscape = new(@"\b(?:landscape(?:\s+format|\s+orientation)?|sideways|crosswise|(?:wide|broad)\s+format|horizontal(?:ly)?(?=.*\bpage\b)|(?<=\bpage.*)horizontal(?:ly)?|querformat|on\s+its\s+side)\b", Loose);
+    private static readonly Regex s_landscape = new(@"\b(?:landscape(?:\s+format|\s+orientation)?|sideways|crosswise|(?:wide|broad)\s+format|horizontal(?:ly)?(?=.*\bpage\b)|(?<=\bpage.*)horizontal(?:ly)?|querformat|on\s+its\s+side)\b", WishPattern.Loose);
 
-    private static readonly Regex s_portrait = new(@"\b(?:portrait(?:\s+format|\s+orientation)?|upright|(?<=\bpage.*)vertical(?:ly)?)\b", Loose);
+    private static readonly Regex s_portrait = new(@"\b(?:portrait(?:\s+format|\s+orientation)?|upright|(?<=\bpage.*)vertical(?:ly)?)\b", WishPattern.Loose);
 
-    private static readonly Regex s_paper = new(@"\b(?<size>a[3456]|b5|letter(?=\s+(?:size|paper|format))|(?<=(?:paper|page|size)\b[^,]*\b)(?:us\s+)?letter|legal|tabloid)\b(?:[\s-]+(?:paper|size|format|page|sheet)s?)*", Loose);
+    private static readonly Regex s_paper = new(@"\b(?<size>a[3456]|b5|letter(?=\s+(?:size|paper|format))|(?<=(?:paper|page|size)\b[^,]*\b)(?:us\s+)?letter|legal|tabloid)\b(?:[\s-]+(?:paper|size|format|page|sheet)s?)*", WishPattern.Loose);
 
-    private static readonly Regex s_columns = new(@"\b(?<n>" + Measure.Number + @")(?:[\s-]+(?:text|newspaper|equal))*[\s-]+columns?\b|\b(?:in|into|to)\s+(?:a\s+)?single\s+column\b", Loose);
+    private static readonly Regex s_columns = new(@"\b(?<n>" + Measure.Number + @")(?:[\s-]+(?:text|newspaper|equal))*[\s-]+columns?\b|\b(?:in|into|to)\s+(?:a\s+)?single\s+column\b", WishPattern.Loose);
 
-    private static readonly Regex s_table = new(@"\b(?:table|row|rows|cell)\b", Loose);
+    private static readonly Regex s_table = new(@"\b(?:table|row|rows|cell)\b", WishPattern.Loose);
 
-    private static readonly Regex s_marginWord = new(@"\b(?:page\s+)?margins?\b|\b(?:page\s+)?(?:border|edge)s?\b", Loose);
+    private static readonly Regex s_marginWord = new(@"\b(?:page\s+)?margins?\b|\b(?:page\s+)?(?:border|edge)s?\b", WishPattern.Loose);
 
-    private static readonly Regex s_sideMargin = new(@"\b" + Side + @"(?:\s+(?:page\s+)?(?:margins?|side|sides|edges?|border))*\s*(?:(?:of|to|is|are|=|:|should\s+be|must\s+be|at|with|only|just|each|set|narrower|wider)\s*)*" + Length + @"|" + Length + @"\s*(?:(?:wide|page|margins?|of|a|the|for|on|at|in|border|space)\s+)*\b" + Side + @"(?:\s+(?:side|sides|edges?|margins?|around))?\b|\b(?:(?:page\s+)?margins?)\s*(?:(?:of|to|is|are|=|:|should\s+be|must\s+be|at|all|everywhere|only|just)\s*)*" + Length + @"(?:\s+(?:all\s+(?:a)?round|everywhere|on\s+(?:all|every)\s+sides?))?|" + Length + @"\s*(?:wide\s+)?(?:page\s+)?margins?\b(?:\s+(?:all\s+(?:a)?round|everywhere|on\s+(?:all|every)\s+sides?))?", Loose);
+    private static readonly Regex s_sideMargin = new(@"\b" + Side + @"(?:\s+(?:page\s+)?(?:margins?|side|sides|edges?|border))*\s*(?:(?:of|to|is|are|=|:|should\s+be|must\s+be|at|with|only|just|each|set|narrower|wider)\s*)*" + Length + @"|" + Length + @"\s*(?:(?:wide|page|margins?|of|a|the|for|on|at|in|border|space)\s+)*\b" + Side + @"(?:\s+(?:side|sides|edges?|margins?|around))?\b|\b(?:(?:page\s+)?margins?)\s*(?:(?:of|to|is|are|=|:|should\s+be|must\s+be|at|all|everywhere|only|just)\s*)*" + Length + @"(?:\s+(?:all\s+(?:a)?round|everywhere|on\s+(?:all|every)\s+sides?))?|" + Length + @"\s*(?:wide\s+)?(?:page\s+)?margins?\b(?:\s+(?:all\s+(?:a)?round|everywhere|on\s+(?:all|every)\s+sides?))?", WishPattern.Loose);
 
-    private static readonly Regex s_rest = new(@"\b(?:please|page|pages|paper|format|orientation|layout|document|text|whole|this|the|that|it|sheet|size|turn|put|set|switch|change|use|make|have|want|need|on|in|into|to|for|with|a|an|i|we|should|be|is|like|print|rotate|flip|only|all|everything|side|sides|every|each|letter|newspaper|as|style|split|divide|arrange|lay|out|so|it|fits|of)\b", Loose);
+    private static readonly Regex s_rest = new(@"\b(?:please|page|pages|paper|format|orientation|layout|document|text|whole|this|the|that|it|sheet|size|turn|put|set|switch|change|use|make|have|want|need|on|in|into|to|for|with|a|an|i|we|should|be|is|like|print|rotate|flip|only|all|everything|side|sides|every|each|letter|newspaper|as|style|split|divide|arrange|lay|out|so|it|fits|of)\b", WishPattern.Loose);
 
-    private static readonly Regex s_breakBefore = new(@"\b(?:page\s*break|new\s+page|next\s+page|fresh\s+page)\b.*?\b(?:before|in\s+front\s+of|above|ahead\s+of|for|from|at|with)\s+(?<where>.+?)[.!]?$|^(?:before|in\s+front\s+of)\s+(?<where>.+?),?\s+(?:i\s+want\s+|put\s+|insert\s+|add\s+|there\s+should\s+be\s+|start\s+|begin\s+)*(?:an?\s+)?(?:page\s*break|new\s+page)\b.*$|^(?:let\s+|make\s+|have\s+|i\s+want\s+|please\s+)*(?<where>.+?)\s+(?:to\s+|should\s+|must\s+|shall\s+|has\s+to\s+|needs\s+to\s+)*(?:start|starts|begin|begins|go|goes|come|comes|be|stand|move)\s+(?:on|onto|to|at)\s+(?:the\s+top\s+of\s+)?(?:a\s+|the\s+)?(?:new|next|fresh|separate|own|its\s+own|second)\s+page\b.*$|^(?:start|begin|put|move)\s+(?:the\s+)?(?<where>.+?)\s+(?:on|onto|to)\s+(?:a\s+|the\s+)?(?:new|next|fresh|separate|own|its\s+own)\s+page\b.*$|^(?:start|begin)\s+a\s+new\s+page\s+(?:with|at|for)\s+(?<where>.+)$", Loose);
+    private static readonly Regex s_breakBefore = new(@"\b(?:page\s*break|new\s+page|next\s+page|fresh\s+page)\b.*?\b(?:before|in\s+front\s+of|above|ahead\s+of|for|from|at|with)\s+(?<where>.+?)[.!]?$|^(?:before|in\s+front\s+of)\s+(?<where>.+?),?\s+(?:i\s+want\s+|put\s+|insert\s+|add\s+|there\s+should\s+be\s+|start\s+|begin\s+)*(?:an?\s+)?(?:page\s*break|new\s+page)\b.*$|^(?:let\s+|make\s+|have\s+|i\s+want\s+|please\s+)*(?<where>.+?)\s+(?:to\s+|should\s+|must\s+|shall\s+|has\s+to\s+|needs\s+to\s+)*(?:start|starts|begin|begins|go|goes|come|comes|be|stand|move)\s+(?:on|onto|to|at)\s+(?:the\s+top\s+of\s+)?(?:a\s+|the\s+)?(?:new|next|fresh|separate|own|its\s+own|second)\s+page\b.*$|^(?:start|begin|put|move)\s+(?:the\s+)?(?<where>.+?)\s+(?:on|onto|to)\s+(?:a\s+|the\s+)?(?:new|next|fresh|separate|own|its\s+own)\s+page\b.*$|^(?:start|begin)\s+a\s+new\s+page\s+(?:with|at|for)\s+(?<where>.+)$", WishPattern.Loose);
 
-    private static readonly Regex s_breakAfter = new(@"\b(?:page\s*break|new\s+page|next\s+page)\b.*?\b(?:after|behind|below|under|following)\s+(?<where>.+?)[.!]?$|^(?:after|behind|below)\s+(?<where>.+?),?\s+(?:i\s+want\s+|put\s+|insert\s+|add\s+|there\s+should\s+be\s+|start\s+|begin\s+)*(?:an?\s+)?(?:page\s*break|new\s+page)\b.*$", Loose);
+    private static readonly Regex s_breakAfter = new(@"\b(?:page\s*break|new\s+page|next\s+page)\b.*?\b(?:after|behind|below|under|following)\s+(?<where>.+?)[.!]?$|^(?:after|behind|below)\s+(?<where>.+?),?\s+(?:i\s+want\s+|put\s+|insert\s+|add\s+|there\s+should\s+be\s+|start\s+|begin\s+)*(?:an?\s+)?(?:page\s*break|new\s+page)\b.*$", WishPattern.Loose);
 
-    private static readonly Regex s_removeBreak = new(@"\b(?:remove|delete|take\s+(?:away|out)|drop|no|get\s+rid\s+of)\s+(?:the\s+)?(?:page\s*break|new\s+page)\s*(?:before|in\s+front\s+of|above|at)?\s*(?<where>.*)$", Loose);
+    private static readonly Regex s_removeBreak = new(@"\b(?:remove|delete|take\s+(?:away|out)|drop|no|get\s+rid\s+of)\s+(?:the\s+)?(?:page\s*break|new\s+page)\s*(?:before|in\s+front\s+of|above|at)?\s*(?<where>.*)$", WishPattern.Loose);
 }

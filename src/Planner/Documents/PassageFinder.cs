@@ -17,7 +17,7 @@ internal sealed class PassageFinder
     {
         (_view, _meaning) = (view, meaning);
         _content = new(view, meaning);
-        _sources = [new AreaNames(view), new CaretNames(view), new ExceptNames(view, this), new PlaceNames(view, this), new TableNames(view, this), new FormatNames(view, this), new KindNames(view, this), new SentenceNames(view, _content)];
+        _sources = [new AreaNames(view), new CaretNames(view), new ExceptNames(view, this), new PlaceNames(view, this), new TableNames(view), new FormatNames(view, this), new KindNames(view, this), new SentenceNames(view, _content)];
     }
 
     /// <summary>The finder of a part of the document.</summary>
@@ -160,23 +160,21 @@ internal sealed class PassageFinder
         return new(passages, lead.Length > 0 ? cost / 2 : cost);
     }
 
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-
     private static readonly Regex s_spaces = new(@"\s+");
 
-    private static readonly Regex s_leading = new(@"^(?:just\s+for\s+fun|for\s+fun|and|or|but|then|also|please|just|to|of|in|on|at|for|with|from|into|so|that|all\s+of|me|us|make|set|put|turn|change|give|format|colou?r|paint|write|print|let|have|get|take|should|must|be|is|are|i|we|you|can|could|would|will|want|need|like|i'd|we'd|i'll|bring|show|apply|use|do|only|as|kindly|ok|okay|now|hey|well|uh|um|er|my|there|again|first\s+of\s+all|align|draw|keep|just\s+for\s+fun|for\s+fun|mind|like\s+to|have\s+to|try\s+to|fix|mark)\s+(?=\S)", Loose);
+    private static readonly Regex s_leading = new(@"^(?:just\s+for\s+fun|for\s+fun|and|or|but|then|also|please|just|to|of|in|on|at|for|with|from|into|so|that|all\s+of|me|us|make|set|put|turn|change|give|format|colou?r|paint|write|print|let|have|get|take|should|must|be|is|are|i|we|you|can|could|would|will|want|need|like|i'd|we'd|i'll|bring|show|apply|use|do|only|as|kindly|ok|okay|now|hey|well|uh|um|er|my|there|again|first\s+of\s+all|align|draw|keep|just\s+for\s+fun|for\s+fun|mind|like\s+to|have\s+to|try\s+to|fix|mark)\s+(?=\S)", WishPattern.Loose);
 
-    private static readonly Regex s_trailing = new(@"\s+(?:please|for\s+(?:me|us)|me|(?:is|are|would\s+be)\s+(?:better|nicer)|any\s*more|like\s+(?:all\s+)?the\s+others?|too|as\s+well|again|now|instead|then|and|or|but|to|be|in|into|with|as|is|are|a|an|the|should|must|shall|could|can|may|would|will|get|gets|become|becomes|have|has|set|made|put|of|for|at|on|it|by|letters|thanks|thank\s+you|up|out|look|looks|appear|stand|stands|go|goes|needs|need|turn|turned|written|printed|shown|(?:must|should|has\s+to|needs?\s+to|ought\s+to|shall|will)\s+\S.*)$", Loose);
+    private static readonly Regex s_trailing = new(@"\s+(?:please|for\s+(?:me|us)|me|(?:is|are|would\s+be)\s+(?:better|nicer)|any\s*more|like\s+(?:all\s+)?the\s+others?|too|as\s+well|again|now|instead|then|and|or|but|to|be|in|into|with|as|is|are|a|an|the|should|must|shall|could|can|may|would|will|get|gets|become|becomes|have|has|set|made|put|of|for|at|on|it|by|letters|thanks|thank\s+you|up|out|look|looks|appear|stand|stands|go|goes|needs|need|turn|turned|written|printed|shown|(?:must|should|has\s+to|needs?\s+to|ought\s+to|shall|will)\s+\S.*)$", WishPattern.Loose);
 
     private static readonly Regex s_quoted = new(@"^[^""“”„‘']*?(?:""(?<q>[^""]+)""|[“„](?<q>[^“”]+)[“”]|‘(?<q>[^’]+)’|(?<!\w)'(?<q>[^']+)'(?!\w))[^""“”]*$");
 
-    private static readonly Regex s_every = new(@"\b(?:all|every|each|both|everywhere|throughout|wherever|whole\s+document|entire\s+document)\b", Loose);
+    private static readonly Regex s_every = new(@"\b(?:all|every|each|both|everywhere|throughout|wherever|whole\s+document|entire\s+document)\b", WishPattern.Loose);
 
-    private static readonly Regex s_everyTail = new(@"\s*,?\s+(?:both\s+times|every\s+time|each\s+time|everywhere|all\s+(?:the\s+)?times?|wherever\s+it\s+\w+|throughout.*|in\s+(?:the\s+)?(?:whole|entire)\s+\w+)$", Loose);
+    private static readonly Regex s_everyTail = new(@"\s*,?\s+(?:both\s+times|every\s+time|each\s+time|everywhere|all\s+(?:the\s+)?times?|wherever\s+it\s+\w+|throughout.*|in\s+(?:the\s+)?(?:whole|entire)\s+\w+)$", WishPattern.Loose);
 
-    private static readonly Regex s_article = new(@"^(?:the|an?|every|each|all|both|any|this|that|those|these)\s+", Loose);
+    private static readonly Regex s_article = new(@"^(?:the|an?|every|each|all|both|any|this|that|those|these)\s+", WishPattern.Loose);
 
-    private static readonly Regex s_wordLead = new(@"^(?:(?:the|every|each|all|both|any)\s+)*(?:(?:single\s+)?(?:words?|phrase|name|names|term|text|expression|letters?|number|numbers|sentence|occurrences?\s+of|mentions?\s+of|places?\s+with|instances?\s+of|times?\s+it\s+says)\s+)(?:of\s+)?(?:the\s+)?", Loose);
+    private static readonly Regex s_wordLead = new(@"^(?:(?:the|every|each|all|both|any)\s+)*(?:(?:single\s+)?(?:words?|phrase|name|names|term|text|expression|letters?|number|numbers|sentence|occurrences?\s+of|mentions?\s+of|places?\s+with|instances?\s+of|times?\s+it\s+says)\s+)(?:of\s+)?(?:the\s+)?", WishPattern.Loose);
 
-    private static readonly Regex s_joints = new(@"\s*,\s*(?:and\s+)?|\s+(?:and(?:\s+also)?|as\s+well\s+as|plus|&)\s+", Loose);
+    private static readonly Regex s_joints = new(@"\s*,\s*(?:and\s+)?|\s+(?:and(?:\s+also)?|as\s+well\s+as|plus|&)\s+", WishPattern.Loose);
 }

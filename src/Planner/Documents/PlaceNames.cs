@@ -160,7 +160,7 @@ internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPas
 
         return found.IsNothing || found.Passages[0].Target.Kind is "document"
             ? found.IsNothing ? null : [.. view.Paragraphs]
-            : [.. view.Paragraphs.Where(paragraph => found.Passages.Any(passage => view.OrderOf(paragraph) >= view.OrderOf(passage.Target) && view.OrderOf(paragraph) <= view.OrderOf(passage.Last)))];
+            : [.. view.Paragraphs.Where(paragraph => found.Passages.Any(passage => view.Covers(passage, paragraph)))];
     }
 
     private Found Part(IReadOnlyList<Entity> paragraphs, string what, string ordinal, string many, bool wholeBlocks, bool wholeDocument)
@@ -172,34 +172,33 @@ internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPas
 
     private static bool IsDown(string side) => s_downWord.IsMatch(side);
 
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Things = @"paragraphs?|headings?|headlines?|titles?|items?|bullets?(?:\s*points?)?|points?|steps?|rules?|entr(?:y|ies)|lines?|sentences?|words?|sections?|ingredients?|parts?|passages?|list\s+(?:items?|entr(?:y|ies)|points?)";
 
-    private static readonly Regex s_beside = new(@"^(?:the\s+|that\s+|\w+(?:ed|ic)\s+|small\s+|gr[ea]y\s+|red\s+|blue\s+|green\s+|bold\s+)*(?<what>paragraph|heading|headline|title|item|line|sentence|bullet|part|one|what\s+(?:comes|stands|is))\s+(?:that\s+(?:comes|stands|is)\s+|which\s+(?:comes|stands|is)\s+|(?:standing|coming)\s+)?(?:just\s+|right\s+|directly\s+|immediately\s+|next\s+|straight\s+)*(?<side>above|before|over|preceding|in\s+front\s+of|ahead\s+of|below|under|after|following|beneath|underneath|behind)\s+(?<anchor>.+)$", Loose);
+    private static readonly Regex s_beside = new(@"^(?:the\s+|that\s+|\w+(?:ed|ic)\s+|small\s+|gr[ea]y\s+|red\s+|blue\s+|green\s+|bold\s+)*(?<what>paragraph|heading|headline|title|item|line|sentence|bullet|part|one|what\s+(?:comes|stands|is))\s+(?:that\s+(?:comes|stands|is)\s+|which\s+(?:comes|stands|is)\s+|(?:standing|coming)\s+)?(?:just\s+|right\s+|directly\s+|immediately\s+|next\s+|straight\s+)*(?<side>above|before|over|preceding|in\s+front\s+of|ahead\s+of|below|under|after|following|beneath|underneath|behind)\s+(?<anchor>.+)$", WishPattern.Loose);
 
-    private static readonly Regex s_below = new(@"^(?:(?<all>everything|all(?:\s+(?:that|of\s+(?:it|that)|(?:the\s+)?(?:text|paragraphs|things|items|points|lines|entries|rules|steps)))?|the\s+rest|whatever|every\s+paragraph)|(?:the\s+)?(?:whole\s+|entire\s+)?(?:text|paragraphs|content|part|stuff|lines|items|things|words)|what(?:ever)?)\s+(?:that\s+|which\s+)?(?:comes?\s+|stands?\s+|is\s+|are\s+)?(?:written\s+|listed\s+|said\s+)?(?:just\s+|right\s+|directly\s+)?(?<side>below|under(?:neath)?|beneath|after|following|above|before|in)\s+(?<anchor>.+)$", Loose);
+    private static readonly Regex s_below = new(@"^(?:(?<all>everything|all(?:\s+(?:that|of\s+(?:it|that)|(?:the\s+)?(?:text|paragraphs|things|items|points|lines|entries|rules|steps)))?|the\s+rest|whatever|every\s+paragraph)|(?:the\s+)?(?:whole\s+|entire\s+)?(?:text|paragraphs|content|part|stuff|lines|items|things|words)|what(?:ever)?)\s+(?:that\s+|which\s+)?(?:comes?\s+|stands?\s+|is\s+|are\s+)?(?:written\s+|listed\s+|said\s+)?(?:just\s+|right\s+|directly\s+)?(?<side>below|under(?:neath)?|beneath|after|following|above|before|in)\s+(?<anchor>.+)$", WishPattern.Loose);
 
-    private static readonly Regex s_section = new(@"^(?:the\s+)?(?<whole>whole\s+|entire\s+|complete\s+)?(?:(?:section|chapter)\s+(?:about|on|called|named|with|of|titled|headed)?\s*(?:the\s+)?(?<name>.+?)|(?<name>.+?)\s+(?:section|chapter))(?<whole>\s*,?\s*(?:with|including|and)\s+(?:its\s+|the\s+)?heading|\s*,\s*heading\s+and\s+(?:text|all))?$", Loose);
+    private static readonly Regex s_section = new(@"^(?:the\s+)?(?<whole>whole\s+|entire\s+|complete\s+)?(?:(?:section|chapter)\s+(?:about|on|called|named|with|of|titled|headed)?\s*(?:the\s+)?(?<name>.+?)|(?<name>.+?)\s+(?:section|chapter))(?<whole>\s*,?\s*(?:with|including|and)\s+(?:its\s+|the\s+)?heading|\s*,\s*heading\s+and\s+(?:text|all))?$", WishPattern.Loose);
 
-    private static readonly Regex s_fromTo = new(@"^(?:everything\s+|all\s+)?from\s+(?<from>.+?)\s+(?:up\s+)?(?:to|until|till|through)\s+(?<to>.+)$", Loose);
+    private static readonly Regex s_fromTo = new(@"^(?:everything\s+|all\s+)?from\s+(?<from>.+?)\s+(?:up\s+)?(?:to|until|till|through)\s+(?<to>.+)$", WishPattern.Loose);
 
-    private static readonly Regex s_numbered = new(@"^(?:the\s+|all\s+|of\s+)*" + Ordinals.Pattern + @"\s+(?:body\s+|normal\s+|text\s+|section\s+|list\s+|full\s+)*(?<what>" + Things + @")(?:\s+(?:of|in|from|under|on|within|below)\s+(?<scope>.+))?$", Loose);
+    private static readonly Regex s_numbered = new(@"^(?:the\s+|all\s+|of\s+)*" + Ordinals.Pattern + @"\s+(?:body\s+|normal\s+|text\s+|section\s+|list\s+|full\s+)*(?<what>" + Things + @")(?:\s+(?:of|in|from|under|on|within|below)\s+(?<scope>.+))?$", WishPattern.Loose);
 
-    private static readonly Regex s_inside = new(@"^(?:under|in|within|below)\s+(?:the\s+)?(?<scope>.+?)\s*,?\s+(?<inner>(?:the|every|all|each|both)\s+.+)$|^(?<inner>(?:the\s+)?\S.*?)\s+(?:under|in|within|from|of)\s+(?:the\s+)?(?<scope>(?:section|part|chapter|list|paragraph|heading)\s+.+|.+\s+(?:section|part|chapter|list|paragraph|heading))$", Loose);
+    private static readonly Regex s_inside = new(@"^(?:under|in|within|below)\s+(?:the\s+)?(?<scope>.+?)\s*,?\s+(?<inner>(?:the|every|all|each|both)\s+.+)$|^(?<inner>(?:the\s+)?\S.*?)\s+(?:under|in|within|from|of)\s+(?:the\s+)?(?<scope>(?:section|part|chapter|list|paragraph|heading)\s+.+|.+\s+(?:section|part|chapter|list|paragraph|heading))$", WishPattern.Loose);
 
-    private static readonly Regex s_headingWord = new(@"head|title|section", Loose);
+    private static readonly Regex s_headingWord = new(@"head|title|section", WishPattern.Loose);
 
-    private static readonly Regex s_itemWord = new(@"item|bullet|point|step|rule|entr|ingredient", Loose);
+    private static readonly Regex s_itemWord = new(@"item|bullet|point|step|rule|entr|ingredient", WishPattern.Loose);
 
-    private static readonly Regex s_listWord = new(@"\blists?\b|bullet|items", Loose);
+    private static readonly Regex s_listWord = new(@"\blists?\b|bullet|items", WishPattern.Loose);
 
-    private static readonly Regex s_paragraphWord = new(@"paragraph|text|one", Loose);
+    private static readonly Regex s_paragraphWord = new(@"paragraph|text|one", WishPattern.Loose);
 
-    private static readonly Regex s_lineWord = new(@"line|part|passage|comes|stands|is", Loose);
+    private static readonly Regex s_lineWord = new(@"line|part|passage|comes|stands|is", WishPattern.Loose);
 
-    private static readonly Regex s_sentenceWord = new(@"^sentences?$", Loose);
+    private static readonly Regex s_sentenceWord = new(@"^sentences?$", WishPattern.Loose);
 
-    private static readonly Regex s_wordWord = new(@"^words?$", Loose);
+    private static readonly Regex s_wordWord = new(@"^words?$", WishPattern.Loose);
 
-    private static readonly Regex s_downWord = new(@"below|under|after|follow|beneath|behind|^in$", Loose);
+    private static readonly Regex s_downWord = new(@"below|under|after|follow|beneath|behind|^in$", WishPattern.Loose);
 }

@@ -11,7 +11,7 @@ internal sealed class ReplaceReader : IWishReader
         foreach (var pattern in s_patterns)
         {
             var match = pattern.Match(wish);
-            if (match.Success && Read(match, wish, setting) is { } reading)
+            if (match.Success && Read(match, setting) is { } reading)
             {
                 yield return reading;
             }
@@ -23,7 +23,7 @@ internal sealed class ReplaceReader : IWishReader
         }
     }
 
-    private static Reading? Read(Match match, string wish, Setting setting)
+    private static Reading? Read(Match match, Setting setting)
     {
         var (old, fresh) = (match.Groups["old"].Value, Literal.Clean(s_fresh.Replace(match.Groups["new"].Value, "")));
         if (fresh.Length == 0 || s_format.IsMatch(fresh))
@@ -71,9 +71,9 @@ internal sealed class ReplaceReader : IWishReader
     /// <summary>Every place of the words; when they are said with another spelling, the places of that.</summary>
     private static List<Passage> Everywhere(string words, Found? where, Setting setting)
     {
-        var blocks = setting.View.Blocks.Concat(setting.View.Notes.Where(note => note.Kind == "footnote")).Where(block => where is null || where.IsNothing || where.Passages.Any(passage => passage.Target.Kind == "document" || passage.Target.Id == block.Id || (setting.View.OrderOf(block) >= setting.View.OrderOf(passage.Target) && setting.View.OrderOf(block) <= setting.View.OrderOf(passage.Last)))).ToList();
+        var blocks = setting.View.Blocks.Where(block => where is null || where.IsNothing || where.Passages.Any(passage => setting.View.Covers(passage, block)));
         var passages = new List<Passage>();
-        foreach (var block in blocks.Where(block => block.Kind is "paragraph" or "cell"))
+        foreach (var block in blocks)
         {
             var text = DocumentView.Text(block);
             var said = WordPlaces.Find(text, words, StringComparison.Ordinal) >= 0 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
@@ -119,7 +119,7 @@ internal sealed class ReplaceReader : IWishReader
     private static Reading? Pairs(Match match, Setting setting)
     {
         var (old, fresh) = (s_joint.Split(match.Groups["old"].Value), s_joint.Split(match.Groups["new"].Value));
-        var text = string.Join(' ', [match.Groups["old"].Value.Trim()]);
+        var text = match.Groups["old"].Value.Trim();
         var block = setting.View.BlocksWith(text).FirstOrDefault();
         if (block is null || old.Length != fresh.Length)
         {
@@ -141,44 +141,43 @@ internal sealed class ReplaceReader : IWishReader
 
     private static string OldWords(string old) => Literal.Clean(s_lead.Replace(Literal.Clean(old), ""));
 
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string InDocument = @"(?:\s*,?\s+(?:everywhere|throughout(?:\s+(?:the\s+)?\w+)?|now|in\s+(?:the\s+)?(?:whole|entire|complete)\s+(?:document|text)|in\s+the\s+(?:document|text)|all\s+over|each\s+time|every\s+time|wherever\s+it\s+(?:stands|occurs|appears)|please))*";
 
-    private static readonly Regex s_replace = new(@"^(?:(?:please|and|then|also|now|just|can\s+you|could\s+you|i\s+want\s+(?:you\s+)?to|i'?d\s+like\s+(?:you\s+)?to)\s+)*(?<strict>replace|substitute|exchange|swap|change|correct|alter|update|turn|edit|switch|amend|reword|rewrite|modify|make)\s+(?<old>.+?)\s+(?:with|by|for|to|into|to\s+read|so\s+that\s+it\s+(?:says|reads))\s+(?<new>.+?)" + InDocument + @"(?:\s+in\s+(?<where>(?:the\s+)?(?:\w+\s+){0,3}(?:paragraph|title|heading|table|list|header|footer|section|sentence)(?:\s+about\s+\w+)?))?\s*$", Loose);
+    private static readonly Regex s_replace = new(@"^(?:(?:please|and|then|also|now|just|can\s+you|could\s+you|i\s+want\s+(?:you\s+)?to|i'?d\s+like\s+(?:you\s+)?to)\s+)*(?<strict>replace|substitute|exchange|swap|change|correct|alter|update|turn|edit|switch|amend|reword|rewrite|modify|make)\s+(?<old>.+?)\s+(?:with|by|for|to|into|to\s+read|so\s+that\s+it\s+(?:says|reads))\s+(?<new>.+?)" + InDocument + @"(?:\s+in\s+(?<where>(?:the\s+)?(?:\w+\s+){0,3}(?:paragraph|title|heading|table|list|header|footer|section|sentence)(?:\s+about\s+\w+)?))?\s*$", WishPattern.Loose);
 
-    private static readonly Regex s_insteadOf = new(@"^(?:please\s+)?instead\s+of\s+(?<old>.+?)\s*,?\s+(?:i\s+want\s+|we\s+want\s+|it\s+should\s+(?:say|be|read)\s+|there\s+should\s+be\s+|write\s+|put\s+|use\s+|say\s+|take\s+|have\s+|please\s+|better\s+|(?:they|we|you|he|she)\s+(?:now\s+)?\w+\s+)+(?<new>.+?)" + InDocument + "$", Loose);
+    private static readonly Regex s_insteadOf = new(@"^(?:please\s+)?instead\s+of\s+(?<old>.+?)\s*,?\s+(?:i\s+want\s+|we\s+want\s+|it\s+should\s+(?:say|be|read)\s+|there\s+should\s+be\s+|write\s+|put\s+|use\s+|say\s+|take\s+|have\s+|please\s+|better\s+|(?:they|we|you|he|she)\s+(?:now\s+)?\w+\s+)+(?<new>.+?)" + InDocument + "$", WishPattern.Loose);
 
-    private static readonly Regex s_inPlace = new(@"^(?:please\s+)?(?:i\s+want|we\s+want|it\s+should\s+(?:say|be|read)|write|put|use|say|take|we\s+(?:now\s+)?(?:say|have|use)|let\s+it\s+(?:say|be|read)|make\s+it|should\s+be|must\s+be|it'?s|it\s+is|they\s+are|there\s+are)\s+(?<new>.+?)\s+(?:instead\s+of|rather\s+than|in\s+place\s+of|for)\s+(?<old>.+?)" + InDocument + "$", Loose);
+    private static readonly Regex s_inPlace = new(@"^(?:please\s+)?(?:i\s+want|we\s+want|it\s+should\s+(?:say|be|read)|write|put|use|say|take|we\s+(?:now\s+)?(?:say|have|use)|let\s+it\s+(?:say|be|read)|make\s+it|should\s+be|must\s+be|it'?s|it\s+is|they\s+are|there\s+are)\s+(?<new>.+?)\s+(?:instead\s+of|rather\s+than|in\s+place\s+of|for)\s+(?<old>.+?)" + InDocument + "$", WishPattern.Loose);
 
-    private static readonly Regex s_wherever = new(@"^(?:please\s+)?(?:where\s*e?ver|every\s*where|each\s+time|every\s+time|whenever|where|all\s+places\s+where)\s+(?:it\s+says?|there\s+is|there'?s|the\s+text\s+says?|you\s+(?:see|find|read)|it\s+reads|stands)\s+(?<old>.+?)\s*,?\s+(?:i\s+want(?:\s+it\s+to\s+(?:say|be|read))?|we\s+want|it\s+should\s+(?:say|be|read|now\s+say)|it\s+must\s+(?:say|be|read)|put|write|make\s+(?:it|that)|use|should\s+(?:be|stand|say)|must\s+be|i'?d\s+like|please\s+write|let\s+it\s+(?:say|be)|please\s+put|say)\s+(?<new>.+?)" + InDocument + "$", Loose);
+    private static readonly Regex s_wherever = new(@"^(?:please\s+)?(?:where\s*e?ver|every\s*where|each\s+time|every\s+time|whenever|where|all\s+places\s+where)\s+(?:it\s+says?|there\s+is|there'?s|the\s+text\s+says?|you\s+(?:see|find|read)|it\s+reads|stands)\s+(?<old>.+?)\s*,?\s+(?:i\s+want(?:\s+it\s+to\s+(?:say|be|read))?|we\s+want|it\s+should\s+(?:say|be|read|now\s+say)|it\s+must\s+(?:say|be|read)|put|write|make\s+(?:it|that)|use|should\s+(?:be|stand|say)|must\s+be|i'?d\s+like|please\s+write|let\s+it\s+(?:say|be)|please\s+put|say)\s+(?<new>.+?)" + InDocument + "$", WishPattern.Loose);
 
-    private static readonly Regex s_becomes = new(@"^(?:please\s+)?(?:the\s+(?:words?|name|phrase)\s+)?(?<old>.+?)\s+(?:becomes?|is\s+now(?:\s+called)?|are\s+now(?:\s+called)?|should\s+(?:now\s+)?(?:be\s+called|be|say|read|become)|must\s+(?:now\s+)?(?:be\s+called|be|say|read|become)|has\s+to\s+(?:be(?:come)?|say|read)|ought\s+to\s+(?:be|say|read)|needs\s+to\s+(?:be|say|read)|shall\s+(?:be(?:come)?|say|read)|turns?\s+into|changes?\s+(?:in)?to|(?:is|are)\s+(?:changed|renamed|replaced)\s+(?:to|by|with)|will\s+(?:now\s+)?be(?:\s+called)?|->|→|=>|reads?\s+now|now\s+(?:is|reads?|says?))\s+(?<new>.+?)" + InDocument + "$", Loose);
+    private static readonly Regex s_becomes = new(@"^(?:please\s+)?(?:the\s+(?:words?|name|phrase)\s+)?(?<old>.+?)\s+(?:becomes?|is\s+now(?:\s+called)?|are\s+now(?:\s+called)?|should\s+(?:now\s+)?(?:be\s+called|be|say|read|become)|must\s+(?:now\s+)?(?:be\s+called|be|say|read|become)|has\s+to\s+(?:be(?:come)?|say|read)|ought\s+to\s+(?:be|say|read)|needs\s+to\s+(?:be|say|read)|shall\s+(?:be(?:come)?|say|read)|turns?\s+into|changes?\s+(?:in)?to|(?:is|are)\s+(?:changed|renamed|replaced)\s+(?:to|by|with)|will\s+(?:now\s+)?be(?:\s+called)?|->|→|=>|reads?\s+now|now\s+(?:is|reads?|says?))\s+(?<new>.+?)" + InDocument + "$", WishPattern.Loose);
 
-    private static readonly Regex s_notBut = new(@"^(?:please\s+)?(?:(?:its|it'?s|it\s+is|it\s+should\s+(?:be|say|read)|should\s+(?:be|say|read)|must\s+(?:be|say|read)|that'?s|we\s+mean|i\s+mean(?:t)?|they\s+are|the\s+(?:right|correct)\s+\w+\s+is)\s+)(?<new>.+?)\s*,?\s+(?:and\s+)?not\s+(?<old>.+?)(?:\s*[,.;]?\s*(?:please\s+)?(?:fix|correct|change)\s+(?:that|it|this).*)?" + InDocument + "$", Loose);
+    private static readonly Regex s_notBut = new(@"^(?:please\s+)?(?:(?:its|it'?s|it\s+is|it\s+should\s+(?:be|say|read)|should\s+(?:be|say|read)|must\s+(?:be|say|read)|that'?s|we\s+mean|i\s+mean(?:t)?|they\s+are|the\s+(?:right|correct)\s+\w+\s+is)\s+)(?<new>.+?)\s*,?\s+(?:and\s+)?not\s+(?<old>.+?)(?:\s*[,.;]?\s*(?:please\s+)?(?:fix|correct|change)\s+(?:that|it|this).*)?" + InDocument + "$", WishPattern.Loose);
 
-    private static readonly Regex s_rename = new(@"^(?:please\s+)?(?:rename|retitle|call|re-?label)\s+(?<old>.+?)\s+(?:to|as|into)\s+(?<new>.+?)$|^(?:please\s+)?(?:rename|retitle|call)\s+(?<old>it|this|that)\s+(?:to\s+|as\s+)?(?<new>.+?)$|^(?:please\s+)?(?:retitle|rename|call)\s+(?<old>(?:the\s+)?(?:.*\b)?(?:heading|title|section|headline))\s+(?<new>[""“'\p{Lu}].*)$", Loose);
+    private static readonly Regex s_rename = new(@"^(?:please\s+)?(?:rename|retitle|call|re-?label)\s+(?<old>.+?)\s+(?:to|as|into)\s+(?<new>.+?)$|^(?:please\s+)?(?:rename|retitle|call)\s+(?<old>it|this|that)\s+(?:to\s+|as\s+)?(?<new>.+?)$|^(?:please\s+)?(?:retitle|rename|call)\s+(?<old>(?:the\s+)?(?:.*\b)?(?:heading|title|section|headline))\s+(?<new>[""“'\p{Lu}].*)$", WishPattern.Loose);
 
-    private static readonly Regex s_sold = new(@"^(?<old>.+?)\s+(?:was\s+sold|has\s+(?:changed|a\s+new\s+name|been\s+(?:sold|renamed|replaced)|moved)|is\s+(?:gone|(?:all\s+)?wrong|outdated|old|too\s+\w+|not\s+(?:right|correct|enough)|a\s+(?:mistake|typo)|no\s+longer\s+(?:right|called\s+that))|(?:has\s+)?left(?:\s+us)?|got\s+(?:a\s+new\s+name|married|renamed)|(?:is\s+)?(?:mis)?spelled\s+wrong(?:ly)?)\b\s*[,.;:]+\s*(?:and\s+)?(?:(?:from\s+now\s+on|now|in\s+future|it\s+should\s+(?:be|say)|the\s+right\s+(?:name|word|spelling)\s+is|correct\s+is|write)\s*,?\s*)+(?:(?:it'?s|it\s+is|it\s+says|they\s+are|its\s+name\s+is|he\s+is|she\s+is)\s+)?(?:called\s+)?(?<new>.+?)" + InDocument + "$", Loose);
+    private static readonly Regex s_sold = new(@"^(?<old>.+?)\s+(?:was\s+sold|has\s+(?:changed|a\s+new\s+name|been\s+(?:sold|renamed|replaced)|moved)|is\s+(?:gone|(?:all\s+)?wrong|outdated|old|too\s+\w+|not\s+(?:right|correct|enough)|a\s+(?:mistake|typo)|no\s+longer\s+(?:right|called\s+that))|(?:has\s+)?left(?:\s+us)?|got\s+(?:a\s+new\s+name|married|renamed)|(?:is\s+)?(?:mis)?spelled\s+wrong(?:ly)?)\b\s*[,.;:]+\s*(?:and\s+)?(?:(?:from\s+now\s+on|now|in\s+future|it\s+should\s+(?:be|say)|the\s+right\s+(?:name|word|spelling)\s+is|correct\s+is|write)\s*,?\s*)+(?:(?:it'?s|it\s+is|it\s+says|they\s+are|its\s+name\s+is|he\s+is|she\s+is)\s+)?(?:called\s+)?(?<new>.+?)" + InDocument + "$", WishPattern.Loose);
 
-    private static readonly Regex s_spelled = new(@"^(?<old>.+?)\s+(?:is|should\s+be|must\s+be|are)\s+(?:spelled|spelt|written|called|named)\s+(?<new>.+?)(?:\s+with\s+.*)?$", Loose);
+    private static readonly Regex s_spelled = new(@"^(?<old>.+?)\s+(?:is|should\s+be|must\s+be|are)\s+(?:spelled|spelt|written|called|named)\s+(?<new>.+?)(?:\s+with\s+.*)?$", WishPattern.Loose);
 
-    private static readonly Regex s_say = new(@"^(?:please\s+)?(?:make|let|have)\s+(?<old>it|this|that|.+?)\s+(?:say\s+|read\s+|be\s+)?(?<new>[""“].+)$|^(?:it|this|that)\s+should\s+(?:say|read|be)\s+(?<old>(?<!.))(?<new>.+)$", Loose);
+    private static readonly Regex s_say = new(@"^(?:please\s+)?(?:make|let|have)\s+(?<old>it|this|that|.+?)\s+(?:say\s+|read\s+|be\s+)?(?<new>[""“].+)$|^(?:it|this|that)\s+should\s+(?:say|read|be)\s+(?<old>(?<!.))(?<new>.+)$", WishPattern.Loose);
 
-    private static readonly Regex s_reference = new(@"^(?:it|this|that|the\s+(?:same|one))$", Loose);
+    private static readonly Regex s_reference = new(@"^(?:it|this|that|the\s+(?:same|one))$", WishPattern.Loose);
 
     private static readonly Regex s_bareNumber = new(@"^\d+(?:[.,:]\d+)?$");
 
     private static readonly Regex s_leadingNumber = new(@"^\d+(?:[.,:]\d+)?");
 
-    private static readonly Regex s_ranges = new(@"^(?:please\s+)?(?:its|it'?s|it\s+is|it\s+should\s+(?:be|say)|should\s+(?:be|say)|make\s+(?:it|that))\s+(?:from\s+)?(?<new>\w+\s+(?:to|until|till|and|or)\s+\w+)\s*,?\s+(?:and\s+)?(?:not|instead\s+of|rather\s+than)\s+(?:from\s+)?(?<old>\w+\s+(?:to|until|till|and|or)\s+\w+)\b.*$", Loose);
+    private static readonly Regex s_ranges = new(@"^(?:please\s+)?(?:its|it'?s|it\s+is|it\s+should\s+(?:be|say)|should\s+(?:be|say)|make\s+(?:it|that))\s+(?:from\s+)?(?<new>\w+\s+(?:to|until|till|and|or)\s+\w+)\s*,?\s+(?:and\s+)?(?:not|instead\s+of|rather\s+than)\s+(?:from\s+)?(?<old>\w+\s+(?:to|until|till|and|or)\s+\w+)\b.*$", WishPattern.Loose);
 
-    private static readonly Regex s_joint = new(@"\s+(?:to|until|till|and|or)\s+", Loose);
+    private static readonly Regex s_joint = new(@"\s+(?:to|until|till|and|or)\s+", WishPattern.Loose);
 
-    private static readonly Regex s_lead = new(@"^(?:(?:all|every|each|any|the|both|single)\s+)*(?:(?:words?|phrase|name|term|mentions?\s+of|occurrences?\s+of|instances?\s+of|spelling)\s+)*(?:of\s+)?(?=\S)", Loose);
+    private static readonly Regex s_lead = new(@"^(?:(?:all|every|each|any|the|both|single)\s+)*(?:(?:words?|phrase|name|term|mentions?\s+of|occurrences?\s+of|instances?\s+of|spelling)\s+)*(?:of\s+)?(?=\S)", WishPattern.Loose);
 
     private static readonly Regex s_fresh = new(@"^(?:(?:the\s+)?(?:words?|text|name|phrase)\s+(?=[""“'\p{Lu}])|be\s+|read\s+|say\s+|called\s+|always\s+|just\s+)+|(?:\s*[,;]?\s*(?:and\s+)?(?:please\s+)?(?:fix|correct|change|update)\s+(?:that|it|this|the\s+\w+)(?:\s+in\s+the\s+(?:text|document))?|\s+now)$", RegexOptions.CultureInvariant);
 
-    private static readonly Regex s_format = new(@"^(?:(?:a\s+|an\s+|the\s+|in\s+|be\s+|is\s+)*(?:bold|italics?|underlined|red|green|blue|yellow|purple|orange|gr[ea]y|black|cent(?:er|re)d|justified|bigger|smaller|larger|bullets?(?:\s*points?)?|numbers|numbered(?:\s+list)?|heading\s*\d?|table|landscape|portrait|lower|higher|superscript|subscript|plain\s+words|normal\s+text|capitals|upper\s*case|lower\s*case|deleted|removed|gone|left|right|size\s+\d+|\d+\s*(?:pt|points?|cm|mm)\b.*)\b.*)$", Loose);
+    private static readonly Regex s_format = new(@"^(?:(?:a\s+|an\s+|the\s+|in\s+|be\s+|is\s+)*(?:bold|italics?|underlined|red|green|blue|yellow|purple|orange|gr[ea]y|black|cent(?:er|re)d|justified|bigger|smaller|larger|bullets?(?:\s*points?)?|numbers|numbered(?:\s+list)?|heading\s*\d?|table|landscape|portrait|lower|higher|superscript|subscript|plain\s+words|normal\s+text|capitals|upper\s*case|lower\s*case|deleted|removed|gone|left|right|size\s+\d+|\d+\s*(?:pt|points?|cm|mm)\b.*)\b.*)$", WishPattern.Loose);
 
     private static readonly Regex[] s_patterns = [s_replace, s_insteadOf, s_inPlace, s_wherever, s_becomes, s_notBut, s_rename, s_sold, s_spelled, s_say];
 }

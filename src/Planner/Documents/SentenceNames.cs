@@ -29,12 +29,11 @@ internal sealed class SentenceNames(DocumentView view, ContentMatch content) : I
         return best.Cover < 0.5 ? Found.Nothing : Found.Of(1.05 - best.Cover, wholeBlocks ? best.Passage.Whole() : best.Passage);
     }
 
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string About = @"(?:about|on|with|of|for|concerning|regarding|where|in\s+which|which|that|who|saying|mentioning|containing|starting\s+with|beginning\s+with|dealing\s+with|talking\s+about)\s+";
 
-    private static readonly Regex s_sentenceAbout = new(@"^(?:the\s+|that\s+|this\s+|whole\s+)*sentence\s+" + About + @"(?<about>.+)$|^(?:the\s+)?(?<about>.+?)\s+sentence$", Loose);
+    private static readonly Regex s_sentenceAbout = new(@"^(?:the\s+|that\s+|this\s+|whole\s+)*sentence\s+" + About + @"(?<about>.+)$|^(?:the\s+)?(?<about>.+?)\s+sentence$", WishPattern.Loose);
 
-    private static readonly Regex s_itemAbout = new(@"^(?:the\s+|that\s+|list\s+)*(?:item|point|bullet(?:\s*point)?|step|rule|entry|ingredient)\s+" + About + @"(?<about>.+)$|^(?:the\s+|that\s+)*(?<about>.+?)\s+(?:item|point|bullet(?:\s*point)?|step|rule|entry|ingredient)$", Loose);
+    private static readonly Regex s_itemAbout = new(@"^(?:the\s+|that\s+|list\s+)*(?:item|point|bullet(?:\s*point)?|step|rule|entry|ingredient)\s+" + About + @"(?<about>.+)$|^(?:the\s+|that\s+)*(?<about>.+?)\s+(?:item|point|bullet(?:\s*point)?|step|rule|entry|ingredient)$", WishPattern.Loose);
 
-    private static readonly Regex s_paragraphAbout = new(@"^(?:the\s+|that\s+|this\s+|whole\s+|entire\s+)*(?:paragraph|bit|part|passage|text|line|piece|block|stuff|thing|section|remark|note|words)\s+(?:of\s+text\s+)?" + About + @"(?<about>.+)$|^(?:the\s+|that\s+|whole\s+|entire\s+)*(?<about>.+?)\s+(?:paragraph|bit|part|passage|line|thing|stuff|text|remark)$", Loose);
+    private static readonly Regex s_paragraphAbout = new(@"^(?:the\s+|that\s+|this\s+|whole\s+|entire\s+)*(?:paragraph|bit|part|passage|text|line|piece|block|stuff|thing|section|remark|note|words)\s+(?:of\s+text\s+)?" + About + @"(?<about>.+)$|^(?:the\s+|that\s+|whole\s+|entire\s+)*(?<about>.+?)\s+(?:paragraph|bit|part|passage|line|thing|stuff|text|remark)$", WishPattern.Loose);
 }

@@ -6,7 +6,6 @@ namespace LamRobot.Planner.Documents;
 /// <summary>Takes the words of styles and lists out of a wish.</summary>
 internal static class StyleWords
 {
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Into = @"(?:\b(?:as|into|to|in|be|become|becomes|with|use|using|apply|give|gets?|has|have|is|are|make\s+(?:it|this|them)|:)\s+)(?:(?:an?|the|real|proper)\s+)*";
 
     /// <summary>Takes a style and a sort of list.</summary>
@@ -48,23 +47,23 @@ internal static class StyleWords
 
     private static int Level(string said) => NumberReader.Read(said) is { } level and >= 1 and <= 10 ? (int)level : said switch { "second" => 2, "third" => 3, "fourth" => 4, _ => 1 };
 
-    private static readonly Regex s_headingStyle = new(Into + @"(?:(?:style\s+)?(?:heading|headline|header)s?(?:\s+(?:of\s+)?(?:level|style))?\s*(?<n>\d|one|two|three|four)\b|(?:level|h)[\s-]*(?<n>\d|one|two|three)(?:\s+(?:heading|headline)s?)?\b|(?<n>first|second|third|fourth)[\s-]+level(?:\s+(?:heading|headline)s?)?|(?:heading|headline)s?\s+of\s+(?:the\s+)?(?<n>first|second|third|fourth)\s+(?:level|order|rank)|(?:main\s+|section\s+)?(?:heading|headline)(?:\s+style)?s?(?!\s*\w)(?<n>))|\b(?:style\s*:?\s*)(?:heading|headline)\s*(?<n>\d)|\bstyle\s+(?:of\s+)?(?<n>)heading\b", Loose);
+    private static readonly Regex s_headingStyle = new(Into + @"(?:(?:style\s+)?(?:heading|headline|header)s?(?:\s+(?:of\s+)?(?:level|style))?\s*(?<n>\d|one|two|three|four)\b|(?:level|h)[\s-]*(?<n>\d|one|two|three)(?:\s+(?:heading|headline)s?)?\b|(?<n>first|second|third|fourth)[\s-]+level(?:\s+(?:heading|headline)s?)?|(?:heading|headline)s?\s+of\s+(?:the\s+)?(?<n>first|second|third|fourth)\s+(?:level|order|rank)|(?:main\s+|section\s+)?(?:heading|headline)(?:\s+style)?s?(?!\s*\w)(?<n>))|\b(?:style\s*:?\s*)(?:heading|headline)\s*(?<n>\d)|\bstyle\s+(?:of\s+)?(?<n>)heading\b", WishPattern.Loose);
 
-    private static readonly Regex s_titleStyle = new(Into + @"(?:document\s+)?title(?:\s+style)?\s*(?=$|[,.\u0001])|\b(?:the\s+)?title\s+style|\bstyle\s*:?\s*title", Loose);
+    private static readonly Regex s_titleStyle = new(Into + @"(?:document\s+)?title(?:\s+style)?\s*(?=$|[,.\u0001])|\b(?:the\s+)?title\s+style|\bstyle\s*:?\s*title", WishPattern.Loose);
 
-    private static readonly Regex s_subtitleStyle = new(Into + @"sub[\s-]?title(?:\s+style)?\s*(?=$|[,.\u0001])|\b(?:the\s+)?subtitle\s+style", Loose);
+    private static readonly Regex s_subtitleStyle = new(Into + @"sub[\s-]?title(?:\s+style)?\s*(?=$|[,.\u0001])|\b(?:the\s+)?subtitle\s+style", WishPattern.Loose);
 
-    private static readonly Regex s_quotationStyle = new(Into + @"(?:block\s*)?(?:quot(?:e|es|ation|ations)|block\s*quote)(?:\s+style)?\s*(?=$|[,.\u0001])|\b(?:the\s+)?quot(?:e|ations?)\s+style", Loose);
+    private static readonly Regex s_quotationStyle = new(Into + @"(?:block\s*)?(?:quot(?:e|es|ation|ations)|block\s*quote)(?:\s+style)?\s*(?=$|[,.\u0001])|\b(?:the\s+)?quot(?:e|ations?)\s+style", WishPattern.Loose);
 
-    private static readonly Regex s_plainStyle = new(Into + @"(?:normal|ordinary|plain|regular|standard|default|body)\s+(?:text|paragraphs?|style|type)(?:\s+style)?|\b(?:default\s+paragraph\s+style|(?:normal|standard|default|body\s+text)\s+style)|\b(?:not|no\s+longer)\s+(?:a\s+)?headings?(?:\s+any\s*more)?", Loose);
+    private static readonly Regex s_plainStyle = new(Into + @"(?:normal|ordinary|plain|regular|standard|default|body)\s+(?:text|paragraphs?|style|type)(?:\s+style)?|\b(?:default\s+paragraph\s+style|(?:normal|standard|default|body\s+text)\s+style)|\b(?:not|no\s+longer)\s+(?:a\s+)?headings?(?:\s+any\s*more)?", WishPattern.Loose);
 
-    private static readonly Regex s_noList = new(@"\b(?:no\s+(?:bullets?(?:\s+points?)?|numbers|numbering|dots|list)\b(?:\s+any\s*more|\s+please)?|(?:remove|drop|delete|take\s+(?:away|off|out)|get\s+rid\s+of|lose|kill)\s+(?:the\s+|all\s+)?(?:bullets?(?:\s+points?)?|numbering|dots|numbers)(?:\s+(?:from|of|in|before|at))?|without\s+(?:the\s+)?(?:bullets?(?:\s+points?)?|numbers|numbering|dots)|" + Into + @"(?:plain|normal|ordinary|simple|separate)\s+(?:lines|paragraphs|text)|(?:not|no\s+longer)\s+(?:be\s+)?(?:an?\s+)?(?:list|numbered|bulleted)(?:\s+any\s*more)?|(?:the\s+)?(?:bullets|dots|numbering)\s+(?:off|away|can\s+go))", Loose);
+    private static readonly Regex s_noList = new(@"\b(?:no\s+(?:bullets?(?:\s+points?)?|numbers|numbering|dots|list)\b(?:\s+any\s*more|\s+please)?|(?:remove|drop|delete|take\s+(?:away|off|out)|get\s+rid\s+of|lose|kill)\s+(?:the\s+|all\s+)?(?:bullets?(?:\s+points?)?|numbering|dots|numbers)(?:\s+(?:from|of|in|before|at))?|without\s+(?:the\s+)?(?:bullets?(?:\s+points?)?|numbers|numbering|dots)|" + Into + @"(?:plain|normal|ordinary|simple|separate)\s+(?:lines|paragraphs|text)|(?:not|no\s+longer)\s+(?:be\s+)?(?:an?\s+)?(?:list|numbered|bulleted)(?:\s+any\s*more)?|(?:the\s+)?(?:bullets|dots|numbering)\s+(?:off|away|can\s+go))", WishPattern.Loose);
 
-    private static readonly Regex s_numbers = new(@"(?:" + Into + @"|\bfrom\s+bullets\s+to\s+)(?:numbers|numbered(?:\s+(?:list|points|items|steps|lines))?|(?:numbered|ordered)\s+list|numbering|1[,.]\s*2[,.]\s*3[.,]?|list\s+with\s+numbers|numerals)|^(?:please\s+)?\bnumber\s+(?=(?:the|all|these|those|every|each|my|our|that)\b)|\b(?:gets?|get|should\s+be|must\s+be|be|are)\s+(?:numbers|numbered)\b|\b(?:numbered|ordered)\s+list\b|\bnumbers?\s+instead\s+of\s+(?:dots|bullets?(?:\s+points?)?)|\bconsecutively\s+numbered|\bnumbered\b", Loose);
+    private static readonly Regex s_numbers = new(@"(?:" + Into + @"|\bfrom\s+bullets\s+to\s+)(?:numbers|numbered(?:\s+(?:list|points|items|steps|lines))?|(?:numbered|ordered)\s+list|numbering|1[,.]\s*2[,.]\s*3[.,]?|list\s+with\s+numbers|numerals)|^(?:please\s+)?\bnumber\s+(?=(?:the|all|these|those|every|each|my|our|that)\b)|\b(?:gets?|get|should\s+be|must\s+be|be|are)\s+(?:numbers|numbered)\b|\b(?:numbered|ordered)\s+list\b|\bnumbers?\s+instead\s+of\s+(?:dots|bullets?(?:\s+points?)?)|\bconsecutively\s+numbered|\bnumbered\b", WishPattern.Loose);
 
-    private static readonly Regex s_bullets = new(@"(?:" + Into + @"|\bfrom\s+numbers\s+to\s+)(?:bullet(?:s|ed)?(?:\s+(?:list|points?|items|lines))?|bullet[\s-]?points?|dots|unordered\s+list|dashes|list\s+with\s+(?:dots|bullets)|(?:bulleted|bullet|unordered)\s+list|list)\b|^(?:please\s+)?\bbullet\s+(?=(?:the|all|these|those|every|each|my)\b)|\b(?:gets?|should\s+be|must\s+be)\s+(?:bullets|bulleted)\b|\bbulleted\b|\b(?:bullets?|dots|bullet\s*points?)\s+instead\s+of\s+(?:the\s+)?numbers", Loose);
+    private static readonly Regex s_bullets = new(@"(?:" + Into + @"|\bfrom\s+numbers\s+to\s+)(?:bullet(?:s|ed)?(?:\s+(?:list|points?|items|lines))?|bullet[\s-]?points?|dots|unordered\s+list|dashes|list\s+with\s+(?:dots|bullets)|(?:bulleted|bullet|unordered)\s+list|list)\b|^(?:please\s+)?\bbullet\s+(?=(?:the|all|these|those|every|each|my)\b)|\b(?:gets?|should\s+be|must\s+be)\s+(?:bullets|bulleted)\b|\bbulleted\b|\b(?:bullets?|dots|bullet\s*points?)\s+instead\s+of\s+(?:the\s+)?numbers", WishPattern.Loose);
 
-    private static readonly Regex s_instead = new(@"\b(?:instead\s+of|rather\s+than|not|in\s+place\s+of)\s+(?:the\s+|with\s+)?(?:dots|bullets?(?:\s*points?)?|numbers|numbering|dashes)\b", Loose);
+    private static readonly Regex s_instead = new(@"\b(?:instead\s+of|rather\s+than|not|in\s+place\s+of)\s+(?:the\s+|with\s+)?(?:dots|bullets?(?:\s*points?)?|numbers|numbering|dashes)\b", WishPattern.Loose);
 
     private static readonly (Regex Pattern, string Style)[] s_styles =
     [

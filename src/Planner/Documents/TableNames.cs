@@ -4,7 +4,7 @@ using LamRobot.Contracts;
 namespace LamRobot.Planner.Documents;
 
 /// <summary>Tables, their rows, columns and cells.</summary>
-internal sealed class TableNames(DocumentView view, PassageFinder finder) : IPassageSource
+internal sealed class TableNames(DocumentView view) : IPassageSource
 {
     /// <inheritdoc/>
     public Found Find(string phrase, bool wholeBlocks)
@@ -51,14 +51,14 @@ internal sealed class TableNames(DocumentView view, PassageFinder finder) : IPas
     public int? Row(Entity table, string said)
     {
         var (rows, _) = view.SizeOf(table);
-        return Place(said, rows, "row") ?? (s_heading.IsMatch(said) ? 1 : Holding(table, said) is { } cell ? DocumentView.CellPlace(cell).Row : null);
+        return Place(said, rows) ?? (s_heading.IsMatch(said) ? 1 : Holding(table, said) is { } cell ? DocumentView.CellPlace(cell).Row : null);
     }
 
     /// <summary>The number of a column, by its place or by what stands in it.</summary>
     public int? Column(Entity table, string said)
     {
         var (_, columns) = view.SizeOf(table);
-        var place = Place(said, columns, "column") ?? (said.Trim() is "left" or "leftmost" or "left hand" ? 1 : said.Trim() is "right" or "rightmost" or "right hand" ? columns : null);
+        var place = Place(said, columns) ?? (said.Trim() is "left" or "leftmost" or "left hand" ? 1 : said.Trim() is "right" or "rightmost" or "right hand" ? columns : null);
         return place ?? (Holding(table, said) is { } cell ? DocumentView.CellPlace(cell).Column : null);
     }
 
@@ -115,7 +115,7 @@ internal sealed class TableNames(DocumentView view, PassageFinder finder) : IPas
         return ((double)shared / have.Count * 0.6) + ((double)covered / wanted.Count * 0.4);
     }
 
-    private static int? Place(string said, int count, string word)
+    private static int? Place(string said, int count)
     {
         var match = s_ordinalAlone.Match(s_lead.Replace(said.Trim(), "").Trim());
         if (match.Success)
@@ -123,7 +123,7 @@ internal sealed class TableNames(DocumentView view, PassageFinder finder) : IPas
             return Ordinals.Pick(Enumerable.Range(1, count).ToList(), match.Groups["ord"].Value, "") is [var place] ? place : null;
         }
 
-        return s_numbered.Match(said) is { Success: true } number && Measure.ReadNumber(number.Value) is { } n && n >= 1 && n <= count && word.Length > 0 ? (int)n : null;
+        return s_numbered.Match(said) is { Success: true } number && Measure.ReadNumber(number.Value) is { } n && n >= 1 && n <= count ? (int)n : null;
     }
 
     private Found Crossing(Entity table, int? row, int? column) =>
@@ -135,24 +135,21 @@ internal sealed class TableNames(DocumentView view, PassageFinder finder) : IPas
         return cells.Count == 0 ? Found.Nothing : Found.Of(0.05, new Passage(cells[0], cells[^1]));
     }
 
-    /// <summary>The finder, for descriptions within a cell.</summary>
-    public PassageFinder Finder { get; } = finder;
+    private static readonly Regex s_lead = new(@"^(?:(?:the|a|an|of|in|from|table|with|for|called|that|which|says|named|about)\s+)+|\s+(?:table|row|column)$", WishPattern.Loose);
 
-    private static readonly Regex s_lead = new(@"^(?:(?:the|a|an|of|in|from|table|with|for|called|that|which|says|named|about)\s+)+|\s+(?:table|row|column)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static readonly Regex s_ordinalAlone = new(@"^" + Ordinals.Pattern + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex s_ordinalAlone = new(@"^" + Ordinals.Pattern + "$", WishPattern.Loose);
 
     private static readonly Regex s_numbered = new(@"^\s*\d{1,2}\s*$|(?<=\bnumber\s+)\d{1,2}$");
 
-    private static readonly Regex s_heading = new(@"^(?:the\s+)?(?:head(?:er|ing|ings)?|title|header)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex s_heading = new(@"^(?:the\s+)?(?:head(?:er|ing|ings)?|title|header)$", WishPattern.Loose);
 
     private const string OfTable = @"(?:\s+(?:of|in|from)\s+(?<table>(?:the\s+)?.*?\btable\b.*|the\s+.*list))?";
 
-    private static readonly Regex s_rowAndColumn = new(@"^(?:the\s+)?(?:cell|field|entry|box|value)\s+(?:in|at|of)\s+(?:the\s+)?(?:row\s+(?<row>\S.*?)|(?<row>\S.*?)\s+row)\s*,?\s*(?:and\s+|in\s+)?(?:the\s+)?(?:column\s+(?<column>\S.*?)|(?<column>\S.*?)\s+column)" + OfTable + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex s_rowAndColumn = new(@"^(?:the\s+)?(?:cell|field|entry|box|value)\s+(?:in|at|of)\s+(?:the\s+)?(?:row\s+(?<row>\S.*?)|(?<row>\S.*?)\s+row)\s*,?\s*(?:and\s+|in\s+)?(?:the\s+)?(?:column\s+(?<column>\S.*?)|(?<column>\S.*?)\s+column)" + OfTable + "$", WishPattern.Loose);
 
-    private static readonly Regex s_rowName = new(@"^(?:the\s+)?(?:(?<row>[^,]*?)\s+(?:row|table\s+row)|(?:table\s+)?row\s+(?:with|for|about|of|called|number|that\s+says)?\s*(?<row>[^,]*?))" + OfTable + @"$|^(?:the\s+)?(?:table(?:'s)?\s+)(?<row>head(?:er|ing|ings)?|heading)(?:\s+row)?(?<table>)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex s_rowName = new(@"^(?:the\s+)?(?:(?<row>[^,]*?)\s+(?:row|table\s+row)|(?:table\s+)?row\s+(?:with|for|about|of|called|number|that\s+says)?\s*(?<row>[^,]*?))" + OfTable + @"$|^(?:the\s+)?(?:table(?:'s)?\s+)(?<row>head(?:er|ing|ings)?|heading)(?:\s+row)?(?<table>)$", WishPattern.Loose);
 
-    private static readonly Regex s_columnName = new(@"^(?:the\s+)?(?:(?<column>[^,]*?)\s+(?:column|table\s+column)|(?:table\s+)?column\s+(?:with|for|about|of|called|number|that\s+says)?\s*(?:the\s+)?(?<column>[^,]*?))" + OfTable + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex s_columnName = new(@"^(?:the\s+)?(?:(?<column>[^,]*?)\s+(?:column|table\s+column)|(?:table\s+)?column\s+(?:with|for|about|of|called|number|that\s+says)?\s*(?:the\s+)?(?<column>[^,]*?))" + OfTable + "$", WishPattern.Loose);
 
-    private static readonly Regex s_tableName = new(@"^(?:the\s+|whole\s+|entire\s+|all\s+of\s+)*(?:(?<table>(?:(?!\b(?:above|below|before|after|under|over|beside|behind|in|of|from|to|row|column|heading|paragraph)\b)[^,])*?)\s*\btable|table\s+(?:with|of|about|for|under|below|on)\s+(?:the\s+)?(?<table>.*))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex s_tableName = new(@"^(?:the\s+|whole\s+|entire\s+|all\s+of\s+)*(?:(?<table>(?:(?!\b(?:above|below|before|after|under|over|beside|behind|in|of|from|to|row|column|heading|paragraph)\b)[^,])*?)\s*\btable|table\s+(?:with|of|about|for|under|below|on)\s+(?:the\s+)?(?<table>.*))$", WishPattern.Loose);
 }

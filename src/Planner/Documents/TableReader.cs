@@ -9,7 +9,7 @@ internal sealed class TableReader : IWishReader
     /// <inheritdoc/>
     public IEnumerable<Reading> Read(string wish, Setting setting)
     {
-        var names = new TableNames(setting.View, setting.Finder);
+        var names = new TableNames(setting.View);
         if (Insert(wish, setting) is { } insert)
         {
             yield return insert;
@@ -80,7 +80,7 @@ internal sealed class TableReader : IWishReader
             return Reading.Ask("Which lines shall become a table?", 2);
         }
 
-        var lines = setting.View.Paragraphs.Where(paragraph => found.Passages.Any(passage => setting.View.OrderOf(paragraph) >= setting.View.OrderOf(passage.Target) && setting.View.OrderOf(paragraph) <= setting.View.OrderOf(passage.Last))).ToList();
+        var lines = setting.View.Paragraphs.Where(paragraph => found.Passages.Any(passage => passage.Target.Kind != "document" && setting.View.Covers(passage, paragraph))).ToList();
         lines = [.. lines.SkipWhile(line => !s_lineParts.IsMatch(DocumentView.Text(line))).TakeWhile(line => s_lineParts.IsMatch(DocumentView.Text(line)))];
         var rows = lines.Select(line => s_lineParts.Match(DocumentView.Text(line))).Select(parts => parts.Groups["left"].Value.Trim() + "\t" + parts.Groups["right"].Value.Trim()).ToList();
         if (rows.Count == 0)
@@ -202,45 +202,43 @@ internal sealed class TableReader : IWishReader
 
     private static string Capital(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private static readonly Regex s_newTable = new(@"\b(?:insert|add|make|create|put|want|need|like|draw|place|give|have|new|another|build|set\s+up)\b.*\btable\b|^(?:an?\s+)(?:\w+\s+){0,3}table\b", WishPattern.Loose);
 
-    private static readonly Regex s_newTable = new(@"\b(?:insert|add|make|create|put|want|need|like|draw|place|give|have|new|another|build|set\s+up)\b.*\btable\b|^(?:an?\s+)(?:\w+\s+){0,3}table\b", Loose);
+    private static readonly Regex s_existingText = new(@"\b(?:out\s+of|from|into\s+a|turn|convert)\b", WishPattern.Loose);
 
-    private static readonly Regex s_existingText = new(@"\b(?:out\s+of|from|into\s+a|turn|convert)\b", Loose);
+    private static readonly Regex s_lineWord = new(@"\b(?:row|column|cell|line)s?\b|\bto\s+the\s+(?:\w+\s+)?table\b", WishPattern.Loose);
 
-    private static readonly Regex s_lineWord = new(@"\b(?:row|column|cell|line)s?\b|\bto\s+the\s+(?:\w+\s+)?table\b", Loose);
+    private static readonly Regex s_rows = new(@"\b(?<n>" + Measure.Number + @")[\s-]+(?:empty\s+)?rows?\b|\b(?<n>\d+)\s*(?:x|by|×)\s*\d+\b|\brows?\s*:?\s*(?<n>\d+)", WishPattern.Loose);
 
-    private static readonly Regex s_rows = new(@"\b(?<n>" + Measure.Number + @")[\s-]+(?:empty\s+)?rows?\b|\b(?<n>\d+)\s*(?:x|by|×)\s*\d+\b|\brows?\s*:?\s*(?<n>\d+)", Loose);
+    private static readonly Regex s_columns = new(@"\b(?<n>" + Measure.Number + @")[\s-]+(?:empty\s+)?columns?\b|\b\d+\s*(?:x|by|×)\s*(?<n>\d+)\b|\bcolumns?\s*:?\s*(?<n>\d+)", WishPattern.Loose);
 
-    private static readonly Regex s_columns = new(@"\b(?<n>" + Measure.Number + @")[\s-]+(?:empty\s+)?columns?\b|\b\d+\s*(?:x|by|×)\s*(?<n>\d+)\b|\bcolumns?\s*:?\s*(?<n>\d+)", Loose);
+    private static readonly Regex s_firstRow = new(@"[,;]?\s*(?:and\s+|with\s+)?(?:the\s+|in\s+the\s+)?(?:first|top|head(?:er|ing)?)\s+(?:row|line)?\s*(?:should\s+)?(?:say(?:s|ing)?|read(?:s|ing)?|with|is|has|contain(?:s|ing)?|shows?|:|be)\s*:?\s*(?<text>.+)$|[,;]?\s*(?:and\s+)?(?:with\s+)?(?:the\s+)?(?:headers?|headings?|column\s+(?:titles|names|heads?))\s*(?:are|:|of)?\s*(?<text>.+)$", WishPattern.Loose);
 
-    private static readonly Regex s_firstRow = new(@"[,;]?\s*(?:and\s+|with\s+)?(?:the\s+|in\s+the\s+)?(?:first|top|head(?:er|ing)?)\s+(?:row|line)?\s*(?:should\s+)?(?:say(?:s|ing)?|read(?:s|ing)?|with|is|has|contain(?:s|ing)?|shows?|:|be)\s*:?\s*(?<text>.+)$|[,;]?\s*(?:and\s+)?(?:with\s+)?(?:the\s+)?(?:headers?|headings?|column\s+(?:titles|names|heads?))\s*(?:are|:|of)?\s*(?<text>.+)$", Loose);
+    private static readonly Regex s_joints = new(@"\s*,\s*(?:and\s+)?|\s*;\s*|\s+and\s+|\s*\|\s*|\s+/\s+", WishPattern.Loose);
 
-    private static readonly Regex s_joints = new(@"\s*,\s*(?:and\s+)?|\s*;\s*|\s+and\s+|\s*\|\s*|\s+/\s+", Loose);
-
-    private static readonly Regex s_tableOf = new(@"\b(?:make|create|build|do|form|get|want)\s+(?:me\s+)?an?\s+(?:\w+\s+)?table\s+(?:out\s+of|from|of|for)\s+(?<what>[^,]+)|\b(?:turn|convert|change|put|transform|make|bring)\s+(?<what>[^,]+?)\s+(?:in)?to\s+an?\s+(?:\w+\s+)?table\b", Loose);
+    private static readonly Regex s_tableOf = new(@"\b(?:make|create|build|do|form|get|want)\s+(?:me\s+)?an?\s+(?:\w+\s+)?table\s+(?:out\s+of|from|of|for)\s+(?<what>[^,]+)|\b(?:turn|convert|change|put|transform|make|bring)\s+(?<what>[^,]+?)\s+(?:in)?to\s+an?\s+(?:\w+\s+)?table\b", WishPattern.Loose);
 
     private static readonly Regex s_lineParts = new(@"^(?<left>[^:\t]{1,40}?)\s*(?::|\t|\s[-–]\s)\s*(?<right>.{1,60})$");
 
-    private static readonly Regex s_newLine = new(@"\b(?:add|insert|put|append|want|needs?|make|gets?|give|create|attach|misses)\b(?:\s+\w+){0,3}?\s+(?<line>row|column|line)\b(?:\s+more)?(?:\s+(?:to|in|into|of)\s+(?:the\s+)?(?<table>(?:\w+\s+){0,3}?table))?(?:\s*(?:at\s+the\s+)?(?:right\s+|directly\s+)?(?<side>before|after|above|below|under|between|left\s+of|right\s+of|(?:to|on|at)\s+the\s+(?:left|right)\s+of|beneath|behind)\s+(?:the\s+)?(?<anchor>[^:,""“]+?))?(?:\s+(?:at\s+the\s+(?:very\s+)?(?:end|bottom|top|beginning|start)|on\s+the\s+(?:right|left)|as\s+the\s+(?:last|first)\s+\w+))?(?:\s+(?:to|in|into|of)\s+(?:the\s+)?(?<table>(?:\w+\s+){0,3}?table))?(?:(?:\s*(?:,|:|[.?!;]|\b(?:its\s+head(?:er|ing)?\s+(?:is|says)|headed|called|with|saying|that\s+says|for|containing|which\s+says|reading|with\s+the\s+(?:text|words|cells))\b)\s*)+:?\s*(?<text>.*))?$", Loose);
+    private static readonly Regex s_newLine = new(@"\b(?:add|insert|put|append|want|needs?|make|gets?|give|create|attach|misses)\b(?:\s+\w+){0,3}?\s+(?<line>row|column|line)\b(?:\s+more)?(?:\s+(?:to|in|into|of)\s+(?:the\s+)?(?<table>(?:\w+\s+){0,3}?table))?(?:\s*(?:at\s+the\s+)?(?:right\s+|directly\s+)?(?<side>before|after|above|below|under|between|left\s+of|right\s+of|(?:to|on|at)\s+the\s+(?:left|right)\s+of|beneath|behind)\s+(?:the\s+)?(?<anchor>[^:,""“]+?))?(?:\s+(?:at\s+the\s+(?:very\s+)?(?:end|bottom|top|beginning|start)|on\s+the\s+(?:right|left)|as\s+the\s+(?:last|first)\s+\w+))?(?:\s+(?:to|in|into|of)\s+(?:the\s+)?(?<table>(?:\w+\s+){0,3}?table))?(?:(?:\s*(?:,|:|[.?!;]|\b(?:its\s+head(?:er|ing)?\s+(?:is|says)|headed|called|with|saying|that\s+says|for|containing|which\s+says|reading|with\s+the\s+(?:text|words|cells))\b)\s*)+:?\s*(?<text>.*))?$", WishPattern.Loose);
 
-    private static readonly Regex s_rowWord = new(@"\brow\b|\bline\b", Loose);
+    private static readonly Regex s_rowWord = new(@"\brow\b|\bline\b", WishPattern.Loose);
 
-    private static readonly Regex s_first = new(@"\b(?:at\s+the\s+(?:very\s+)?(?:top|beginning|start)|as\s+the\s+first|on\s+the\s+left)\b", Loose);
+    private static readonly Regex s_first = new(@"\b(?:at\s+the\s+(?:very\s+)?(?:top|beginning|start)|as\s+the\s+first|on\s+the\s+left)\b", WishPattern.Loose);
 
-    private static readonly Regex s_beforeWord = new(@"before|above|left", Loose);
+    private static readonly Regex s_beforeWord = new(@"before|above|left", WishPattern.Loose);
 
-    private static readonly Regex s_addToTable = new(@"^(?:please\s+)?(?:add|put|insert|enter|append|write|include)\s+(?<first>.+?)\s+(?:to|into|in)\s+(?:the\s+)?(?<table>(?:\w+\s+){0,3}?)table\b(?:\s*(?:as\s+(?:the\s+)?(?:last|new|another)\s+row|at\s+the\s+(?:end|bottom)))?\s*[,:]?\s*(?<rest>.*)$", Loose);
+    private static readonly Regex s_addToTable = new(@"^(?:please\s+)?(?:add|put|insert|enter|append|write|include)\s+(?<first>.+?)\s+(?:to|into|in)\s+(?:the\s+)?(?<table>(?:\w+\s+){0,3}?)table\b(?:\s*(?:as\s+(?:the\s+)?(?:last|new|another)\s+row|at\s+the\s+(?:end|bottom)))?\s*[,:]?\s*(?<rest>.*)$", WishPattern.Loose);
 
-    private static readonly Regex s_cellJoints = new(@"\s*,\s*(?:and\s+)?(?:(?:on|in|at|for|with|from)\s+)?|\s+(?:on|in|at|for|and)\s+", Loose);
+    private static readonly Regex s_cellJoints = new(@"\s*,\s*(?:and\s+)?(?:(?:on|in|at|for|with|from)\s+)?|\s+(?:on|in|at|for|and)\s+", WishPattern.Loose);
 
-    private static readonly Regex s_rowEnd = new(@"[,\s]*\b(?:(?:as\s+)?(?:the\s+)?(?:last|new|final|bottom)\s+row|at\s+the\s+(?:end|bottom))\b.*$", Loose);
+    private static readonly Regex s_rowEnd = new(@"[,\s]*\b(?:(?:as\s+)?(?:the\s+)?(?:last|new|final|bottom)\s+row|at\s+the\s+(?:end|bottom))\b.*$", WishPattern.Loose);
 
-    private static readonly Regex s_bare = new(@"^(?:(?:the|a|an|on|in|at|for|with|and|from)\s+)+", Loose);
+    private static readonly Regex s_bare = new(@"^(?:(?:the|a|an|on|in|at|for|with|and|from)\s+)+", WishPattern.Loose);
 
-    private static readonly Regex s_cellTo = new(@"^(?:please\s+)?(?:set|change|write|put|fill|make)\s+(?<cell>(?:the\s+)?(?:cell|field|value|entry)\s+.+?)\s+(?:to|as|with|:|be)\s+(?<text>.+)$|\b(?:put|write|enter|type)\s+(?<text>.+?)\s+(?:in|into)\s+(?<cell>(?:the\s+)?(?:cell|field)\s+.+)$", Loose);
+    private static readonly Regex s_cellTo = new(@"^(?:please\s+)?(?:set|change|write|put|fill|make)\s+(?<cell>(?:the\s+)?(?:cell|field|value|entry)\s+.+?)\s+(?:to|as|with|:|be)\s+(?<text>.+)$|\b(?:put|write|enter|type)\s+(?<text>.+?)\s+(?:in|into)\s+(?<cell>(?:the\s+)?(?:cell|field)\s+.+)$", WishPattern.Loose);
 
-    private static readonly Regex s_costs = new(@"^(?:please\s+|and\s+|the\s+)*(?:set\s+|change\s+|update\s+|correct\s+|make\s+|raise\s+|lower\s+)?(?:the\s+)?(?:(?<column>price|cost|day|date|place|time|size|\w+(?:\s+\w+){0,2}?)\s+(?:of|for)\s+(?:the\s+)?)?(?<what>(?:[^,\d]|\d+\s*[a-z]+)+?)\s+(?:now\s+|today\s+|only\s+|should\s+|must\s+|will\s+|is\s+|are\s+|has\s+to\s+)*(?:costs?|is|are|to|at|becomes?|be|moves?\s+to|goes?\s+(?:up\s+|down\s+)?to|takes?\s+place\s+(?:on|in)|=|:|cost)?\s*(?:now\s+)?(?:only\s+)?(?:on\s+|in\s+)?(?<value>(?:[€$£]\s*)?\d[\d.,]*(?:\s*(?:€|euros?|\w+))?)\s*[.!]?$|^(?:please\s+)?(?:set|change|move)\s+(?:the\s+)?(?<column>\w+)\s+(?:of|for)\s+(?:the\s+)?(?<what>.+?)\s+(?:to|into)\s+(?<value>.+)$", Loose);
+    private static readonly Regex s_costs = new(@"^(?:please\s+|and\s+|the\s+)*(?:set\s+|change\s+|update\s+|correct\s+|make\s+|raise\s+|lower\s+)?(?:the\s+)?(?:(?<column>price|cost|day|date|place|time|size|\w+(?:\s+\w+){0,2}?)\s+(?:of|for)\s+(?:the\s+)?)?(?<what>(?:[^,\d]|\d+\s*[a-z]+)+?)\s+(?:now\s+|today\s+|only\s+|should\s+|must\s+|will\s+|is\s+|are\s+|has\s+to\s+)*(?:costs?|is|are|to|at|becomes?|be|moves?\s+to|goes?\s+(?:up\s+|down\s+)?to|takes?\s+place\s+(?:on|in)|=|:|cost)?\s*(?:now\s+)?(?:only\s+)?(?:on\s+|in\s+)?(?<value>(?:[€$£]\s*)?\d[\d.,]*(?:\s*(?:€|euros?|\w+))?)\s*[.!]?$|^(?:please\s+)?(?:set|change|move)\s+(?:the\s+)?(?<column>\w+)\s+(?:of|for)\s+(?:the\s+)?(?<what>.+?)\s+(?:to|into)\s+(?<value>.+)$", WishPattern.Loose);
 
     private static readonly Regex s_amount = new(@"\d+(?:[.,]\d+)?");
 }

@@ -5,15 +5,14 @@ namespace LamRobot.Planner.Documents;
 /// <summary>Reads remarks that correct a value: "the bus home leaves at 17:10", "until nine o'clock, not ten".</summary>
 internal sealed class ValueReader : IWishReader
 {
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Time = @"\d{1,2}[:.]\d{2}(?:\s*(?:am|pm|o'clock))?";
     private const string Number = @"\d+(?:[.,]\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred";
     private const string Day = @"monday|tuesday|wednesday|thursday|friday|saturday|sunday";
     private const string Month = @"january|february|march|april|may|june|july|august|september|october|november|december";
 
-    private static readonly Regex[] s_kinds = [new($@"\b(?:{Time})\b", Loose), new($@"\b(?:\d{{1,2}}\s+(?:{Month}))\b", Loose), new($@"\b(?:{Day})\b", Loose), new($@"\b(?:{Month})\b", Loose), new($@"(?<![\d:.,])\b(?:{Number})\b(?![:.,]?\d)", Loose)];
-    private static readonly Regex s_not = new(@"^(?<about>.+?)\s*,?\s+(?:and\s+)?not\s+(?:at\s+|on\s+|until\s+)?(?<old>\S+(?:\s+\S+)?)$", Loose);
-    private static readonly Regex s_now = new(@"^(?:from\s+now\s+on\s+|now\s+)?(?<about>.+?)\s+(?:(?:now|will|should|must|has\s+to|have\s+to)\s+)*(?:leaves?|is|are|be|starts?|begins?|comes?|goes|go|opens?|closes?|close|open|ends?|costs?|takes?|needs?|arrives?|happens?|takes?\s+place|keeps?)\s+(?:now\s+|only\s+)*(?:at|on|to|until|in|by)?\s*(?<new>\S+(?:\s+\S+)?)(?:\s+(?:now|from\s+now\s+on))?$", Loose);
+    private static readonly Regex[] s_kinds = [new($@"\b(?:{Time})\b", WishPattern.Loose), new($@"\b(?:\d{{1,2}}\s+(?:{Month}))\b", WishPattern.Loose), new($@"\b(?:{Day})\b", WishPattern.Loose), new($@"\b(?:{Month})\b", WishPattern.Loose), new($@"(?<![\d:.,])\b(?:{Number})\b(?![:.,]?\d)", WishPattern.Loose)];
+    private static readonly Regex s_not = new(@"^(?<about>.+?)\s*,?\s+(?:and\s+)?not\s+(?:at\s+|on\s+|until\s+)?(?<old>\S+(?:\s+\S+)?)$", WishPattern.Loose);
+    private static readonly Regex s_now = new(@"^(?:from\s+now\s+on\s+|now\s+)?(?<about>.+?)\s+(?:(?:now|will|should|must|has\s+to|have\s+to)\s+)*(?:leaves?|is|are|be|starts?|begins?|comes?|goes|go|opens?|closes?|close|open|ends?|costs?|takes?|needs?|arrives?|happens?|takes?\s+place|keeps?)\s+(?:now\s+|only\s+)*(?:at|on|to|until|in|by)?\s*(?<new>\S+(?:\s+\S+)?)(?:\s+(?:now|from\s+now\s+on))?$", WishPattern.Loose);
 
     /// <inheritdoc/>
     public IEnumerable<Reading> Read(string wish, Setting setting)

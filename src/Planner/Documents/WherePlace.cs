@@ -68,19 +68,17 @@ internal sealed record WherePlace(Entity Target, bool Before, double Cost)
             : new(atStart ? found.Passages[0].Target : found.Passages[^1].Last, atStart, found.Cost);
     }
 
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private static readonly Regex s_atEnd = new(@"\b(?:at|to|on|by|right\s+at)\s+(?:the\s+)?(?:very\s+)?(?:end|bottom|foot|close)\b(?:\s+of\s+(?<of>[^,:;]+))?|\b(?:as\s+(?:(?:the|an?|our)\s+)?(?:new\s+|very\s+)*(?:last|final|closing)\s+(?:paragraph|line|item|bullet|point|step|entry|sentence|ingredient|rule|thing))(?:\s+(?:of|in|to)\s+(?<of>[^,:;]+))?|\b(?:last|final|closing)\s+(?:paragraph|line)\s*:", WishPattern.Loose);
 
-    private static readonly Regex s_atEnd = new(@"\b(?:at|to|on|by|right\s+at)\s+(?:the\s+)?(?:very\s+)?(?:end|bottom|foot|close)\b(?:\s+of\s+(?<of>[^,:;]+))?|\b(?:as\s+(?:(?:the|an?|our)\s+)?(?:new\s+|very\s+)*(?:last|final|closing)\s+(?:paragraph|line|item|bullet|point|step|entry|sentence|ingredient|rule|thing))(?:\s+(?:of|in|to)\s+(?<of>[^,:;]+))?|\b(?:last|final|closing)\s+(?:paragraph|line)\s*:", Loose);
+    private static readonly Regex s_atStart = new(@"\b(?:at|to|on|right\s+at)\s+(?:the\s+)?(?:very\s+)?(?:beginning|start|top|front|head)\b(?:\s+of\s+(?<of>[^,:;]+))?|\b(?:as\s+)?(?:(?:the|an?)\s+)?(?:new\s+|very\s+)*(?:first|opening)(?:\s+(?:paragraph|line|item|bullet|point|step|entry|rule))?(?:\s+(?:of|in|to)\s+(?<of>[^,:;]+))?(?:\s+(?:of|in|to)\s+(?<of>[^,:;]+))?", WishPattern.Loose);
 
-    private static readonly Regex s_atStart = new(@"\b(?:at|to|on|right\s+at)\s+(?:the\s+)?(?:very\s+)?(?:beginning|start|top|front|head)\b(?:\s+of\s+(?<of>[^,:;]+))?|\b(?:as\s+)?(?:(?:the|an?)\s+)?(?:new\s+|very\s+)*(?:first|opening)(?:\s+(?:paragraph|line|item|bullet|point|step|entry|rule))?(?:\s+(?:of|in|to)\s+(?<of>[^,:;]+))?(?:\s+(?:of|in|to)\s+(?<of>[^,:;]+))?", Loose);
+    private static readonly Regex s_side = new(@"\b(?:right\s+|directly\s+|just\s+|immediately\s+)?(?<side>after|before|under(?:neath)?|below|above|behind|beneath|following|in\s+front\s+of|ahead\s+of|next\s+to)\s+(?<anchor>[^:;,]+)", WishPattern.Loose);
 
-    private static readonly Regex s_side = new(@"\b(?:right\s+|directly\s+|just\s+|immediately\s+)?(?<side>after|before|under(?:neath)?|below|above|behind|beneath|following|in\s+front\s+of|ahead\s+of|next\s+to)\s+(?<anchor>[^:;,]+)", Loose);
+    private static readonly Regex s_beforeWord = new(@"before|above|front|ahead", WishPattern.Loose);
 
-    private static readonly Regex s_beforeWord = new(@"before|above|front|ahead", Loose);
+    private static readonly Regex s_underWord = new(@"under|below|beneath", WishPattern.Loose);
 
-    private static readonly Regex s_underWord = new(@"under|below|beneath", Loose);
+    private static readonly Regex s_thereWord = new(@"\b(?:after\s+what\s+is\s+(?:already\s+)?there|further|another|additional|more|as\s+well|at\s+the\s+end)\b", WishPattern.Loose);
 
-    private static readonly Regex s_thereWord = new(@"\b(?:after\s+what\s+is\s+(?:already\s+)?there|further|another|additional|more|as\s+well|at\s+the\s+end)\b", Loose);
-
-    private static readonly Regex s_documentWord = new(@"^(?:this|it|(?:the\s+|this\s+|my\s+|our\s+|whole\s+)*(?:document|text|page|file|letter|whole\s+thing|thing|everything|menu|article|notice|paper))$", Loose);
+    private static readonly Regex s_documentWord = new(@"^(?:this|it|(?:the\s+|this\s+|my\s+|our\s+|whole\s+)*(?:document|text|page|file|letter|whole\s+thing|thing|everything|menu|article|notice|paper))$", WishPattern.Loose);
 }
