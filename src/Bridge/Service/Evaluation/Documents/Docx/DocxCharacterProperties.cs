@@ -16,28 +16,20 @@ internal static class DocxCharacterProperties
             return Format.Empty;
         }
 
-        var values = new Dictionary<FormatAspect, FormatValue>();
-        void Say(FormatAspect aspect, FormatValue? value)
-        {
-            if (value is not null)
-            {
-                values[aspect] = value;
-            }
-        }
-
-        Say(FormatAspect.Bold, Truth(properties.Switch("b")));
-        Say(FormatAspect.Italic, Truth(properties.Switch("i")));
-        Say(FormatAspect.Underline, Truth(properties.Child("u").Value() is { } line ? line != "none" : null));
-        Say(FormatAspect.Strikethrough, Truth(properties.Switch("strike") is true || properties.Switch("dstrike") is true ? true : properties.Switch("strike") ?? properties.Switch("dstrike")));
-        Say(FormatAspect.SmallCaps, Truth(properties.Switch("smallCaps")));
-        Say(FormatAspect.Capitals, Truth(properties.Switch("caps")));
-        Say(FormatAspect.Hidden, Truth(properties.Switch("vanish")));
-        Say(FormatAspect.Position, Position(properties));
-        Say(FormatAspect.Size, DocxNames.Number(properties.Child("sz").Value()) is { } halves ? FormatValue.Of(halves / 2) : null);
-        Say(FormatAspect.Font, (properties.Child("rFonts").Value("ascii") ?? properties.Child("rFonts").Value("asciiTheme")) is { } font ? new(font) : null);
-        Say(FormatAspect.Colour, Colour(properties.Child("color").Value()));
-        Say(FormatAspect.Highlight, Highlight(properties));
-        return new(values);
+        var said = new FormatBuilder();
+        said.Say(FormatAspect.Bold, Truth(properties.Switch("b")));
+        said.Say(FormatAspect.Italic, Truth(properties.Switch("i")));
+        said.Say(FormatAspect.Underline, Truth(properties.Child("u").Value() is { } line ? line != "none" : null));
+        said.Say(FormatAspect.Strikethrough, Truth(properties.Switch("strike") is true || properties.Switch("dstrike") is true ? true : properties.Switch("strike") ?? properties.Switch("dstrike")));
+        said.Say(FormatAspect.SmallCaps, Truth(properties.Switch("smallCaps")));
+        said.Say(FormatAspect.Capitals, Truth(properties.Switch("caps")));
+        said.Say(FormatAspect.Hidden, Truth(properties.Switch("vanish")));
+        said.Say(FormatAspect.Position, Position(properties));
+        said.Say(FormatAspect.Size, DocxNames.Number(properties.Child("sz").Value()) is { } halves ? FormatValue.Of(halves / 2) : null);
+        said.Say(FormatAspect.Font, (properties.Child("rFonts").Value("ascii") ?? properties.Child("rFonts").Value("asciiTheme")) is { } font ? new(font) : null);
+        said.Say(FormatAspect.Colour, Colour(properties.Child("color").Value()));
+        said.Say(FormatAspect.Highlight, Highlight(properties));
+        return said.Build();
     }
 
     private static FormatValue? Truth(bool? value) => value is { } known ? FormatValue.Of(known) : null;

@@ -16,27 +16,19 @@ internal static class DocxParagraphProperties
             return below;
         }
 
-        var values = new Dictionary<FormatAspect, FormatValue>();
-        void Say(FormatAspect aspect, FormatValue? value)
-        {
-            if (value is not null)
-            {
-                values[aspect] = value;
-            }
-        }
-
+        var said = new FormatBuilder();
         var spacing = properties.Child("spacing");
         var indent = properties.Child("ind");
-        Say(FormatAspect.Alignment, Alignment(properties.Child("jc").Value()));
-        Say(FormatAspect.LineSpacing, LineSpacing(spacing));
-        Say(FormatAspect.SpaceBefore, Length(DocxNames.Points(spacing.Value("before"))));
-        Say(FormatAspect.SpaceAfter, Length(DocxNames.Points(spacing.Value("after"))));
-        Say(FormatAspect.Indent, Length(DocxNames.Centimetres(indent.Value("start") ?? indent.Value("left"))));
-        Say(FormatAspect.RightIndent, Length(DocxNames.Centimetres(indent.Value("end") ?? indent.Value("right"))));
-        Say(FormatAspect.FirstLine, FirstLine(indent));
-        Say(FormatAspect.PageBreak, properties.Switch("pageBreakBefore") is { } begins ? FormatValue.Of(begins) : null);
-        Say(FormatAspect.Tabs, properties.Child("tabs") is { } tabs ? Tabs(tabs, below.Of(FormatAspect.Tabs)) : null);
-        return new Format(values).Over(below);
+        said.Say(FormatAspect.Alignment, Alignment(properties.Child("jc").Value()));
+        said.Say(FormatAspect.LineSpacing, LineSpacing(spacing));
+        said.Say(FormatAspect.SpaceBefore, Length(DocxNames.Points(spacing.Value("before"))));
+        said.Say(FormatAspect.SpaceAfter, Length(DocxNames.Points(spacing.Value("after"))));
+        said.Say(FormatAspect.Indent, Length(DocxNames.Centimetres(indent.Value("start") ?? indent.Value("left"))));
+        said.Say(FormatAspect.RightIndent, Length(DocxNames.Centimetres(indent.Value("end") ?? indent.Value("right"))));
+        said.Say(FormatAspect.FirstLine, FirstLine(indent));
+        said.Say(FormatAspect.PageBreak, properties.Switch("pageBreakBefore") is { } begins ? FormatValue.Of(begins) : null);
+        said.Say(FormatAspect.Tabs, properties.Child("tabs") is { } tabs ? Tabs(tabs, below.Of(FormatAspect.Tabs)) : null);
+        return said.Build().Over(below);
     }
 
     private static FormatValue? Alignment(string? word) => word switch

@@ -18,28 +18,20 @@ internal sealed class OdfCharacterProperties(IReadOnlyDictionary<string, string>
             return Format.Empty;
         }
 
-        var values = new Dictionary<FormatAspect, FormatValue>();
-        void Say(FormatAspect aspect, FormatValue? value)
-        {
-            if (value is not null)
-            {
-                values[aspect] = value;
-            }
-        }
-
-        Say(FormatAspect.Bold, Truth(properties, Fo + "font-weight", weight => weight == "bold" || (int.TryParse(weight, out var number) && number >= 600)));
-        Say(FormatAspect.Italic, Truth(properties, Fo + "font-style", style => style is "italic" or "oblique"));
-        Say(FormatAspect.Underline, Line(properties, "underline"));
-        Say(FormatAspect.Strikethrough, Line(properties, "line-through"));
-        Say(FormatAspect.SmallCaps, Truth(properties, Fo + "font-variant", variant => variant == "small-caps"));
-        Say(FormatAspect.Capitals, Truth(properties, Fo + "text-transform", transform => transform == "uppercase"));
-        Say(FormatAspect.Hidden, Truth(properties, Text + "display", display => display == "none"));
-        Say(FormatAspect.Position, Position(properties.Get(Style + "text-position")));
-        Say(FormatAspect.Size, Size(properties.Get(Fo + "font-size")));
-        Say(FormatAspect.Font, Font(properties));
-        Say(FormatAspect.Colour, Colour(properties));
-        Say(FormatAspect.Highlight, Highlight(properties.Get(Fo + "background-color")));
-        return new(values);
+        var said = new FormatBuilder();
+        said.Say(FormatAspect.Bold, Truth(properties, Fo + "font-weight", weight => weight == "bold" || (int.TryParse(weight, out var number) && number >= 600)));
+        said.Say(FormatAspect.Italic, Truth(properties, Fo + "font-style", style => style is "italic" or "oblique"));
+        said.Say(FormatAspect.Underline, Line(properties, "underline"));
+        said.Say(FormatAspect.Strikethrough, Line(properties, "line-through"));
+        said.Say(FormatAspect.SmallCaps, Truth(properties, Fo + "font-variant", variant => variant == "small-caps"));
+        said.Say(FormatAspect.Capitals, Truth(properties, Fo + "text-transform", transform => transform == "uppercase"));
+        said.Say(FormatAspect.Hidden, Truth(properties, Text + "display", display => display == "none"));
+        said.Say(FormatAspect.Position, Position(properties.Get(Style + "text-position")));
+        said.Say(FormatAspect.Size, Size(properties.Get(Fo + "font-size")));
+        said.Say(FormatAspect.Font, Font(properties));
+        said.Say(FormatAspect.Colour, Colour(properties));
+        said.Say(FormatAspect.Highlight, Highlight(properties.Get(Fo + "background-color")));
+        return said.Build();
     }
 
     private static FormatValue? Truth(XElement properties, XName name, Func<string, bool> holds) => properties.Get(name) is { } value ? FormatValue.Of(holds(value)) : null;

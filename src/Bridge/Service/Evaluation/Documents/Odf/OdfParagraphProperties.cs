@@ -16,25 +16,17 @@ internal static class OdfParagraphProperties
             return Format.Empty;
         }
 
-        var values = new Dictionary<FormatAspect, FormatValue>();
-        void Say(FormatAspect aspect, FormatValue? value)
-        {
-            if (value is not null)
-            {
-                values[aspect] = value;
-            }
-        }
-
-        Say(FormatAspect.Alignment, Alignment(properties.Get(Fo + "text-align")));
-        Say(FormatAspect.LineSpacing, LineSpacing(properties));
-        Say(FormatAspect.SpaceBefore, Points(properties.Get(Fo + "margin-top") ?? properties.Get(Fo + "margin")));
-        Say(FormatAspect.SpaceAfter, Points(properties.Get(Fo + "margin-bottom") ?? properties.Get(Fo + "margin")));
-        Say(FormatAspect.Indent, Centimetres(properties.Get(Fo + "margin-left") ?? properties.Get(Fo + "margin")));
-        Say(FormatAspect.RightIndent, Centimetres(properties.Get(Fo + "margin-right") ?? properties.Get(Fo + "margin")));
-        Say(FormatAspect.FirstLine, Centimetres(properties.Get(Fo + "text-indent")));
-        Say(FormatAspect.Tabs, Tabs(properties.Element(Style + "tab-stops")));
-        Say(FormatAspect.PageBreak, properties.Get(Fo + "break-before") is { } kind ? FormatValue.Of(kind == "page") : null);
-        return new(values);
+        var said = new FormatBuilder();
+        said.Say(FormatAspect.Alignment, Alignment(properties.Get(Fo + "text-align")));
+        said.Say(FormatAspect.LineSpacing, LineSpacing(properties));
+        said.Say(FormatAspect.SpaceBefore, Points(properties.Get(Fo + "margin-top") ?? properties.Get(Fo + "margin")));
+        said.Say(FormatAspect.SpaceAfter, Points(properties.Get(Fo + "margin-bottom") ?? properties.Get(Fo + "margin")));
+        said.Say(FormatAspect.Indent, Centimetres(properties.Get(Fo + "margin-left") ?? properties.Get(Fo + "margin")));
+        said.Say(FormatAspect.RightIndent, Centimetres(properties.Get(Fo + "margin-right") ?? properties.Get(Fo + "margin")));
+        said.Say(FormatAspect.FirstLine, Centimetres(properties.Get(Fo + "text-indent")));
+        said.Say(FormatAspect.Tabs, Tabs(properties.Element(Style + "tab-stops")));
+        said.Say(FormatAspect.PageBreak, properties.Get(Fo + "break-before") is { } kind ? FormatValue.Of(kind == "page") : null);
+        return said.Build();
     }
 
     private static FormatValue? Alignment(string? text) => text switch
