@@ -71,9 +71,9 @@ public sealed class WriterActuator : IActuator, IObserver
             await deeds.DoAsync(step, cancellationToken).ConfigureAwait(false);
             return ActionResult.Done(step.Arguments, effectKnown: true);
         }
-        catch (ActionFailedException exception)
+        catch (StepFailedException exception)
         {
-            return await FailAsync(exception.Code, exception.Message).ConfigureAwait(false);
+            return await FailAsync(exception.Result.Code, exception.Message).ConfigureAwait(false);
         }
         catch (BusException exception) when (exception.SaysGone)
         {
@@ -109,7 +109,7 @@ public sealed class WriterActuator : IActuator, IObserver
             await Editor.PointAsync(document, after ? slices[0].Block.EndOf(slices[0].End) : slices[0].Block.StartOf(slices[0].Start), cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (ActionFailedException)
+        catch (StepFailedException)
         {
             return false;
         }

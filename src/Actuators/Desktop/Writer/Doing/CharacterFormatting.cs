@@ -80,7 +80,7 @@ internal sealed class CharacterFormatting(WriterEditor editor)
         var last = await editor.ReadAsync(cancellationToken).ConfigureAwait(false);
         if (Slices(last, slices).FirstOrDefault(slice => !Has(slice, parameter, value)) is { } left)
         {
-            throw new ActionFailedException(ResultCode.EffectNotSeen, $"\"{left.Text}\" has not become {parameter} {value}.");
+            throw StepFailedException.Failure(ResultCode.EffectNotSeen, $"\"{left.Text}\" has not become {parameter} {value}.");
         }
     }
 
@@ -131,5 +131,5 @@ internal sealed class CharacterFormatting(WriterEditor editor)
         }
     }
 
-    private static string Parse(string colour) => Colours.Parse(colour) ?? throw new ActionFailedException(ResultCode.BadArgument, $"\"{colour}\" is no colour that is known.");
+    private static string Parse(string colour) => Colours.Parse(colour) ?? throw StepFailedException.Failure(ResultCode.BadArgument, $"\"{colour}\" is no colour that is known.");
 }

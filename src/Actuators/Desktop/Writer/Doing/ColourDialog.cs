@@ -18,7 +18,7 @@ internal sealed class ColourDialog(WriterEditor editor)
         var page = await dialog.TurnToAsync("Font Effects", cancellationToken).ConfigureAwait(false);
         await dialog.ClickAsync(page, "toggle button", "Font color:", cancellationToken).ConfigureAwait(false);
         var palette = await Poll.ForAsync(async () => (await editor.Window.ListAsync(cancellationToken, "window").ConfigureAwait(false)) is [var first, ..] ? first : null, Wait, editor.Window.TimeProvider, cancellationToken).ConfigureAwait(false)
-            ?? throw new ActionFailedException(ResultCode.DeviceFailed, "The palette of colours did not open.");
+            ?? throw StepFailedException.Failure(ResultCode.DeviceFailed, "The palette of colours did not open.");
         if (colour is null)
         {
             await dialog.ClickAsync(palette, "push button", "Automatic", cancellationToken).ConfigureAwait(false);
@@ -27,7 +27,7 @@ internal sealed class ColourDialog(WriterEditor editor)
         {
             await dialog.ClickAsync(palette, "push button", "Custom Color\u2026", cancellationToken).ConfigureAwait(false);
             var picker = await editor.Window.WaitForDialogAsync([dialog.Node], cancellationToken).ConfigureAwait(false)
-                ?? throw new ActionFailedException(ResultCode.DeviceFailed, "The dialog of a colour did not open.");
+                ?? throw StepFailedException.Failure(ResultCode.DeviceFailed, "The dialog of a colour did not open.");
             await picker.WriteAsync(picker.Node, "Hex #:", colour[1..], cancellationToken).ConfigureAwait(false);
             await picker.EndAsync("OK", cancellationToken).ConfigureAwait(false);
         }

@@ -32,7 +32,7 @@ internal sealed class History(WriterEditor editor)
             (back ? redo : undo).Push(now);
             if (!reached)
             {
-                throw new ActionFailedException(ResultCode.EffectNotSeen, back ? "The change could not be taken back wholly." : "The change could not be done again wholly.");
+                throw StepFailedException.Failure(ResultCode.EffectNotSeen, back ? "The change could not be taken back wholly." : "The change could not be done again wholly.");
             }
         }
     }

@@ -15,7 +15,7 @@ internal sealed class Notes(WriterEditor editor)
         await editor.Window.ChooseAsync(cancellationToken, "Insert", "Footnote and Endnote", "Footnote").ConfigureAwait(false);
         var after = await editor.AwaitAsync(one => one.Footnotes.Count == document.Footnotes.Count + 1, "No footnote came.", cancellationToken).ConfigureAwait(false);
         var made = after.Footnotes.FirstOrDefault(static note => note.All(static block => block.Text.Length == 0))
-            ?? throw new ActionFailedException(ResultCode.DeviceFailed, "The new footnote is not empty.");
+            ?? throw StepFailedException.Failure(ResultCode.DeviceFailed, "The new footnote is not empty.");
         await WriterEditor.InsertAsync(made[0].StartOf(0), arguments.Required("text"), cancellationToken).ConfigureAwait(false);
         await editor.AwaitAsync(one => one.Footnotes.Any(note => note[0].Text == arguments.Required("text")), "The footnote does not read as it should.", cancellationToken).ConfigureAwait(false);
     }
@@ -45,7 +45,7 @@ internal sealed class Notes(WriterEditor editor)
         if (target.StartsWith("footnote", StringComparison.Ordinal))
         {
             var anchors = document.Body.SelectMany(static block => block.Anchors).ToList();
-            var anchor = number >= 1 && number <= anchors.Count ? anchors[number - 1] : throw new ActionFailedException(ResultCode.UnknownEntity, $"The document has no {target}.");
+            var anchor = number >= 1 && number <= anchors.Count ? anchors[number - 1] : throw StepFailedException.Failure(ResultCode.UnknownEntity, $"The document has no {target}.");
             await anchor.Node.EditableText.DeleteAsync(anchor.Offset, anchor.Offset + number.ToString(System.Globalization.CultureInfo.InvariantCulture).Length, cancellationToken).ConfigureAwait(false);
             await editor.AwaitAsync(after => after.Footnotes.Count == document.Footnotes.Count - 1, "The footnote is still there.", cancellationToken).ConfigureAwait(false);
             return;
@@ -53,7 +53,7 @@ internal sealed class Notes(WriterEditor editor)
 
         if (document.Comments.Count == 0 || number > document.Comments.Count)
         {
-            throw new ActionFailedException(ResultCode.UnknownEntity, $"The document has no {target}.");
+            throw StepFailedException.Failure(ResultCode.UnknownEntity, $"The document has no {target}.");
         }
 
         var comments = target == "document" ? document.Comments.Count : 1;
@@ -61,7 +61,7 @@ internal sealed class Notes(WriterEditor editor)
         {
             var now = await editor.ReadAsync(cancellationToken).ConfigureAwait(false);
             var items = await TreeSearch.FindAllAsync(now.Comments[Math.Max(number, 1) - 1].Node, static (role, name) => role == "menu item" && name == "Delete Comment", TreeSearch.SkipNothing, cancellationToken).ConfigureAwait(false);
-            var item = items.Count > 0 ? items[0] : throw new ActionFailedException(ResultCode.NotFound, "The comment cannot be deleted.");
+            var item = items.Count > 0 ? items[0] : throw StepFailedException.Failure(ResultCode.NotFound, "The comment cannot be deleted.");
             await item.Actions.DoAsync(0, cancellationToken).ConfigureAwait(false);
             await editor.AwaitAsync(after => after.Comments.Count == document.Comments.Count - done, "The comment is still there.", cancellationToken).ConfigureAwait(false);
         }
@@ -107,7 +107,7 @@ internal sealed class Notes(WriterEditor editor)
         await again.CancelAsync(cancellationToken).ConfigureAwait(false);
         if (cells.Count == 0)
         {
-            throw new ActionFailedException(ResultCode.EffectNotSeen, $"The list of bookmarks has no \"{name}\".");
+            throw StepFailedException.Failure(ResultCode.EffectNotSeen, $"The list of bookmarks has no \"{name}\".");
         }
     }
 
@@ -125,7 +125,7 @@ internal sealed class Notes(WriterEditor editor)
         await again.Dialog.CancelAsync(cancellationToken).ConfigureAwait(false);
         if (value != arguments.Required("value"))
         {
-            throw new ActionFailedException(ResultCode.EffectNotSeen, "The property was not written.");
+            throw StepFailedException.Failure(ResultCode.EffectNotSeen, "The property was not written.");
         }
     }
 

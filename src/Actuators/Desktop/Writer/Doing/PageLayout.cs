@@ -48,7 +48,7 @@ internal sealed class PageLayout(WriterEditor editor)
         await again.CancelAsync(cancellationToken).ConfigureAwait(false);
         if (!seen)
         {
-            throw new ActionFailedException(ResultCode.EffectNotSeen, "The page break is not as asked.");
+            throw StepFailedException.Failure(ResultCode.EffectNotSeen, "The page break is not as asked.");
         }
     }
 
@@ -141,7 +141,7 @@ internal sealed class PageLayout(WriterEditor editor)
         var fields = new List<(string Label, double Value)>();
         if (arguments.Text("size") is { } size)
         {
-            var paper = s_papers.TryGetValue(size, out var known) ? known : throw new ActionFailedException(ResultCode.BadArgument, $"\"{size}\" is no paper that is known.");
+            var paper = s_papers.TryGetValue(size, out var known) ? known : throw StepFailedException.Failure(ResultCode.BadArgument, $"\"{size}\" is no paper that is known.");
             var landscape = await dialog.FindAsync(page, "radio button", "Landscape", cancellationToken).ConfigureAwait(false);
             var lies = (await landscape.GetStatesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(AccessibleStates.Checked);
             fields.Add(("Width:", lies ? paper.Long : paper.Short));
@@ -189,7 +189,7 @@ internal sealed class PageLayout(WriterEditor editor)
         await dialog.CancelAsync(cancellationToken).ConfigureAwait(false);
         if (!right)
         {
-            throw new ActionFailedException(ResultCode.EffectNotSeen, "The page is not laid out as asked.");
+            throw StepFailedException.Failure(ResultCode.EffectNotSeen, "The page is not laid out as asked.");
         }
     }
 }

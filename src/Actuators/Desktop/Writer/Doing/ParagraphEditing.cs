@@ -40,7 +40,7 @@ internal sealed class ParagraphEditing(WriterEditor editor)
         var texts = document.Paragraphs.Select(static block => block.Text).ToList();
         if (place > first && place < first + blocks.Count)
         {
-            throw new ActionFailedException(ResultCode.BadArgument, "The paragraphs cannot be moved into themselves.");
+            throw StepFailedException.Failure(ResultCode.BadArgument, "The paragraphs cannot be moved into themselves.");
         }
 
         var steps = place > first ? place - first - blocks.Count : place - first;
@@ -71,7 +71,7 @@ internal sealed class ParagraphEditing(WriterEditor editor)
         };
         return paragraph >= 1 && paragraph <= document.Paragraphs.Count
             ? (paragraph, comesBefore)
-            : throw new ActionFailedException(ResultCode.UnknownEntity, $"No paragraph stands beside {target}.");
+            : throw StepFailedException.Failure(ResultCode.UnknownEntity, $"No paragraph stands beside {target}.");
     }
 
     private static async Task WriteAsync(TextBlock neighbour, bool before, string[] lines, CancellationToken cancellationToken)

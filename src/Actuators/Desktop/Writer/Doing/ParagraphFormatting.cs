@@ -39,7 +39,7 @@ internal sealed class ParagraphFormatting(WriterEditor editor)
     {
         var document = await editor.ReadAsync(cancellationToken).ConfigureAwait(false);
         var style = StyleNames.Find(arguments.Required("style"), document.All.Select(static block => block.Format.Style))
-            ?? throw new ActionFailedException(ResultCode.NotFound, $"The program has no style \"{arguments.Required("style")}\".");
+            ?? throw StepFailedException.Failure(ResultCode.NotFound, $"The program has no style \"{arguments.Required("style")}\".");
         await SetAsync(arguments, block => block.Format.Style == style, () => new BarField(editor.Window).WriteAsync("Paragraph Style", style, cancellationToken), $"of style {style}", cancellationToken).ConfigureAwait(false);
     }
 
@@ -112,7 +112,7 @@ internal sealed class ParagraphFormatting(WriterEditor editor)
         await box.Actions.DoAsync(0, cancellationToken).ConfigureAwait(false);
         if (!await Poll.UntilAsync(async () => (await editor.Window.ListAsync(cancellationToken, "window").ConfigureAwait(false)).Count > 0, TimeSpan.FromSeconds(3), editor.Window.TimeProvider, cancellationToken).ConfigureAwait(false))
         {
-            throw new ActionFailedException(ResultCode.DeviceFailed, "The list of line spacings did not open.");
+            throw StepFailedException.Failure(ResultCode.DeviceFailed, "The list of line spacings did not open.");
         }
 
         // The list's items have no elements: from its end the third above is "Proportional".
@@ -122,7 +122,7 @@ internal sealed class ParagraphFormatting(WriterEditor editor)
         }
 
         var field = await Poll.ForAsync(() => FindPercentAsync(dialog, page, cancellationToken), TimeSpan.FromSeconds(3), editor.Window.TimeProvider, cancellationToken).ConfigureAwait(false)
-            ?? throw new ActionFailedException(ResultCode.DeviceFailed, "Proportional line spacing could not be chosen.");
+            ?? throw StepFailedException.Failure(ResultCode.DeviceFailed, "Proportional line spacing could not be chosen.");
         await field.Value.SetAsync(Math.Round(lines * 100), cancellationToken).ConfigureAwait(false);
         await dialog.EndAsync("OK", cancellationToken).ConfigureAwait(false);
     }

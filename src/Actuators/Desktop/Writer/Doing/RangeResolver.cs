@@ -21,7 +21,7 @@ internal static class RangeResolver
 
         var places = FindAll(slices, words);
         return places.Count == 0
-            ? throw new ActionFailedException(ResultCode.NotFound, $"\"{words}\" is not in {arguments.Text("target")}.")
+            ? throw StepFailedException.Failure(ResultCode.NotFound, $"\"{words}\" is not in {arguments.Text("target")}.")
             : arguments.Text("which") switch { "all" => places, "last" => [places[^1]], _ => [places[0]] };
     }
 
@@ -57,7 +57,7 @@ internal static class RangeResolver
             "footnote" when Numbers(target)[0] <= document.Footnotes.Count => [.. document.Footnotes[Numbers(target)[0] - 1].Select(TextSlice.Whole)],
             _ => [],
         };
-        return slices.Count > 0 ? slices : throw new ActionFailedException(ResultCode.UnknownEntity, $"The document has no {target}{(until is null ? "" : $" to {until}")}.");
+        return slices.Count > 0 ? slices : throw StepFailedException.Failure(ResultCode.UnknownEntity, $"The document has no {target}{(until is null ? "" : $" to {until}")}.");
     }
 
     private static IReadOnlyList<TextSlice> Between(IReadOnlyList<TextBlock> blocks, int first, int last) =>

@@ -8,9 +8,9 @@ internal sealed class StepArguments(ActionStep step)
 {
     public ActionStep Step { get; } = step;
 
-    public string? Text(string name) => Step.Arguments.TryGetValue(name, out var value) ? value.AsText() : null;
+    public string? Text(string name) => Step.WordsOrNull(name);
 
-    public string Required(string name) => Text(name) ?? throw new ActionFailedException(ResultCode.BadArgument, $"\"{name}\" is missing.");
+    public string Required(string name) => Text(name) ?? throw StepFailedException.Failure(ResultCode.BadArgument, $"\"{name}\" is missing.");
 
     public double? Number(string name) => Step.Arguments.TryGetValue(name, out var value) ? value.AsNumber() : null;
 

@@ -24,7 +24,7 @@ internal sealed class TableEditing(WriterEditor editor)
         var made = after.Tables.First(table => !document.Tables.Any(old => old.Name == table.Name));
         if ((made.Rows, made.Columns) != (rows, columns))
         {
-            throw new ActionFailedException(ResultCode.EffectNotSeen, $"The table has {made.Rows} rows and {made.Columns} columns.");
+            throw StepFailedException.Failure(ResultCode.EffectNotSeen, $"The table has {made.Rows} rows and {made.Columns} columns.");
         }
 
         await FillAsync(made.Number, 1, 1, Split(arguments.Text("content")), cancellationToken).ConfigureAwait(false);
@@ -34,7 +34,7 @@ internal sealed class TableEditing(WriterEditor editor)
     public Task SetCellAsync(StepArguments arguments, CancellationToken cancellationToken)
     {
         var cell = RangeResolver.Numbers(arguments.Required("target"));
-        return cell.Length == 3 ? FillAsync(cell[0], cell[1], cell[2], [[arguments.Required("text")]], cancellationToken) : throw new ActionFailedException(ResultCode.BadArgument, "The target is no cell.");
+        return cell.Length == 3 ? FillAsync(cell[0], cell[1], cell[2], [[arguments.Required("text")]], cancellationToken) : throw StepFailedException.Failure(ResultCode.BadArgument, "The target is no cell.");
     }
 
     /// <summary>Puts a row in.</summary>
@@ -79,7 +79,7 @@ internal sealed class TableEditing(WriterEditor editor)
         var document = await editor.ReadAsync(cancellationToken).ConfigureAwait(false);
         if (table > document.Tables.Count)
         {
-            throw new ActionFailedException(ResultCode.UnknownEntity, $"The document has no table {table}.");
+            throw StepFailedException.Failure(ResultCode.UnknownEntity, $"The document has no table {table}.");
         }
 
         var wanted = content.SelectMany((line, down) => line.Select((text, right) => (Row: row + down, Column: column + right, Text: text))).ToList();
@@ -88,7 +88,7 @@ internal sealed class TableEditing(WriterEditor editor)
             var blocks = document.Tables[table - 1].At(atRow, atColumn).ToList();
             if (blocks.Count == 0)
             {
-                throw new ActionFailedException(ResultCode.UnknownEntity, $"Table {table} has no cell in row {atRow}, column {atColumn}.");
+                throw StepFailedException.Failure(ResultCode.UnknownEntity, $"Table {table} has no cell in row {atRow}, column {atColumn}.");
             }
 
             await WriteAsync(blocks, text, cancellationToken).ConfigureAwait(false);

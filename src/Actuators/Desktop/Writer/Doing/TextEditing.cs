@@ -144,7 +144,7 @@ internal sealed class TextEditing(WriterEditor editor)
         var number = RangeResolver.Numbers(block.Owner)[0];
         if (number >= document.Paragraphs.Count || document.Tables.Any(table => table.After == number))
         {
-            throw new ActionFailedException(ResultCode.PreconditionFailed, "No paragraph stands right after it.");
+            throw StepFailedException.Failure(ResultCode.PreconditionFailed, "No paragraph stands right after it.");
         }
 
         var next = document.Paragraphs[number];

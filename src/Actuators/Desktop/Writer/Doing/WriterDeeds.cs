@@ -82,7 +82,7 @@ internal sealed class WriterDeeds
                 await files.ExportAsync(arguments.Required("name"), cancellationToken).ConfigureAwait(false);
                 break;
             default:
-                throw new ActionFailedException(ResultCode.DeviceRejected, $"\"{arguments.Step.Action}\" cannot be done in this program yet.");
+                throw StepFailedException.Failure(ResultCode.DeviceRejected, $"\"{arguments.Step.Action}\" cannot be done in this program yet.");
         }
     }
 }

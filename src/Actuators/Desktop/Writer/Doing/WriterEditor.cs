@@ -23,7 +23,7 @@ internal sealed class WriterEditor(WriterWindow window)
 
     /// <summary>Reads the document until it is as it should be, or fails.</summary>
     public async Task<DocumentSnapshot> AwaitAsync(Func<DocumentSnapshot, bool> holds, string otherwise, CancellationToken cancellationToken) =>
-        await TryAwaitAsync(holds, cancellationToken).ConfigureAwait(false) ?? throw new ActionFailedException(ResultCode.EffectNotSeen, otherwise);
+        await TryAwaitAsync(holds, cancellationToken).ConfigureAwait(false) ?? throw StepFailedException.Failure(ResultCode.EffectNotSeen, otherwise);
 
     /// <summary>Selects from the beginning of one stretch to the end of another.</summary>
     public async Task SelectAsync(TextPlace from, TextPlace to, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class WriterEditor(WriterWindow window)
 
         if (!await Poll.UntilAsync(() => IsSelectedAsync(from, to, cancellationToken), EffectWait, Window.TimeProvider, cancellationToken).ConfigureAwait(false))
         {
-            throw new ActionFailedException(ResultCode.DeviceFailed, "The words could not be selected.");
+            throw StepFailedException.Failure(ResultCode.DeviceFailed, "The words could not be selected.");
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class WriterEditor(WriterWindow window)
         await place.Node.Text.SetCaretAsync(place.Offset, cancellationToken).ConfigureAwait(false);
         if (!await Poll.UntilAsync(async () => await place.Node.Text.GetCaretAsync(cancellationToken).ConfigureAwait(false) == place.Offset, EffectWait, Window.TimeProvider, cancellationToken).ConfigureAwait(false))
         {
-            throw new ActionFailedException(ResultCode.DeviceFailed, "The caret could not be put there.");
+            throw StepFailedException.Failure(ResultCode.DeviceFailed, "The caret could not be put there.");
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class WriterEditor(WriterWindow window)
         await PointAsync(document, place, cancellationToken).ConfigureAwait(false);
         if (!await Poll.UntilAsync(() => HasKeyboardAsync(place, cancellationToken), EffectWait, Window.TimeProvider, cancellationToken).ConfigureAwait(false))
         {
-            throw new ActionFailedException(ResultCode.PreconditionFailed, "The keyboard is not in the text: nothing was typed.");
+            throw StepFailedException.Failure(ResultCode.PreconditionFailed, "The keyboard is not in the text: nothing was typed.");
         }
 
         await Window.Bus.Keyboard.PressAsync(KeyCombination.TryParse(key)!, cancellationToken).ConfigureAwait(false);
@@ -103,7 +103,7 @@ internal sealed class WriterEditor(WriterWindow window)
     {
         if (!await place.Node.EditableText.InsertAsync(place.Offset, text, cancellationToken).ConfigureAwait(false))
         {
-            throw new ActionFailedException(ResultCode.DeviceRejected, "The program does not let text be written there.");
+            throw StepFailedException.Failure(ResultCode.DeviceRejected, "The program does not let text be written there.");
         }
     }
 

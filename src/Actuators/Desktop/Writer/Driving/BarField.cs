@@ -26,6 +26,6 @@ internal sealed class BarField(WriterWindow window)
             }
         }
 
-        throw new ActionFailedException(ResultCode.NotFound, $"The field \"{panel}\" does not show.");
+        throw StepFailedException.Failure(ResultCode.NotFound, $"The field \"{panel}\" does not show.");
     }
 }

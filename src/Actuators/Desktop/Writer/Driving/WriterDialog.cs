@@ -19,8 +19,8 @@ internal sealed class WriterDialog(WriterWindow window, AccessibleNode node)
     /// <returns>Its page.</returns>
     public async Task<AccessibleNode> TurnToAsync(string name, CancellationToken cancellationToken)
     {
-        var page = await Poll.ForAsync(() => TryTurnToAsync(name, cancellationToken), Wait, window.TimeProvider, cancellationToken).ConfigureAwait(false);
-        return page ?? throw new ActionFailedException(ResultCode.NotFound, $"The dialog has no tab \"{name}\".");
+        var page = await Poll.ForAsync(() => TryTurnToAsync(Node, name, cancellationToken), Wait, window.TimeProvider, cancellationToken).ConfigureAwait(false);
+        return page ?? throw StepFailedException.Failure(ResultCode.NotFound, $"The dialog has no tab \"{name}\".");
     }
 
     /// <summary>Writes into a text field.</summary>
@@ -38,7 +38,7 @@ internal sealed class WriterDialog(WriterWindow window, AccessibleNode node)
         await field.EditableText.SetAsync(value, cancellationToken).ConfigureAwait(false);
         if (await field.Text.GetAsync(cancellationToken).ConfigureAwait(false) != value)
         {
-            throw new ActionFailedException(ResultCode.DeviceFailed, "A field of the dialog does not take its value.");
+            throw StepFailedException.Failure(ResultCode.DeviceFailed, "A field of the dialog does not take its value.");
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed class WriterDialog(WriterWindow window, AccessibleNode node)
         await field.Value.SetAsync(value / unit, cancellationToken).ConfigureAwait(false);
         if (!await Poll.UntilAsync(async () => Math.Abs(await ReadNumberAsync(scope, label, cancellationToken).ConfigureAwait(false) - value) < Math.Max(0.06, unit * 0.02), Wait, window.TimeProvider, cancellationToken).ConfigureAwait(false))
         {
-            throw new ActionFailedException(ResultCode.DeviceRejected, $"The field \"{label}\" does not take {value:0.##}.");
+            throw StepFailedException.Failure(ResultCode.DeviceRejected, $"The field \"{label}\" does not take {value:0.##}.");
         }
     }
 
@@ -92,14 +92,14 @@ internal sealed class WriterDialog(WriterWindow window, AccessibleNode node)
 
         if ((await box.GetStatesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(AccessibleStates.Checked) != on)
         {
-            throw new ActionFailedException(ResultCode.DeviceFailed, $"The box \"{name}\" cannot be set.");
+            throw StepFailedException.Failure(ResultCode.DeviceFailed, $"The box \"{name}\" cannot be set.");
         }
     }
 
     /// <summary>Finds an element that shows and can be used, by its name or label.</summary>
     public async Task<AccessibleNode> FindAsync(AccessibleNode scope, string role, string name, CancellationToken cancellationToken) =>
         await Poll.ForAsync(() => TryFindAsync(scope, role, name, cancellationToken), Wait, window.TimeProvider, cancellationToken).ConfigureAwait(false)
-            ?? throw new ActionFailedException(ResultCode.NotFound, $"The dialog has no {role} \"{name}\" that can be used.");
+            ?? throw StepFailedException.Failure(ResultCode.NotFound, $"The dialog has no {role} \"{name}\" that can be used.");
 
     /// <summary>Lists the elements of a role that show and can be used.</summary>
     public static async Task<IReadOnlyList<AccessibleNode>> ListAsync(AccessibleNode scope, string role, CancellationToken cancellationToken)
@@ -118,7 +118,7 @@ internal sealed class WriterDialog(WriterWindow window, AccessibleNode node)
         await ClickAsync(Node, "push button", button, cancellationToken).ConfigureAwait(false);
         if (!await IsGoneAsync(Wait, cancellationToken).ConfigureAwait(false))
         {
-            throw new ActionFailedException(ResultCode.DeviceFailed, $"The dialog does not close by \"{button}\".");
+            throw StepFailedException.Failure(ResultCode.DeviceFailed, $"The dialog does not close by \"{button}\".");
         }
     }
 
@@ -140,10 +140,9 @@ internal sealed class WriterDialog(WriterWindow window, AccessibleNode node)
     public Task<bool> IsGoneAsync(TimeSpan limit, CancellationToken cancellationToken) => Poll.UntilAsync(
         async () => !(await window.Application.GetChildrenAsync(cancellationToken).ConfigureAwait(false)).Contains(Node), limit, window.TimeProvider, cancellationToken);
 
-    private async Task<AccessibleNode?> TryTurnToAsync(string name, CancellationToken cancellationToken)
+    private static async Task<AccessibleNode?> TryTurnToAsync(AccessibleNode scope, string name, CancellationToken cancellationToken)
     {
-        var lists = await TreeSearch.FindAllAsync(Node, static (role, _) => role == "page tab list", TreeSearch.SkipNothing, cancellationToken).ConfigureAwait(false);
-        foreach (var list in lists)
+        foreach (var list in await TreeSearch.FindAllAsync(scope, static (role, _) => role == "page tab list", TreeSearch.SkipNothing, cancellationToken).ConfigureAwait(false))
         {
             var pages = await list.GetChildrenAsync(cancellationToken).ConfigureAwait(false);
             var names = await Task.WhenAll(pages.Select(page => page.GetNameAsync(cancellationToken).AsTask())).ConfigureAwait(false);
@@ -155,18 +154,11 @@ internal sealed class WriterDialog(WriterWindow window, AccessibleNode node)
             }
 
             // Two rows of tabs are a list in a page of another list.
-            foreach (var inner in await Task.WhenAll(pages.Select(page => TreeSearch.FindAllAsync(page, static (role, _) => role == "page tab list", TreeSearch.SkipNothing, cancellationToken))).ConfigureAwait(false))
+            foreach (var page in pages)
             {
-                foreach (var nested in inner)
+                if (await TryTurnToAsync(page, name, cancellationToken).ConfigureAwait(false) is { } inner)
                 {
-                    var nestedPages = await nested.GetChildrenAsync(cancellationToken).ConfigureAwait(false);
-                    var nestedNames = await Task.WhenAll(nestedPages.Select(page => page.GetNameAsync(cancellationToken).AsTask())).ConfigureAwait(false);
-                    var at = Array.IndexOf(nestedNames, name);
-                    if (at >= 0)
-                    {
-                        await nested.Selection.SelectAsync(at, cancellationToken).ConfigureAwait(false);
-                        return nestedPages[at];
-                    }
+                    return inner;
                 }
             }
         }

@@ -68,7 +68,7 @@ internal sealed class WriterWindow
             buttons.TryAdd((bar, names[index]), children[index]);
         }
 
-        return buttons.TryGetValue((bar, name), out var found) ? found : throw new ActionFailedException(ResultCode.NotFound, $"The tool bar \"{bar}\" has no \"{name}\".");
+        return buttons.TryGetValue((bar, name), out var found) ? found : throw StepFailedException.Failure(ResultCode.NotFound, $"The tool bar \"{bar}\" has no \"{name}\".");
     }
 
     /// <summary>Chooses from the menus.</summary>
@@ -78,7 +78,7 @@ internal sealed class WriterWindow
     public async Task ChooseAsync(CancellationToken cancellationToken, params string[] path)
     {
         var item = await FindMenuAsync(path, cancellationToken).ConfigureAwait(false)
-            ?? throw new ActionFailedException(ResultCode.NotFound, $"There is no menu {string.Join(" > ", path)}.");
+            ?? throw StepFailedException.Failure(ResultCode.NotFound, $"There is no menu {string.Join(" > ", path)}.");
         await AwaitSensitiveAsync(item, string.Join(" > ", path), cancellationToken).ConfigureAwait(false);
 
         await item.Actions.DoAsync(0, cancellationToken).ConfigureAwait(false);
@@ -93,7 +93,7 @@ internal sealed class WriterWindow
         await CloseDialogsAsync(cancellationToken).ConfigureAwait(false);
         await ChooseAsync(cancellationToken, path).ConfigureAwait(false);
         return await WaitForDialogAsync([], cancellationToken).ConfigureAwait(false)
-            ?? throw new ActionFailedException(ResultCode.DeviceFailed, $"{string.Join(" > ", path)} opened no dialog.");
+            ?? throw StepFailedException.Failure(ResultCode.DeviceFailed, $"{string.Join(" > ", path)} opened no dialog.");
     }
 
     /// <summary>Waits for a dialog.</summary>
@@ -168,7 +168,7 @@ internal sealed class WriterWindow
     {
         if (!await Poll.UntilAsync(async () => (await node.GetStatesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(AccessibleStates.Sensitive), OfferWait, TimeProvider, cancellationToken).ConfigureAwait(false))
         {
-            throw new ActionFailedException(ResultCode.DeviceRejected, $"The program does not offer {name} here.");
+            throw StepFailedException.Failure(ResultCode.DeviceRejected, $"The program does not offer {name} here.");
         }
     }
 
@@ -182,7 +182,7 @@ internal sealed class WriterWindow
             }
         }
 
-        return bars.TryGetValue(bar, out var found) ? found : throw new ActionFailedException(ResultCode.NotFound, $"The window has no tool bar \"{bar}\".");
+        return bars.TryGetValue(bar, out var found) ? found : throw StepFailedException.Failure(ResultCode.NotFound, $"The window has no tool bar \"{bar}\".");
     }
 
     private async Task<AccessibleNode?> FindMenuAsync(string[] path, CancellationToken cancellationToken)
