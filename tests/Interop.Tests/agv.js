@@ -52,6 +52,14 @@ async function main() {
   console.log("ready");
 }
 
+// The library lets a message that was on its way when the connection broke end the whole vehicle, though its client connects again by itself.
+process.on("uncaughtException", error => {
+  if (error.message !== "Connection closed") {
+    console.error(error);
+    process.exit(1);
+  }
+});
+
 main().catch(error => {
   console.error(error);
   process.exit(1);
