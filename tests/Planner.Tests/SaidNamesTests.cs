@@ -43,6 +43,21 @@ public sealed class SaidNamesTests
     }
 
     [Theory]
+    [InlineData("a drink that is not a latte", "latte")]
+    [InlineData("anything but an iced latte", "iced latte")]
+    [InlineData("some coffee, not the latte", "latte")]
+    public void What_is_not_wanted_is_less_likely_and_so_is_leaving_it_open(string command, string drink)
+    {
+        var weighed = Weighed(command, Order, "drink");
+
+        Assert.True(weighed[Table.ChoiceRow("drink", drink)!.Value] < 0);
+        Assert.True(weighed[SpecialRow.Absent] < 0);
+    }
+
+    [Fact]
+    public void What_is_also_wanted_is_not_ruled_out() => Assert.Equal(0, Weighed("not that, a latte that is not a latte", Order, "drink")[Table.ChoiceRow("drink", "latte")!.Value]);
+
+    [Theory]
     [InlineData("a medium latte, medium roast", "size", "medium")]
     [InlineData("a latte with cream", "milk", "cream")]
     public void A_name_that_also_stands_alone_is_not(string command, string parameter, string choice)

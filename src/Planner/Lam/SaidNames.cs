@@ -13,9 +13,10 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
     private const float LeftOut = 5;
     private const float Directed = 5;
     private const float UsedElsewhere = 5;
+    private const float NotWanted = 9;
     private static readonly HashSet<string> Directions = new(["from", "to"], StringComparer.Ordinal);
 
-    private readonly HashSet<Mention> used = [];
+    private readonly List<Mention> used = [];
 
     /// <summary>Weighs the values of a parameter.</summary>
     /// <param name="action">The action.</param>
@@ -30,12 +31,17 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
 
         for (var row = SpecialRow.Count; row < logits.Length; row++)
         {
-            logits[row] -= mentions.IsOnlyPart(row) ? PartOfLonger : 0;
+            logits[row] -= mentions.IsOnlyPart(row) ? PartOfLonger : mentions.IsRuledOut(row) ? NotWanted : 0;
         }
 
         foreach (var mention in mentions.Whole.DistinctBy(static mention => mention.Row))
         {
             logits[mention.Row] += ByDirection(parameter, mention.Row);
+        }
+
+        if (parameter.Required && RuledOutOneOf(parameter))
+        {
+            logits[SpecialRow.Absent] -= LeftOut;
         }
 
         var belongs = CandidateTable.DecisionFor(parameter) == DecisionKind.Choice || !mentions.MayHaveClauses;
@@ -62,12 +68,20 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
     {
         foreach (var mention in mentions.Whole)
         {
-            if (mention.Row == row && used.Add(mention))
+            if (mention.Row == row && !used.Contains(mention))
             {
+                used.Add(mention);
                 return;
             }
         }
     }
+
+    /// <summary>How many mentions are used.</summary>
+    public int Taken => used.Count;
+
+    /// <summary>Forgets the mentions that were used last.</summary>
+    /// <param name="taken">How many stay.</param>
+    public void Rewind(int taken) => used.RemoveRange(taken, used.Count - taken);
 
     /// <summary>"from" before a value speaks for a parameter of that name, and against "to".</summary>
     private float ByDirection(ParameterSpec parameter, int row)
@@ -87,6 +101,14 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
         var allowed = new bool[table.RowCount];
         table.AllowValues(parameter, allowed);
         return mentions.Whole.Where(mention => allowed[mention.Row] && !IsUsed(mention)).Select(static mention => mention.Start).Distinct().Count();
+    }
+
+    /// <summary>Whether the command says of a value which the parameter may get that it is not wanted: another one is, then.</summary>
+    private bool RuledOutOneOf(ParameterSpec parameter)
+    {
+        var allowed = new bool[table.RowCount];
+        table.AllowValues(parameter, allowed);
+        return Enumerable.Range(SpecialRow.Count, allowed.Length - SpecialRow.Count).Any(row => allowed[row] && mentions.IsRuledOut(row));
     }
 
     /// <summary>How many later parameters of the action must get one of these.</summary>
