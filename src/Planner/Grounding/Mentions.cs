@@ -25,6 +25,9 @@ internal sealed partial class Mentions
     /// <summary>Whether the command may ask for one thing after another: a name may belong to a later one.</summary>
     public bool MayHaveClauses => words.Any(static word => Joints.Contains(word.Text));
 
+    /// <summary>Whether the command speaks of all places: the one where somebody speaks is not meant alone.</summary>
+    public bool SayEverywhere => words.Any(static word => word.Text is "everywhere" or "house" or "home" or "whole" or "apartment" or "flat" or "building" or "rooms");
+
     /// <summary>Finds them.</summary>
     /// <param name="table">The candidates.</param>
     /// <param name="command">What a person says.</param>

@@ -14,6 +14,7 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
     private const float Directed = 5;
     private const float UsedElsewhere = 5;
     private const float NotWanted = 9;
+    private const float NoPlaceSaid = 6;
     private static readonly HashSet<string> Directions = new(["from", "to"], StringComparer.Ordinal);
 
     private readonly List<Mention> used = [];
@@ -39,9 +40,17 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
             logits[mention.Row] += ByDirection(parameter, mention.Row);
         }
 
-        if (parameter.Required && RuledOutOneOf(parameter))
+        var allowed = new bool[table.RowCount];
+        table.AllowValues(parameter, allowed);
+        if (parameter.Required && Enumerable.Range(SpecialRow.Count, allowed.Length - SpecialRow.Count).Any(row => allowed[row] && mentions.IsRuledOut(row)))
         {
+            // Another one is wanted, then.
             logits[SpecialRow.Absent] -= LeftOut;
+        }
+
+        if (table.ListeningPlace is { } here && allowed[here] && !mentions.SayEverywhere && !mentions.Whole.Any(mention => allowed[mention.Row]))
+        {
+            logits[here] += NoPlaceSaid;
         }
 
         var belongs = CandidateTable.DecisionFor(parameter) == DecisionKind.Choice || !mentions.MayHaveClauses;
@@ -101,14 +110,6 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
         var allowed = new bool[table.RowCount];
         table.AllowValues(parameter, allowed);
         return mentions.Whole.Where(mention => allowed[mention.Row] && !IsUsed(mention)).Select(static mention => mention.Start).Distinct().Count();
-    }
-
-    /// <summary>Whether the command says of a value which the parameter may get that it is not wanted: another one is, then.</summary>
-    private bool RuledOutOneOf(ParameterSpec parameter)
-    {
-        var allowed = new bool[table.RowCount];
-        table.AllowValues(parameter, allowed);
-        return Enumerable.Range(SpecialRow.Count, allowed.Length - SpecialRow.Count).Any(row => allowed[row] && mentions.IsRuledOut(row));
     }
 
     /// <summary>How many later parameters of the action must get one of these.</summary>
