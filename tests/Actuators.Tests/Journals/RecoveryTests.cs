@@ -13,7 +13,7 @@ public sealed class RecoveryTests
 
         var found = await Recovery(rig).RecoverAsync(new JournalContents(events, 0), Rig.Token);
 
-        Assert.Equal((effect, "1"), found.Select(step => (step.Effect, step.Step.Id)).Single());
+        Assert.Equal((effect, "1"), found.SelectMany(mission => mission.Steps).Select(step => (step.Effect, step.Step.Id)).Single());
         Assert.Empty(rig.Robot.Executed);
         var ended = Assert.Single(rig.Journal.Events.OfType<MissionEnded>());
         Assert.Equal((MissionStatus.Failed, ResultCode.EffectUnknown), (ended.Status, ended.Code));
@@ -37,7 +37,7 @@ public sealed class RecoveryTests
         await using var rig = new Rig();
         JournalContents journal = new([new MissionBegun(rig.Time.GetUtcNow(), "m", "say hello"), new StepStarting(rig.Time.GetUtcNow(), "m", Recipe.Say("1", "hello"), "m.1.1")], 0);
 
-        Assert.Equal(EffectSight.Unknown, Assert.Single(await Recovery(rig).RecoverAsync(journal, Rig.Token)).Effect);
+        Assert.Equal(EffectSight.Unknown, Assert.Single(Assert.Single(await Recovery(rig).RecoverAsync(journal, Rig.Token)).Steps).Effect);
     }
 
     [Fact]

@@ -23,11 +23,11 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
         var store = ModelStore.Find();
         var planner = PlannerFactory.Create(store, request.Service.Planner);
         var narrator = new MissionNarrator(shown, planner.Planner.Name);
-        var events = new EventBroadcast();
+        var views = new MissionViews();
         int code;
         await using (var pump = new EventPump(narrator.Tell))
-        await using (var service = await RobotService.StartAsync(request.Service, planner, [pump, events], Time, cancellationToken))
-        await using (var page = await StartPageAsync(service, events, cancellationToken))
+        await using (var service = await RobotService.StartAsync(request.Service, planner, [pump, .. views.Listeners], Time, cancellationToken))
+        await using (var page = await StartPageAsync(service, views, cancellationToken))
         {
             Welcome(shown, service, page.Address);
             interrupts.StopFirst(() => TryStop(service));
@@ -62,15 +62,15 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
             : await ears.PlayAsync(request.Wav ?? Path.Combine(store.Require("demo"), "bring-apple.wav"), cancellationToken);
     }
 
-    private async ValueTask<WebServer> StartPageAsync(RobotService service, EventBroadcast events, CancellationToken cancellationToken)
+    private async ValueTask<WebServer> StartPageAsync(RobotService service, MissionViews views, CancellationToken cancellationToken)
     {
         try
         {
-            return await WebServer.StartAsync(request.Port ?? PagePort, service.Stack, service.Desk, events, cancellationToken);
+            return await WebServer.StartAsync(new() { Port = request.Port ?? PagePort }, service, views, Time, cancellationToken);
         }
         catch (SetupException) when (request.Port is null)
         {
-            return await WebServer.StartAsync(0, service.Stack, service.Desk, events, cancellationToken);
+            return await WebServer.StartAsync(new(), service, views, Time, cancellationToken);
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
             shown.Line($"[grey]{service.Planner.Remark}[/]");
         }
 
-        foreach (var message in service.Recovered.Select(step => step.Message).Concat(service.LeftBehind))
+        foreach (var message in service.Recovered.Select(mission => $"\"{mission.Command}\": {mission.Message}").Concat(service.LeftBehind))
         {
             shown.Line($"[yellow]left from an earlier run:[/] {message}");
         }

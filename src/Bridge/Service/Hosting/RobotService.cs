@@ -39,7 +39,7 @@ internal sealed class RobotService : IAsyncDisposable
     public IReadOnlyList<string> LeftBehind { get; init; } = [];
 
     /// <summary>What an earlier process left unfinished, and what is seen of it.</summary>
-    public IReadOnlyList<StepRecovered> Recovered { get; init; } = [];
+    public IReadOnlyList<RecoveredMission> Recovered { get; init; } = [];
 
     /// <summary>Starts what is asked for.</summary>
     /// <param name="request">What that is.</param>
@@ -97,7 +97,7 @@ internal sealed class RobotService : IAsyncDisposable
             ? (await new RobotFinder(mqtt!, FloorMap.Read(request.Map), ledger, time, RosFiles.Read(request.Ros)).ChooseAsync(request.Robot, request.Command, cancellationToken)).Open(mqtt!)
             : new JsonRobotLink(mqtt!, request.Robot ?? SimulatedRobot.DefaultId(request.Place), new JsonRobotLinkOptions(), time);
         var sending = new SendingClock(await WithEyesAsync(link, mqtt!, request, parts, time, cancellationToken), time);
-        var dialogue = request.HasPerson ? new PersonDialogue() : null;
+        var dialogue = request.HasPerson ? new PersonDialogue(time) : null;
         var company = new MissionCompany(journal, dialogue ?? (IApprover)(request.Approved ? new ConsentingApprover() : new DenyingApprover()), listeners) { Questioner = dialogue };
         var stack = Keep(parts, await MissionStack.ConnectAsync(planner.Planner, sending, company, MissionPace.Real, time, cancellationToken))!;
         await RobotWait.UntilAsync(async () => (await sending.ObserveAsync(cancellationToken)).Entities.Count > 0, time, cancellationToken);
