@@ -10,7 +10,6 @@ namespace LamRobot.Bridge.Service;
 /// <param name="request">What it shall do.</param>
 internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRequest request)
 {
-    private const int PagePort = 8080;
     private static readonly TimeProvider Time = TimeProvider.System;
 
     /// <summary>Runs it.</summary>
@@ -27,7 +26,7 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
         int code;
         await using (var pump = new EventPump(narrator.Tell))
         await using (var service = await RobotService.StartAsync(request.Service, planner, [pump, .. views.Listeners], Time, cancellationToken))
-        await using (var page = await StartPageAsync(service, views, cancellationToken))
+        await using (var page = await WebServer.StartNearAsync(request.Web, service, views, Time, cancellationToken))
         {
             Welcome(shown, service, page.Address);
             interrupts.StopFirst(() => TryStop(service));
@@ -62,18 +61,6 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
             : await ears.PlayAsync(request.Wav ?? Path.Combine(store.Require("demo"), "bring-apple.wav"), cancellationToken);
     }
 
-    private async ValueTask<WebServer> StartPageAsync(RobotService service, MissionViews views, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await WebServer.StartAsync(new() { Port = request.Port ?? PagePort }, service, views, Time, cancellationToken);
-        }
-        catch (SetupException) when (request.Port is null)
-        {
-            return await WebServer.StartAsync(new(), service, views, Time, cancellationToken);
-        }
-    }
-
     private static void Welcome(Terminal shown, RobotService service, Uri page)
     {
         shown.Line($"[bold aqua]LamRobot[/]  planner [bold]{service.Planner.Planner.Name}[/]  robot [bold]{service.Stack.Link.Manifest.Id}[/] {(service.OwnRobot is null ? "" : "(simulated) ")}on [bold]{service.Broker}[/]  page [bold]{page}[/]");
@@ -82,7 +69,7 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
             shown.Line($"[grey]{service.Planner.Remark}[/]");
         }
 
-        foreach (var message in service.Recovered.Select(mission => $"\"{mission.Command}\": {mission.Message}").Concat(service.LeftBehind))
+        foreach (var message in service.ToldOfEarlierRuns)
         {
             shown.Line($"[yellow]left from an earlier run:[/] {message}");
         }

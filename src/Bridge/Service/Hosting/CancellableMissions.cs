@@ -6,6 +6,7 @@ internal sealed class CancellableMissions
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, CancellationTokenSource> cancellations = new(StringComparer.Ordinal);
+    private TaskCompletionSource? empty;
 
     /// <summary>Whether there is any.</summary>
     public bool Any
@@ -44,6 +45,11 @@ internal sealed class CancellableMissions
             {
                 cancellation.Dispose();
             }
+
+            if (cancellations.Count == 0)
+            {
+                empty?.TrySetResult();
+            }
         }
     }
 
@@ -62,6 +68,26 @@ internal sealed class CancellableMissions
             // What hangs on the token runs elsewhere.
             _ = cancellation.CancelAsync();
             return true;
+        }
+    }
+
+    /// <summary>Ends all missions.</summary>
+    /// <returns>A task that ends when none is left.</returns>
+    public Task EndAsync()
+    {
+        lock (gate)
+        {
+            if (cancellations.Count == 0)
+            {
+                return Task.CompletedTask;
+            }
+
+            foreach (var cancellation in cancellations.Values)
+            {
+                _ = cancellation.CancelAsync();
+            }
+
+            return (empty ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
         }
     }
 }

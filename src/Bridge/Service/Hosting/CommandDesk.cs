@@ -81,6 +81,25 @@ internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, 
     /// <returns>False when it neither runs nor waits.</returns>
     public bool TryCancel(string missionId) => running.TryCancel(missionId);
 
+    /// <summary>Waits until a mission asks something.</summary>
+    /// <param name="missionId">The mission.</param>
+    /// <param name="wanted">Whether a question of it is the one that is waited for.</param>
+    /// <param name="cancellationToken">Gives up; where nobody is asked, nothing else ends the wait.</param>
+    /// <returns>The question.</returns>
+    public async Task<OpenQuestion> WhenAskedAsync(string missionId, Predicate<OpenQuestion> wanted, CancellationToken cancellationToken)
+    {
+        if (dialogue is null)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken);
+        }
+
+        return await dialogue!.WhenAskedAsync(question => question.MissionId == missionId && wanted(question), cancellationToken);
+    }
+
+    /// <summary>Ends every mission, and waits until the robot was told.</summary>
+    /// <returns>A task that ends when no mission runs.</returns>
+    public Task EndAsync() => running.EndAsync();
+
     /// <summary>Takes words as the answer to one question.</summary>
     /// <param name="questionId">The question.</param>
     /// <param name="words">The words.</param>

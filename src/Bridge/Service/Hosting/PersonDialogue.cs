@@ -13,6 +13,7 @@ internal sealed class PersonDialogue(TimeProvider time) : IQuestioner, IApprover
 
     private readonly Lock gate = new();
     private readonly OrderedDictionary<string, (OpenQuestion Question, TaskCompletionSource<PersonAnswer> Answer)> pending = new(StringComparer.Ordinal);
+    private readonly List<QuestionWait> waits = [];
     private int asked;
 
     /// <summary>What waits for an answer, the oldest first.</summary>
@@ -36,6 +37,36 @@ internal sealed class PersonDialogue(TimeProvider time) : IQuestioner, IApprover
     {
         var answer = await WaitAsync("a", id => new(id, request.MissionId, request.Reason, time.GetUtcNow()) { Approval = request }, cancellationToken);
         return new(Consents.Contains(answer.Words.Trim().TrimEnd('.', '!')), answer.By);
+    }
+
+    /// <summary>Waits until something is asked.</summary>
+    /// <param name="wanted">Whether a question is the one that is waited for.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The question, which may have been open already.</returns>
+    public async Task<OpenQuestion> WhenAskedAsync(Predicate<OpenQuestion> wanted, CancellationToken cancellationToken)
+    {
+        var wait = new QuestionWait(wanted);
+        lock (gate)
+        {
+            if (Open.FirstOrDefault(question => wanted(question)) is { } open)
+            {
+                return open;
+            }
+
+            waits.Add(wait);
+        }
+
+        try
+        {
+            return await wait.Asked.Task.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            lock (gate)
+            {
+                waits.Remove(wait);
+            }
+        }
     }
 
     /// <summary>Takes words as the answer to the oldest open question.</summary>
@@ -75,7 +106,9 @@ internal sealed class PersonDialogue(TimeProvider time) : IQuestioner, IApprover
         var id = kind + Interlocked.Increment(ref asked).ToString(CultureInfo.InvariantCulture);
         lock (gate)
         {
-            pending.Add(id, (ask(id), answer));
+            var question = ask(id);
+            pending.Add(id, (question, answer));
+            waits.FindAll(wait => wait.Wanted(question)).ForEach(wait => wait.Asked.TrySetResult(question));
         }
 
         try

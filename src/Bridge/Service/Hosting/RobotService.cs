@@ -41,6 +41,9 @@ internal sealed class RobotService : IAsyncDisposable
     /// <summary>What an earlier process left unfinished, and what is seen of it.</summary>
     public IReadOnlyList<RecoveredMission> Recovered { get; init; } = [];
 
+    /// <summary>What a person should be told of earlier runs.</summary>
+    public IEnumerable<string> ToldOfEarlierRuns => Recovered.Select(mission => $"\"{mission.Command}\": {mission.Message}").Concat(LeftBehind);
+
     /// <summary>Starts what is asked for.</summary>
     /// <param name="request">What that is.</param>
     /// <param name="planner">Who plans; the service owns it from now on.</param>
@@ -73,6 +76,8 @@ internal sealed class RobotService : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        // Missions that others began end before the robot's link does, for the robot has to be told.
+        await Desk.EndAsync();
         while (parts.TryPop(out var part))
         {
             await part.DisposeAsync();

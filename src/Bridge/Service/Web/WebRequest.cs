@@ -6,8 +6,8 @@ namespace LamRobot.Bridge.Service;
 /// <summary>Where and for whom the server is.</summary>
 internal sealed record WebRequest
 {
-    /// <summary>The port; 0 for a free one.</summary>
-    public int Port { get; init; }
+    /// <summary>The port; 0 for a free one; null for the usual one, or a free one when that is taken.</summary>
+    public int? Port { get; init; }
 
     /// <summary>The address; another than this machine's own needs a certificate and tokens.</summary>
     public IPAddress Address { get; init; } = IPAddress.Loopback;
@@ -23,4 +23,7 @@ internal sealed record WebRequest
 
     /// <summary>Whether MCP clients may approve what cannot be undone.</summary>
     public bool McpApproves { get; init; }
+
+    /// <summary>Where traces and metrics are sent; null for nowhere.</summary>
+    public Uri? Telemetry { get; init; }
 }

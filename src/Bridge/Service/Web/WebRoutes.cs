@@ -20,5 +20,6 @@ internal static class WebRoutes
         application.UseRateLimiter();
         PageRoutes.Map(application);
         ApiRoutes.Map(application);
+        McpRoutes.Map(application);
     }
 }

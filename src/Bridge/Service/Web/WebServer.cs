@@ -11,12 +11,29 @@ namespace LamRobot.Bridge.Service;
 /// <summary>Serves the web page, the API and MCP.</summary>
 internal sealed class WebServer : IAsyncDisposable
 {
+    /// <summary>The port when none is named.</summary>
+    public const int UsualPort = 8080;
+
     private readonly WebApplication application;
 
     private WebServer(WebApplication application) => this.application = application;
 
     /// <summary>Where the page is.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>Starts to serve, on a free port when none is named and the usual one is taken.</summary>
+    /// <inheritdoc cref="StartAsync" />
+    public static async ValueTask<WebServer> StartNearAsync(WebRequest request, RobotService service, MissionViews views, TimeProvider time, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await StartAsync(request, service, views, time, cancellationToken);
+        }
+        catch (SetupException exception) when (request.Port is null && exception.InnerException is IOException)
+        {
+            return await StartAsync(request with { Port = 0 }, service, views, time, cancellationToken);
+        }
+    }
 
     /// <summary>Starts to serve.</summary>
     /// <param name="request">Where and for whom.</param>
@@ -38,7 +55,7 @@ internal sealed class WebServer : IAsyncDisposable
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
-            options.Listen(request.Address, request.Port, listen =>
+            options.Listen(request.Address, request.Port ?? UsualPort, listen =>
             {
                 if (request.Certificate is { } certificate)
                 {
@@ -56,7 +73,7 @@ internal sealed class WebServer : IAsyncDisposable
         catch (IOException exception)
         {
             await server.application.DisposeAsync();
-            throw new SetupException($"The page's port {request.Port} is taken.", "Choose another with --port, or --port 0 for any free one.", exception);
+            throw new SetupException($"The page's port {request.Port ?? UsualPort} is taken.", "Choose another with --port, or --port 0 for any free one.", exception);
         }
 
         server.Address = new Uri(server.application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

@@ -30,6 +30,7 @@ internal static class WebServices
         services.AddAuthentication(TokenAuthentication.Name).AddScheme<TokenAuthenticationOptions, TokenAuthentication>(TokenAuthentication.Name, options => options.Tokens = request.Tokens);
         services.AddAuthorization(AddRoles);
         services.AddApiDescription();
+        McpRoutes.Add(services, request, views);
     }
 
     /// <summary>Sets how the API's JSON is: camelCase names, snake_case enumerations, nulls left out, unknown fields refused.</summary>
