@@ -7,7 +7,7 @@ namespace LamRobot.Bridge.Service;
 /// <param name="request">What the service is made of.</param>
 /// <param name="web">Where the page is.</param>
 /// <param name="time">The clock.</param>
-internal sealed class McpSession(Terminal terminal, ServiceRequest request, WebRequest web, TimeProvider time)
+internal sealed class McpSession(Terminal terminal, ServiceRequest request, ServerRequest web, TimeProvider time)
 {
     /// <summary>Runs it until its input ends.</summary>
     /// <param name="cancellationToken">Ends it.</param>
@@ -18,7 +18,8 @@ internal sealed class McpSession(Terminal terminal, ServiceRequest request, WebR
         await using var output = System.Console.OpenStandardOutput();
         // Whatever a library may write by the way must not get between the messages.
         System.Console.SetOut(terminal.Error);
-        var views = new MissionViews();
+        using var views = new MissionViews();
+        using var export = TelemetryExport.Start(web.Telemetry);
         var planner = PlannerFactory.Create(ModelStore.Find(), request.Planner);
         await using var service = await RobotService.StartAsync(request, planner, views.Listeners, time, cancellationToken);
         await using var page = await WebServer.StartNearAsync(web, service, views, time, cancellationToken);
@@ -28,8 +29,7 @@ internal sealed class McpSession(Terminal terminal, ServiceRequest request, WebR
             await terminal.Error.WriteLineAsync($"left from an earlier run: {left}");
         }
 
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var tools = new RobotTools(service.Desk, service.Stack, views, new PlanDesk(planner.Planner, service.Stack, time), new McpRules(web.McpApproves, web.Limits, ending.Token));
+        using var tools = new RobotTools(service.Desk, service.Stack, views, new PlanDesk(planner.Planner, service.Stack, time), new McpRules(web.McpApproves, web.Limits, cancellationToken));
         var options = new McpServerOptions();
         McpIdentity.Describe(options, tools);
         await using var server = McpServer.Create(new StreamServerTransport(input, output, "lamrobot"), options);

@@ -17,7 +17,7 @@ internal sealed record RunRequest(ServiceRequest Service)
     public bool Listen { get; init; }
 
     /// <summary>Where the page is, and for whom.</summary>
-    public WebRequest Web { get; init; } = new();
+    public ServerRequest Web { get; init; } = new();
 
     /// <summary>Where a picture of the run is written; null for nowhere.</summary>
     public string? Picture { get; init; }

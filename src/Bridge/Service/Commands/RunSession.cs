@@ -22,7 +22,8 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
         var store = ModelStore.Find();
         var planner = PlannerFactory.Create(store, request.Service.Planner);
         var narrator = new MissionNarrator(shown, planner.Planner.Name);
-        var views = new MissionViews();
+        using var views = new MissionViews();
+        using var export = TelemetryExport.Start(request.Web.Telemetry);
         int code;
         await using (var pump = new EventPump(narrator.Tell))
         await using (var service = await RobotService.StartAsync(request.Service, planner, [pump, .. views.Listeners], Time, cancellationToken))

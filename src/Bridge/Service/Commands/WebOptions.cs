@@ -12,7 +12,7 @@ internal sealed class WebOptions
     private readonly Option<string?> key = new("--key") { Description = "The certificate's key in PEM, when it stands in a file of its own.", HelpName = "FILE" };
     private readonly Option<string?> tokens = new("--tokens") { Description = "File with the tokens of those who are let in (lamrobot token). Without it every program of this machine is.", HelpName = "FILE" };
     private readonly Option<bool> mcpApproves = new("--mcp-approves") { Description = "Let MCP clients approve actions that cannot be undone. Without it only a person does." };
-    private readonly Option<Uri?> telemetry = new("--otlp") { Description = "Send traces and metrics to this OpenTelemetry collector (OTLP over HTTP), such as http://127.0.0.1:4318. Default: nowhere.", HelpName = "URL" };
+    private readonly Option<Uri?> telemetry = new("--otlp") { Description = "Send traces and metrics to this OpenTelemetry collector (OTLP over HTTP), such as http://127.0.0.1:4318. Default: nowhere, or what OTEL_EXPORTER_OTLP_ENDPOINT says.", HelpName = "URL" };
 
     /// <summary>Adds them to a verb.</summary>
     /// <param name="command">The verb.</param>
@@ -28,12 +28,12 @@ internal sealed class WebOptions
     /// <param name="parsed">The command line.</param>
     /// <returns>What they ask for.</returns>
     /// <exception cref="SetupException">A file is not there or cannot be used.</exception>
-    public WebRequest Read(ParseResult parsed)
+    public ServerRequest Read(ParseResult parsed)
     {
-        var named = parsed.GetRequiredValue(listen);
-        if (!IPAddress.TryParse(named, out var address))
+        var text = parsed.GetRequiredValue(listen);
+        if (!IPAddress.TryParse(text, out var address))
         {
-            throw new SetupException($"'{named}' is no address.", "Take one such as 127.0.0.1, or 0.0.0.0 for every network of this machine.");
+            throw new SetupException($"'{text}' is no address.", "Take one such as 127.0.0.1, or 0.0.0.0 for every network of this machine.");
         }
 
         return new()
@@ -43,7 +43,7 @@ internal sealed class WebOptions
             Certificate = ServerCertificate.Read(parsed.GetValue(certificate), parsed.GetValue(key)),
             Tokens = parsed.GetValue(tokens) is { } file ? AccessTokens.Read(file) : null,
             McpApproves = parsed.GetValue(mcpApproves),
-            Telemetry = parsed.GetValue(telemetry),
+            Telemetry = parsed.GetValue(telemetry) ?? (Uri.TryCreate(Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT"), UriKind.Absolute, out var named) ? named : null),
         };
     }
 }

@@ -8,7 +8,7 @@ internal static class WebRoutes
     /// <summary>Maps them.</summary>
     /// <param name="application">The server.</param>
     /// <param name="request">For whom it is.</param>
-    public static void Map(WebApplication application, WebRequest request)
+    public static void Map(WebApplication application, ServerRequest request)
     {
         application.Use(SecurityHeaders.AddAsync);
         application.UseExceptionHandler();

@@ -23,7 +23,7 @@ internal sealed class WebServer : IAsyncDisposable
 
     /// <summary>Starts to serve, on a free port when none is named and the usual one is taken.</summary>
     /// <inheritdoc cref="StartAsync" />
-    public static async ValueTask<WebServer> StartNearAsync(WebRequest request, RobotService service, MissionViews views, TimeProvider time, CancellationToken cancellationToken)
+    public static async ValueTask<WebServer> StartNearAsync(ServerRequest request, RobotService service, MissionViews views, TimeProvider time, CancellationToken cancellationToken)
     {
         try
         {
@@ -43,7 +43,7 @@ internal sealed class WebServer : IAsyncDisposable
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <returns>The server.</returns>
     /// <exception cref="SetupException">The port is taken, or the address would let others in unasked.</exception>
-    public static async ValueTask<WebServer> StartAsync(WebRequest request, RobotService service, MissionViews views, TimeProvider time, CancellationToken cancellationToken)
+    public static async ValueTask<WebServer> StartAsync(ServerRequest request, RobotService service, MissionViews views, TimeProvider time, CancellationToken cancellationToken)
     {
         if (!IPAddress.IsLoopback(request.Address) && (request.Certificate is null || request.Tokens is null))
         {

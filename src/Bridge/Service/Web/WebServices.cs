@@ -18,7 +18,7 @@ internal static class WebServices
     /// <param name="service">What is served.</param>
     /// <param name="views">What shows its missions.</param>
     /// <param name="time">The clock.</param>
-    public static void Add(IServiceCollection services, WebRequest request, RobotService service, MissionViews views, TimeProvider time)
+    public static void Add(IServiceCollection services, ServerRequest request, RobotService service, MissionViews views, TimeProvider time)
     {
         services.AddSingleton(time).AddSingleton(service.Stack).AddSingleton(service.Desk).AddSingleton(views.Board).AddSingleton(views.Events);
         services.AddSingleton(new PlanDesk(service.Planner.Planner, service.Stack, time));

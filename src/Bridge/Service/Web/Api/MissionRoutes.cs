@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Text.Json;
 using LamRobot.Actuators;
 using LamRobot.Contracts;
 using Microsoft.AspNetCore.Builder;
@@ -19,7 +21,7 @@ internal static class MissionRoutes
         group.MapPost("/missions", Begin).Commanding().WithName("beginMission").WithSummary("Begins a mission; it is carried out, or waits for its turn.")
             .WithDescription("Words that mean stop are carried out as a stop. The mission goes on when the connection ends: follow it with GET /api/v1/missions/{id} or /api/v1/events.")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        group.MapGet("/missions", List).Looking().WithName("listMissions").WithSummary("Lists the missions since the program began, the newest first.");
+        group.MapGet("/missions", List).Looking().WithName("listMissions").WithSummary("Lists the missions since the program began, the newest first.").ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapGet("/missions/{id}", Get).Looking().WithName("getMission").WithSummary("Gives one mission with its plan, its steps and where each is.").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapPost("/missions/{id}/cancel", Cancel).Commanding().WithName("cancelMission").WithSummary("Ends one mission, whether it runs or waits; the actuator that acts for it is stopped.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
@@ -43,8 +45,13 @@ internal static class MissionRoutes
         return TypedResults.Accepted($"/api/v1/missions/{mission.MissionId}", board.Find(mission.MissionId) ?? new(mission.MissionId, request.Command, MissionState.Running, time.GetUtcNow()));
     }
 
-    private static Ok<MissionView[]> List(MissionBoard board, MissionState? state) =>
-        TypedResults.Ok(board.All.Where(mission => state is null || mission.State == state).ToArray());
+    private static Results<Ok<MissionView[]>, ProblemHttpResult> List(MissionBoard board, [Description("Only those in this state, such as waiting, running, asking or succeeded.")] string? state = null)
+    {
+        MissionState? wanted = Enum.GetValues<MissionState>().Cast<MissionState?>().FirstOrDefault(each => JsonNamingPolicy.SnakeCaseLower.ConvertName(each.ToString()!) == state);
+        return state is null || wanted is not null
+            ? TypedResults.Ok(board.All.Where(mission => wanted is null || mission.State == wanted).ToArray())
+            : ApiProblems.Problem(StatusCodes.Status400BadRequest, "No such state", $"There is no state '{state}'.", $"Take one of {string.Join(", ", Enum.GetNames<MissionState>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName))}.");
+    }
 
     private static Results<Ok<MissionView>, ProblemHttpResult> Get(string id, MissionBoard board) =>
         board.Find(id) is { } mission ? TypedResults.Ok(mission) : ApiProblems.NoMission(id);

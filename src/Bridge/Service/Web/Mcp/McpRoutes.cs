@@ -15,7 +15,7 @@ internal static class McpRoutes
     /// <param name="services">The server's services.</param>
     /// <param name="request">For whom the server is.</param>
     /// <param name="views">Shows missions.</param>
-    public static void Add(IServiceCollection services, WebRequest request, MissionViews views)
+    public static void Add(IServiceCollection services, ServerRequest request, MissionViews views)
     {
         services.AddSingleton(provider => new RobotTools(
             provider.GetRequiredService<CommandDesk>(),

@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace LamRobot.Bridge.Service;
 
 /// <summary>Where and for whom the server is.</summary>
-internal sealed record WebRequest
+internal sealed record ServerRequest
 {
     /// <summary>The port; 0 for a free one; null for the usual one, or a free one when that is taken.</summary>
     public int? Port { get; init; }
