@@ -27,12 +27,12 @@ internal sealed class Lab : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<Lab> OpenAsync(ServerRequest? web = null, string description = "", IReadOnlyList<Entity>? entities = null, IPlanner? planner = null)
+    public static async Task<Lab> OpenAsync(ServerRequest? web = null, string description = "", IReadOnlyList<Entity>? entities = null, IPlanner? planner = null, string? journal = null)
     {
         var lab = new Lab();
         await lab.broker.StartAsync(Token);
         lab.Robot = await LabRobot.StartAsync(lab.broker.BrokerAddress, description, entities ?? []);
-        var request = new ServiceRequest { Broker = lab.broker.BrokerAddress.ToString(), Robot = LabRobot.Id, HasPerson = true, Ledger = Path.Combine(lab.folder, "ledger.db") };
+        var request = new ServiceRequest { Broker = lab.broker.BrokerAddress.ToString(), Robot = LabRobot.Id, HasPerson = true, Ledger = Path.Combine(lab.folder, "ledger.db"), Journal = journal };
         lab.Service = await RobotService.StartAsync(request, new(planner ?? new LabPlanner(), null, "", []), lab.Views.Listeners, TimeProvider.System, Token);
         lab.Server = await WebServer.StartAsync(web ?? new() { Port = 0 }, lab.Service, lab.Views, TimeProvider.System, Token);
         lab.Client.BaseAddress = lab.Server.Address;

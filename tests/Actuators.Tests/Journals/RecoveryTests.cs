@@ -41,6 +41,21 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public async Task A_mission_that_waited_when_the_process_died_is_told_and_never_done()
+    {
+        await using var rig = new Rig();
+        JournalContents journal = new([new MissionBegun(rig.Time.GetUtcNow(), "m", "say hello"), new MissionWaiting(rig.Time.GetUtcNow(), "m", MissionPriority.Normal, 1)], 0);
+
+        var told = Assert.Single(await Recovery(rig).RecoverAsync(journal, Rig.Token));
+
+        Assert.Equal(("say hello", 0), (told.Command, told.Steps.Count));
+        Assert.Contains("say it again", told.Message, StringComparison.Ordinal);
+        var ended = Assert.Single(rig.Journal.Events.OfType<MissionEnded>());
+        Assert.Equal((MissionStatus.Refused, told.Message), (ended.Status, ended.Message));
+        Assert.Empty(rig.Robot.Executed);
+    }
+
+    [Fact]
     public async Task A_mission_that_ended_leaves_nothing_to_recover()
     {
         await using var rig = new Rig().WithAbleRobot();
