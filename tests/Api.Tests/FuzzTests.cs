@@ -7,7 +7,7 @@ namespace LamRobot.Api.Tests;
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int TimesEach = 60;
-    private static readonly string[] Types = ["application/json", "application/json", "application/json", "text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"];
+    private static readonly string[] Types = ["application/json", "application/json", "application/json", "application/json", "application/json", "application/json", "application/json", "application/json", "text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
