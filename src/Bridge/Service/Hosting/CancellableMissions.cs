@@ -39,18 +39,18 @@ internal sealed class CancellableMissions
     /// <param name="missionId">The mission.</param>
     public void Remove(string missionId)
     {
+        CancellationTokenSource? cancellation;
         lock (gate)
         {
-            if (cancellations.Remove(missionId, out var cancellation))
-            {
-                cancellation.Dispose();
-            }
-
+            cancellations.Remove(missionId, out cancellation);
             if (cancellations.Count == 0)
             {
                 empty?.TrySetResult();
             }
         }
+
+        // Outside of the lock: it waits for a cancellation that is under way elsewhere, which may want the lock.
+        cancellation?.Dispose();
     }
 
     /// <summary>Ends a mission.</summary>

@@ -12,6 +12,7 @@ namespace LamRobot.Bridge.Service;
 internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, Func<CancellationToken, ValueTask> releaseRobot, TimeProvider time)
 {
     private const string Release = "release";
+    private static readonly TimeSpan EndWait = TimeSpan.FromSeconds(10);
     private readonly CancellableMissions running = new();
     private int missions;
 
@@ -96,9 +97,9 @@ internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, 
         return await dialogue!.WhenAskedAsync(question => question.MissionId == missionId && wanted(question), cancellationToken);
     }
 
-    /// <summary>Ends every mission, and waits until the robot was told.</summary>
-    /// <returns>A task that ends when no mission runs.</returns>
-    public Task EndAsync() => running.EndAsync();
+    /// <summary>Ends every mission, and waits until the robot was told; not for ever, should something hang.</summary>
+    /// <returns>A task that ends when no mission runs, or was waited for long enough.</returns>
+    public Task EndAsync() => Task.WhenAny(running.EndAsync(), Task.Delay(EndWait, time, CancellationToken.None));
 
     /// <summary>Takes words as the answer to one question.</summary>
     /// <param name="questionId">The question.</param>
