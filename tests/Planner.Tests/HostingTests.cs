@@ -1,4 +1,5 @@
 using LamRobot.Planner.Hosting;
+using LamRobot.Planner.Meaning;
 using Microsoft.ML.OnnxRuntime;
 
 namespace LamRobot.Planner.Tests;
@@ -34,6 +35,30 @@ public sealed class HostingTests
         using var options = new SessionOptions();
 
         Assert.Equal("cpu", ExecutionProviders.Append(options, [("cuda", _ => throw new DllNotFoundException("no CUDA"))]).Name);
+    }
+
+    [Fact]
+    public async Task A_graph_that_is_disposed_ends_after_the_runs_that_are_under_way()
+    {
+        var encoder = new SentenceEncoder(Path.Combine(Home.Root, "models", "minilm-l6-v2"), ExecutionProviders.Choose());
+        using var first = new CountdownEvent(4);
+        var runs = Enumerable.Range(0, first.InitialCount).Select(_ => Task.Run(() =>
+        {
+            encoder.Encode("begin");
+            first.Signal();
+            while (true)
+            {
+                encoder.Encode("bring me the apple from the kitchen");
+            }
+        })).ToArray();
+
+        first.Wait(TestContext.Current.CancellationToken);
+        encoder.Dispose();
+
+        foreach (var run in runs)
+        {
+            await Assert.ThrowsAsync<ObjectDisposedException>(() => run);
+        }
     }
 
     private static void Fail(string failure, SessionOptions options)

@@ -43,6 +43,47 @@ public sealed class SaidNamesTests
     }
 
     [Theory]
+    [InlineData("a drink that is not a latte", "latte")]
+    [InlineData("anything but an iced latte", "iced latte")]
+    [InlineData("some coffee, not the latte", "latte")]
+    public void What_is_not_wanted_is_less_likely_and_so_is_leaving_it_open(string command, string drink)
+    {
+        var weighed = Weighed(command, Order, "drink");
+
+        Assert.True(weighed[Table.ChoiceRow("drink", drink)!.Value] < 0);
+        Assert.True(weighed[SpecialRow.Absent] < 0);
+    }
+
+    [Theory]
+    [InlineData("make the lights red", true)]
+    [InlineData("make the lights in the kitchen red", false)]
+    [InlineData("make all the lights in the house red", false)]
+    public void Where_no_place_is_said_the_one_where_it_is_said_is_likelier(string command, bool isLikelier)
+    {
+        var lights = new ActionSpec("set_light") { Parameters = [new("target", ParameterKind.Entity) { EntityKinds = ["area"], Required = true }] };
+        Entity[] rooms = [new("area.kitchen", "Kitchen", "area"), new("area.bedroom", "Bedroom", "area")];
+        var assistant = new Entity("assistant", "Voice assistant", "assistant") { Attributes = EquatableMap.Of(("area", "Bedroom")) };
+        var table = CandidateTable.Create(new() { Actuators = [new("home", "home") { Actions = [lights] }] }, new() { Entities = [assistant, .. rooms] });
+        var logits = new float[table.RowCount];
+
+        new SaidNames(table, Mentions.Find(table, command)).Weigh(table.FindAction("set_light")!, lights.Parameters[0], logits);
+
+        Assert.Equal(isLikelier, logits[table.EntityRow("area.bedroom")!.Value] > 0);
+        Assert.True(logits[table.EntityRow("area.kitchen")!.Value] <= 0);
+    }
+
+    [Fact]
+    public void Where_two_assistants_listen_nobody_knows_which_is_meant()
+    {
+        Entity[] world = [new("k", "Kitchen", "area"), new("b", "Bedroom", "area"), .. new[] { "Kitchen", "Bedroom" }.Select(room => new Entity($"in {room}", "Assistant", "assistant") { Attributes = EquatableMap.Of(("area", room)) })];
+
+        Assert.Null(CandidateTable.Create(new(), new() { Entities = [.. world] }).ListeningPlace);
+    }
+
+    [Fact]
+    public void What_is_also_wanted_is_not_ruled_out() => Assert.Equal(0, Weighed("not that, a latte that is not a latte", Order, "drink")[Table.ChoiceRow("drink", "latte")!.Value]);
+
+    [Theory]
     [InlineData("a medium latte, medium roast", "size", "medium")]
     [InlineData("a latte with cream", "milk", "cream")]
     public void A_name_that_also_stands_alone_is_not(string command, string parameter, string choice)

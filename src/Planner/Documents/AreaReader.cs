@@ -11,7 +11,7 @@ internal sealed class AreaReader : IWishReader
     {
         if (s_pageNumber.IsMatch(wish) && s_noNumber.IsMatch(wish))
         {
-            yield return Reading.Of(0.2, setting.Before, WantedAction.At(setting.View.Header is not null && setting.View.Footer is null ? "set_header_text" : "set_footer_text", ("text", "")));
+            yield return Reading.Of(0.2, setting.Before, WantedAction.At(setting.View.Header is not null && setting.View.Footer is null ? "set_header_text" : "set_footer_text"));
             yield break;
         }
 
@@ -29,7 +29,7 @@ internal sealed class AreaReader : IWishReader
         var area = s_footer.IsMatch(wish) ? "footer" : "header";
         if (s_remove.IsMatch(wish))
         {
-            yield return Reading.Of(0.1, setting.Before, WantedAction.At($"set_{area}_text", ("text", "")));
+            yield return Reading.Of(0.1, setting.Before, WantedAction.At($"set_{area}_text"));
         }
         else if ((s_into.Match(wish) is { Success: true } into ? into : s_write.Match(wish)) is { Success: true } write && Literal.Clean(write.Groups["text"].Value) is { Length: > 0 } text)
         {

@@ -56,7 +56,7 @@ internal sealed class DeleteReader : IWishReader
 
     private static readonly Regex s_unwanted = new(@"^(?:(?:we|i|you)\s+(?:don'?t|do\s+not|no\s+longer)\s+(?:need|want)|no\s+need\s+for|no\s+more|without|no)\s+(?<what>.+?)(?:\s+any\s*more|\s+please|\s+any\s+longer)?\s*[.!]?$|^(?<what>.+?)\s+(?:(?:can|could|should|must|may|has\s+to|have\s+to|needs\s+to|is\s+to|shall)\s+(?:be\s+(?:deleted|removed|cut|dropped|erased|thrown\s+(?:out|away)|taken\s+out|left\s+out)|go|disappear|vanish|leave)(?:\s+(?:away|now|please))?|(?:is|are)\s+(?:not|no\s+longer)\s+(?:needed|wanted|necessary)(?:\s+any\s*more)?|(?:isn'?t|aren'?t)\s+(?:needed|wanted|necessary)(?:\s+any\s*more)?|goes(?:\s+(?:away|out))?)(?:\s+from\s+the\s+\w+)?\s*[.!]?$", WishPattern.Loose);
 
-    private static readonly Regex s_else = new(@"^(?:the\s+)?(?:all\s+)?(?:formatting|bullets?|numbering|highlight\w*|mark(?:er|ing)s?|bold|italics?|underlin\w+|colou?rs?|(?:hyper)?links?\b|header|footer|page\s*(?:numbers?|break)|foot\s*notes?|comments?|indent\w*)\b", WishPattern.Loose);
+    private static readonly Regex s_else = new(@"^(?:the\s+)?(?:all\s+)?(?:" + Colours.Pattern + @"\s+)?(?:formatting|bullets?|numbering|highlight\w*|mark(?:er|ing)s?|bold|italics?|underlin\w+|colou?rs?|(?:hyper)?links?\b|header|footer|page\s*(?:numbers?|break)|foot\s*notes?|comments?|indent\w*)\b", WishPattern.Loose);
 
     private static readonly Regex s_tail = new(@"\s+(?:completely|entirely|altogether|for\s+good|please|too|as\s+well|from\s+(?:the|this)\s+(?:document|text|file|letter|page)|out\s+of\s+(?:the|this)\s+(?:document|text)|with\s+(?:all\s+)?(?:its|the)\s+(?:text|content))+\s*[.!]?$", WishPattern.Loose);
 

@@ -33,7 +33,7 @@ internal sealed class FormatReader : IWishReader
 
         if (IsReference(phrase))
         {
-            yield return Having(formats, setting) is { Count: > 0 } having && (phrase.Length == 0 || setting.Before.Count == 0) && !setting.Before.Any(passage => having.Any(one => one.Target.Id == passage.Target.Id))
+            yield return Having(formats, setting) is { Count: > 0 } having && (!s_reference.IsMatch(phrase) || setting.Before.Count == 0) && !setting.Before.Any(passage => having.Any(one => one.Target.Id == passage.Target.Id))
                 ? new([.. having.SelectMany(formats.Actions)], 0.1 + conflicts, having) { Formats = formats }
                 : setting.Before.Count > 0
                 ? new([.. setting.Before.SelectMany(formats.Actions)], 0.3 + conflicts, setting.Before) { Formats = formats }
@@ -51,8 +51,12 @@ internal sealed class FormatReader : IWishReader
 
         yield return found.IsNothing
             ? new Reading([], conflicts + found.Cost + LeftOver, []) { Question = $"Which part of the document is \"{phrase}\"?" }
-            : new Reading([.. found.Passages.SelectMany(formats.Actions)], found.Cost + conflicts, found.Passages) { Formats = formats };
+            : new Reading([.. found.Passages.SelectMany(formats.Actions)], found.Cost + conflicts + TakesWhatIsNotThere(found.Passages, formats, setting), found.Passages) { Formats = formats };
     }
+
+    /// <summary>What it costs to take a format from passages that do not have it, where others have it.</summary>
+    private static double TakesWhatIsNotThere(IReadOnlyList<Passage> passages, FormatSet formats, Setting setting) =>
+        Having(formats, setting) is { Count: > 0 } having && !passages.Any(passage => having.Any(one => setting.View.Covers(passage, one.Target))) ? 1.6 : 0;
 
     private static Reading Whole(FormatSet formats, Setting setting, double cost)
     {
@@ -130,7 +134,7 @@ internal sealed class FormatReader : IWishReader
     private static int NthAt(string text, string words, int start)
     {
         var nth = 1;
-        for (var place = text.IndexOf(words, StringComparison.Ordinal); place >= 0 && place < start; place = text.IndexOf(words, place + 1, StringComparison.Ordinal))
+        for (var place = text.IndexOf(words, StringComparison.Ordinal); place >= 0 && place < start; place = text.IndexOf(words, place + words.Length, StringComparison.Ordinal))
         {
             nth++;
         }

@@ -15,7 +15,7 @@ internal sealed class NoteReader : IWishReader
         else if (s_unlink.Match(wish) is { Success: true } unlink)
         {
             var found = Link(unlink.Groups["what"].Value, setting);
-            yield return found.IsNothing ? Reading.Ask("Which link?", 2) : new([.. found.Passages.Select(passage => WantedAction.On("set_link", passage, ("address", "")))], found.Cost, found.Passages);
+            yield return found.IsNothing ? Reading.Ask("Which link?", 2) : new([.. found.Passages.Select(passage => WantedAction.On("set_link", passage))], found.Cost, found.Passages);
         }
         else if ((Footnote(wish, setting) ?? Comment(wish, setting) ?? SetLink(wish, setting) ?? Bookmark(wish, setting)) is { } reading)
         {

@@ -7,8 +7,8 @@ namespace LamRobot.Planner.Documents;
 /// <param name="Until">The last one, when it is several in a row.</param>
 /// <param name="Words">Only these words in it, as they stand there.</param>
 /// <param name="All">Whether all places are meant where the words stand.</param>
-/// <param name="Nth">Which place of the words is meant, counted from 1.</param>
-internal sealed record Passage(Entity Target, Entity? Until = null, string? Words = null, bool All = false, int Nth = 1)
+/// <param name="Nth">Which place of exactly these signs is meant, counted from 1; 0 for the first place as words.</param>
+internal sealed record Passage(Entity Target, Entity? Until = null, string? Words = null, bool All = false, int Nth = 0)
 {
     /// <summary>The last paragraph, cell, table or area.</summary>
     public Entity Last => Until ?? Target;
@@ -29,7 +29,7 @@ internal sealed record Passage(Entity Target, Entity? Until = null, string? Word
             {
                 yield return ("which", "all");
             }
-            else if (Nth > 1)
+            else if (Nth > 0)
             {
                 yield return ("nth", Nth);
             }
@@ -37,5 +37,5 @@ internal sealed record Passage(Entity Target, Entity? Until = null, string? Word
     }
 
     /// <summary>The whole paragraphs or cells in which the passage is.</summary>
-    public Passage Whole() => this with { Words = null, All = false, Nth = 1 };
+    public Passage Whole() => this with { Words = null, All = false, Nth = 0 };
 }

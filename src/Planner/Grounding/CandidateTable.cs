@@ -27,6 +27,9 @@ public sealed class CandidateTable
     /// <summary>The actions, in the manifest's order.</summary>
     public IReadOnlyList<ManifestAction> Actions => actions;
 
+    /// <summary>The row of the place where an assistant listens, which is meant when no place is said; null when nobody knows.</summary>
+    public int? ListeningPlace { get; private set; }
+
     /// <summary>Makes the table.</summary>
     /// <param name="manifest">What can be done.</param>
     /// <param name="observation">What is known of the world.</param>
@@ -39,6 +42,7 @@ public sealed class CandidateTable
         table.AddActions(manifest);
         table.AddChoices();
         table.AddEntities(observation);
+        table.ListeningPlace = table.FindListeningPlace(observation);
         return table;
     }
 
@@ -211,5 +215,14 @@ public sealed class CandidateTable
     {
         candidates.Add(candidate);
         return SpecialRow.Count + candidates.Count - 1;
+    }
+
+    // Several assistants in several places: it is not known which of them was spoken to.
+    private int? FindListeningPlace(Observation observation)
+    {
+        var places = observation.Entities.Where(static entity => entity.Kind == CandidateTexts.Assistant).SelectMany(static entity => entity.Attributes.Values)
+            .SelectMany(named => observation.Entities.Where(entity => entity.Id == named || string.Equals(entity.Name, named, StringComparison.OrdinalIgnoreCase)))
+            .Select(entity => EntityRow(entity.Id)).OfType<int>().Distinct().ToList();
+        return places is [var one] ? one : null;
     }
 }

@@ -7,6 +7,9 @@ namespace LamRobot.Planner.Grounding;
 /// <summary>Writes what the encoder reads of each candidate.</summary>
 internal static class CandidateTexts
 {
+    /// <summary>The kind of what listens in a home.</summary>
+    public const string Assistant = "assistant";
+
     private const int MostNameWords = 6;
     private const int MostDescriptionWords = 14;
     private const int MostStateWords = 8;
@@ -62,7 +65,7 @@ internal static class CandidateTexts
         return named;
     }
 
-    private static bool IsSpeaker(Entity entity) => entity.Kind is "assistant" or "robot";
+    private static bool IsSpeaker(Entity entity) => entity.Kind is Assistant or "robot";
 
     private static string Plain(string name) => name.Replace('_', ' ');
 

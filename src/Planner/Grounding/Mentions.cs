@@ -1,15 +1,17 @@
+using System.Text.RegularExpressions;
 using LamRobot.Planner.Text;
 
 namespace LamRobot.Planner.Grounding;
 
 /// <summary>Where a command says names of choices and entities word for word, and which of these places stand in longer ones.</summary>
-internal sealed class Mentions
+internal sealed partial class Mentions
 {
     private static readonly HashSet<string> Articles = new(["a", "an", "the"], StringComparer.Ordinal);
     private static readonly HashSet<string> Joints = new(["and", "then"], StringComparer.Ordinal);
 
     private readonly List<Mention> whole = [];
     private readonly HashSet<int> parts = [];
+    private readonly HashSet<int> ruledOut = [];
     private readonly IReadOnlyList<CommandWord> words;
 
     private Mentions(IReadOnlyList<CommandWord> words) => this.words = words;
@@ -22,6 +24,9 @@ internal sealed class Mentions
 
     /// <summary>Whether the command may ask for one thing after another: a name may belong to a later one.</summary>
     public bool MayHaveClauses => words.Any(static word => Joints.Contains(word.Text));
+
+    /// <summary>Whether the command speaks of all places: the one where somebody speaks is not meant alone.</summary>
+    public bool SayEverywhere => words.Any(static word => word.Text is "everywhere" or "house" or "home" or "whole" or "apartment" or "flat" or "building" or "rooms");
 
     /// <summary>Finds them.</summary>
     /// <param name="table">The candidates.</param>
@@ -43,14 +48,20 @@ internal sealed class Mentions
         }
 
         var mentions = new Mentions(words);
-        mentions.whole.AddRange(all.Where(mention => !all.Exists(mention.IsPartOf)));
+        var longest = all.Where(mention => !all.Exists(mention.IsPartOf)).ToLookup(mention => IsRuledOut(command[..words[mention.Start].Start]));
+        mentions.whole.AddRange(longest[false]);
+        mentions.ruledOut.UnionWith(longest[true].Select(mention => mention.Row));
+        mentions.ruledOut.ExceptWith(mentions.whole.Select(mention => mention.Row));
         mentions.parts.UnionWith(all.Select(mention => mention.Row));
-        mentions.parts.ExceptWith(mentions.whole.Select(mention => mention.Row));
+        mentions.parts.ExceptWith(mentions.whole.Concat(longest[true]).Select(mention => mention.Row));
         return mentions;
     }
 
     /// <summary>Whether a candidate is said nowhere but as a part of another's longer name.</summary>
     public bool IsOnlyPart(int row) => parts.Contains(row);
+
+    /// <summary>Whether a candidate is said only as what is not wanted: "a soda that is not a coke".</summary>
+    public bool IsRuledOut(int row) => ruledOut.Contains(row);
 
     /// <summary>Whether a mention covers some of these characters of the command.</summary>
     public bool Covers(Mention mention, int start, int end) => words[mention.Start].Start < end && start < words[mention.End - 1].End;
@@ -62,4 +73,9 @@ internal sealed class Mentions
         before -= before > 0 && Articles.Contains(words[before].Text) ? 1 : 0;
         return before < 0 ? "" : words[before].Text;
     }
+
+    private static bool IsRuledOut(string before) => RulesOut().IsMatch(before);
+
+    [GeneratedRegex(@"(?:\b(?:that|which|who)(?:['’]s|\s+is|\s+are|\s+was)\s+not|\b(?:that|which|who)\s+(?:is|are)n['’]?t|\bother\s+than|\b(?:any|every)(?:thing|one|body)\s+but|\bexcept(?:\s+for)?|\bbut\s+not|\ballergic\s+to|\binstead\s+of|\brather\s+than|,\s*not)\s+(?:an?\s+|the\s+|any\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RulesOut();
 }

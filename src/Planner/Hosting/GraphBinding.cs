@@ -4,7 +4,7 @@ namespace LamRobot.Planner.Hosting;
 
 /// <summary>Arrays that are bound to a graph's inputs and outputs and stay so from run to run.</summary>
 /// <remarks>For one thread at a time. On the processor nothing is copied; another device gets the changing inputs anew at each run.</remarks>
-internal sealed class GraphBinding(InferenceSession session, RunOptions options) : IDisposable
+internal sealed class GraphBinding(InferenceSession session, RunOptions options, Func<GraphRun> enter) : IDisposable
 {
     private readonly OrtIoBinding binding = session.CreateIoBinding();
     private readonly Dictionary<string, OrtValue> values = new(StringComparer.Ordinal);
@@ -45,6 +45,7 @@ internal sealed class GraphBinding(InferenceSession session, RunOptions options)
             binding.BindInput(name, values[name]);
         }
 
+        using var run = enter();
         session.RunWithBinding(options, binding);
         binding.SynchronizeBoundOutputs();
     }

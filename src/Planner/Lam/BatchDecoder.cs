@@ -48,7 +48,7 @@ internal sealed class BatchDecoder(LamModel model, WorldCache worlds)
             GivenDecisions.Of(item.Task.Request.History, item.World.Table),
             new(item.World.Table, Mentions.Find(item.World.Table, item.Tokens.Text)),
             item.Task.Chooser,
-            item.Task.CancellationToken))];
+            item.Task.CancellationToken) { MayRepeat = RepeatWords.Are(item.Task.Request.Command) })];
         LamDecoder.Decode(session, drafts);
         return drafts;
     }

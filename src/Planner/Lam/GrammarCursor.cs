@@ -49,6 +49,9 @@ internal sealed class GrammarCursor(CandidateTable table, int given = 0)
         return allowed;
     }
 
+    /// <summary>Goes back to before the action that was decided last, whose parameters are complete.</summary>
+    public void Rewind() => actionCount--;
+
     /// <summary>Goes on after a choice.</summary>
     public void Advance(int row)
     {

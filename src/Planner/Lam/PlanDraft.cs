@@ -11,8 +11,15 @@ namespace LamRobot.Planner.Lam;
 /// <param name="cancellationToken">Ends this plan alone.</param>
 internal sealed class PlanDraft(CandidateTable table, IReadOnlyList<(int Start, int End)> offsets, IReadOnlyList<GivenDecision> given, SaidNames names, IChooser chooser, CancellationToken cancellationToken)
 {
+    private const int Nothing = -1;
     private readonly List<Decision> decisions = [];
+    private readonly List<StepBeginning> steps = [];
     private readonly GrammarCursor cursor = new(table, given.Count(decision => table.ActionAt(decision.Row) is not null));
+
+    private int banned = Nothing;
+
+    /// <summary>Whether the command asks for doing a thing several times; else a step is never decided twice in a row.</summary>
+    public bool MayRepeat { get; init; }
 
     /// <summary>The decisions behind those that were given, the ending one last.</summary>
     public IReadOnlyList<Decision> Decisions => decisions;
@@ -47,7 +54,16 @@ internal sealed class PlanDraft(CandidateTable table, IReadOnlyList<(int Start, 
     /// <summary>1 for each word that was pointed at; the first word stands for none.</summary>
     public float[] Used { get; } = new float[offsets.Count];
 
-    public bool[] Allowed() => cursor.Allowed();
+    public bool[] Allowed()
+    {
+        var allowed = cursor.Allowed();
+        if (banned != Nothing && Kind == DecisionKind.Action)
+        {
+            allowed[banned] = false;
+        }
+
+        return allowed;
+    }
 
     /// <summary>Makes the decision that was scored.</summary>
     public void Decide(IDecisionScorer scorer, int row)
@@ -57,6 +73,11 @@ internal sealed class PlanDraft(CandidateTable table, IReadOnlyList<(int Start, 
             Take(given[Count].Row, Logits.Largest(scorer.Pointer(row)));
             Outcome = given[Count - 1].Outcome;
             return;
+        }
+
+        if (Kind == DecisionKind.Action)
+        {
+            steps.Add(new(decisions.Count, Count, Previous, Pointer, Furthest, Outcome, names.Taken, [.. Used]));
         }
 
         float[] choice = [.. scorer.Choice(row)];
@@ -85,7 +106,32 @@ internal sealed class PlanDraft(CandidateTable table, IReadOnlyList<(int Start, 
         decisions.Add(new(cursor.Action ?? table.ActionAt(chosen), cursor.Parameter, chosen, start, end, probability));
         Take(chosen, end);
         Outcome = 0;
+        if (cursor.Action is null && !Ended)
+        {
+            EndStep();
+        }
     }
+
+    // A decoder that loops says a step again and again: what comes second in its mind is wanted then.
+    private void EndStep()
+    {
+        if (MayRepeat || steps is not [.., var before, var last] || !Same(decisions[before.Decisions..last.Decisions], decisions[last.Decisions..]))
+        {
+            banned = Nothing;
+            return;
+        }
+
+        banned = decisions[last.Decisions].Row;
+        decisions.RemoveRange(last.Decisions, decisions.Count - last.Decisions);
+        steps.RemoveAt(steps.Count - 1);
+        cursor.Rewind();
+        names.Rewind(last.Names);
+        (Count, Previous, Pointer, Furthest, Outcome) = (last.Count, last.Previous, last.Pointer, last.Furthest, last.Outcome);
+        last.Used.CopyTo(Used, 0);
+    }
+
+    private static bool Same(List<Decision> one, List<Decision> other) =>
+        one.Count == other.Count && one.Zip(other).All(pair => pair.First.Row == pair.Second.Row && (pair.First.Row != SpecialRow.Span || (pair.First.Start, pair.First.End) == (pair.Second.Start, pair.Second.End)));
 
     private void Take(int row, int pointer)
     {

@@ -13,9 +13,11 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
     private const float LeftOut = 5;
     private const float Directed = 5;
     private const float UsedElsewhere = 5;
+    private const float NotWanted = 9;
+    private const float NoPlaceSaid = 6;
     private static readonly HashSet<string> Directions = new(["from", "to"], StringComparer.Ordinal);
 
-    private readonly HashSet<Mention> used = [];
+    private readonly List<Mention> used = [];
 
     /// <summary>Weighs the values of a parameter.</summary>
     /// <param name="action">The action.</param>
@@ -30,12 +32,25 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
 
         for (var row = SpecialRow.Count; row < logits.Length; row++)
         {
-            logits[row] -= mentions.IsOnlyPart(row) ? PartOfLonger : 0;
+            logits[row] -= mentions.IsOnlyPart(row) ? PartOfLonger : mentions.IsRuledOut(row) ? NotWanted : 0;
         }
 
         foreach (var mention in mentions.Whole.DistinctBy(static mention => mention.Row))
         {
             logits[mention.Row] += ByDirection(parameter, mention.Row);
+        }
+
+        var allowed = new bool[table.RowCount];
+        table.AllowValues(parameter, allowed);
+        if (parameter.Required && Enumerable.Range(SpecialRow.Count, allowed.Length - SpecialRow.Count).Any(row => allowed[row] && mentions.IsRuledOut(row)))
+        {
+            // Another one is wanted, then.
+            logits[SpecialRow.Absent] -= LeftOut;
+        }
+
+        if (table.ListeningPlace is { } here && allowed[here] && !mentions.SayEverywhere && !mentions.Whole.Any(mention => allowed[mention.Row]))
+        {
+            logits[here] += NoPlaceSaid;
         }
 
         var belongs = CandidateTable.DecisionFor(parameter) == DecisionKind.Choice || !mentions.MayHaveClauses;
@@ -62,12 +77,20 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
     {
         foreach (var mention in mentions.Whole)
         {
-            if (mention.Row == row && used.Add(mention))
+            if (mention.Row == row && !used.Contains(mention))
             {
+                used.Add(mention);
                 return;
             }
         }
     }
+
+    /// <summary>How many mentions are used.</summary>
+    public int Taken => used.Count;
+
+    /// <summary>Forgets the mentions that were used last.</summary>
+    /// <param name="taken">How many stay.</param>
+    public void Rewind(int taken) => used.RemoveRange(taken, used.Count - taken);
 
     /// <summary>"from" before a value speaks for a parameter of that name, and against "to".</summary>
     private float ByDirection(ParameterSpec parameter, int row)

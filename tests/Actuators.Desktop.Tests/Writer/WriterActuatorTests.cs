@@ -21,9 +21,10 @@ public sealed class WriterActuatorTests(WriterFixture fixture) : IClassFixture<W
         Assert.Equal(["A heading", "First words with bold words inside.", "Second paragraph.", "Third paragraph.", "Last."], seen.Entities.Where(static one => one.Kind == "paragraph").Select(static one => one.Attributes["text"]));
         Assert.Equal("Heading 1", seen.Find("paragraph 1")!.Attributes["style"]);
         Assert.Equal("paragraph 4", seen.Find("table 1")!.Attributes["after"]);
+        Assert.Equal("paragraph 1", seen.Find("document")!.Attributes["caret"]);
         Assert.Equal("b", seen.Find("cell 1 1 2")!.Attributes["text"]);
         var span = seen.Find("span 1")!;
-        Assert.Equal(("bold words", "paragraph 2", "true"), (span.Name, span.Attributes["paragraph"], span.Attributes["bold"]));
+        Assert.Equal(("bold words", "paragraph 2", "true"), (span.Name, span.Attributes["in"], span.Attributes["bold"]));
     }
 
     [Fact]
@@ -80,6 +81,65 @@ public sealed class WriterActuatorTests(WriterFixture fixture) : IClassFixture<W
 
         await DoAsync(session, "delete_note", ("target", "comment 1"));
         Assert.Null((await session.Actuator.ObserveAsync(TestContext.Current.CancellationToken)).Find("comment 1"));
+    }
+
+    [Fact]
+    public async Task Which_signs_are_meant_is_said_by_their_place()
+    {
+        var file = fixture.Make("<text:p>CO2 and 2 m2 of it.</text:p>");
+        await using var session = await OpenAsync(file);
+
+        await DoAsync(session, "format_text", ("target", "paragraph 1"), ("words", "2"), ("nth", 1.0), ("subscript", true));
+        await DoAsync(session, "format_text", ("target", "paragraph 1"), ("words", "2"), ("bold", true));
+        var spans = (await session.Actuator.ObserveAsync(TestContext.Current.CancellationToken)).Entities.Where(static one => one.Kind == "span").ToList();
+
+        Assert.Equal(["2", "2"], spans.Select(static span => span.Name));
+        Assert.Equal((true, false), (spans[0].Attributes.ContainsKey("subscript"), spans[0].Attributes.ContainsKey("bold")));
+        Assert.True(spans[1].Attributes.ContainsKey("bold"));
+        Assert.Equal(ResultCode.NotFound, (await TryAsync(session, "format_text", ("target", "paragraph 1"), ("words", "2"), ("nth", 4.0), ("bold", true))).Code);
+    }
+
+    [Fact]
+    public async Task A_formula_comes_into_the_text_and_goes_again()
+    {
+        var file = fixture.Make(Body);
+        await using var session = await OpenAsync(file);
+
+        await DoAsync(session, "insert_formula", ("target", "paragraph 3"), ("formula", "a^2 + b^2"));
+        Assert.Equal("paragraph 3", (await session.Actuator.ObserveAsync(TestContext.Current.CancellationToken)).Find("formula 1")!.Attributes["in"]);
+        await DoAsync(session, "format_text", ("target", "paragraph 4"), ("italic", true));
+        await DoAsync(session, "save");
+        Assert.Contains("a^2 + b^2", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        await DoAsync(session, "delete_text", ("target", "formula 1"));
+        Assert.Null((await session.Actuator.ObserveAsync(TestContext.Current.CancellationToken)).Find("formula 1"));
+    }
+
+    [Fact]
+    public async Task Saving_under_another_name_keeps_to_the_format_of_its_ending()
+    {
+        var file = fixture.Make(Body);
+        await using var session = await OpenAsync(file);
+
+        await DoAsync(session, "save_as", ("name", $"{Path.GetFileNameWithoutExtension(file)}-two.docx"));
+        await DoAsync(session, "format_text", ("target", "paragraph 3"), ("bold", true));
+        await DoAsync(session, "save");
+
+        Assert.EndsWith("-two.docx", session.Actuator.File, StringComparison.Ordinal);
+        using var saved = System.IO.Compression.ZipFile.OpenRead(session.Actuator.File);
+        Assert.NotNull(saved.GetEntry("word/document.xml"));
+    }
+
+    [Fact]
+    public async Task Paragraphs_between_text_and_a_table_are_deleted_without_a_trace()
+    {
+        var file = fixture.Make(Body);
+        await using var session = await OpenAsync(file);
+
+        await DoAsync(session, "delete_text", ("target", "paragraph 3"), ("until", "paragraph 4"));
+        await DoAsync(session, "save");
+
+        Assert.Equal(["A heading", "First words with bold words inside.", "Last."], new SavedDocument(file).Paragraphs);
     }
 
     [Fact]

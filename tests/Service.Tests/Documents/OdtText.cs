@@ -37,6 +37,14 @@ internal sealed record OdtText(string Body)
     public void Save(string path, params (string Name, string Text)[] further)
     {
         using var archive = ZipFile.Open(path, ZipArchiveMode.Create);
+        // The program knows the format by this: the first entry, not packed.
+        Add(archive, "mimetype", "application/vnd.oasis.opendocument.text", CompressionLevel.NoCompression);
+        Add(archive, "META-INF/manifest.xml", $"""
+            <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
+              <manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/>
+              {string.Concat(new[] { "content.xml", "styles.xml", "meta.xml" }.Select(name => $"<manifest:file-entry manifest:full-path=\"{name}\" manifest:media-type=\"text/xml\"/>"))}
+            </manifest:manifest>
+            """);
         Add(archive, "content.xml", $"<office:document-content {Namespaces}><office:automatic-styles>{Automatic}</office:automatic-styles><office:body><office:text>{Body}</office:text></office:body></office:document-content>");
         Add(archive, "styles.xml", $"""
             <office:document-styles {Namespaces}><office:styles>
@@ -56,9 +64,9 @@ internal sealed record OdtText(string Body)
 
     private static string Area(string name, string content) => content.Length == 0 ? "" : $"<style:{name}>{content}</style:{name}>";
 
-    private static void Add(ZipArchive archive, string name, string text)
+    private static void Add(ZipArchive archive, string name, string text, CompressionLevel level = CompressionLevel.Optimal)
     {
-        using var writer = new StreamWriter(archive.CreateEntry(name).Open());
+        using var writer = new StreamWriter(archive.CreateEntry(name, level).Open());
         writer.Write(text);
     }
 }

@@ -29,12 +29,16 @@ internal sealed class BusConnection : IAsyncDisposable
         this.transport = transport;
         this.options = options;
         this.timeProvider = timeProvider;
+        Waits = new WaitMeter(timeProvider);
         reading = RunAsync(ReadAsync);
         writing = RunAsync(transport.WriteAsync);
     }
 
     /// <summary>The name that the bus gave us, such as <c>:1.7</c>.</summary>
     public string UniqueName { get; private set; } = "";
+
+    /// <summary>How long answers were waited for.</summary>
+    public WaitMeter Waits { get; }
 
     /// <summary>Ends when the connection does, with the reason.</summary>
     public Task<BusClosedException> Closed => closed.Task;
@@ -86,6 +90,7 @@ internal sealed class BusConnection : IAsyncDisposable
         var serial = NextSerial();
         var reply = new TaskCompletionSource<BusMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
         pending[serial] = reply;
+        Waits.Begin();
         try
         {
             var answer = await ExchangeAsync(call, serial, reply.Task, cancellationToken)
@@ -98,6 +103,7 @@ internal sealed class BusConnection : IAsyncDisposable
         }
         finally
         {
+            Waits.End();
             pending.TryRemove(serial, out _);
         }
     }

@@ -5,7 +5,7 @@ namespace LamRobot.Actuators.Desktop;
 /// <summary>What a word processor can be asked to do.</summary>
 /// <remarks>
 /// Things of the document are entities: <c>document</c>; <c>paragraph N</c>, counted from 1 with titles, list items and empty ones, without tables;
-/// <c>table N</c>; <c>cell TABLE ROW COLUMN</c>; <c>span N</c>, a stretch of text with a format or a link of its own; <c>header</c>; <c>footer</c>; <c>footnote N</c>; <c>comment N</c>.
+/// <c>table N</c>; <c>cell TABLE ROW COLUMN</c>; <c>span N</c>, a stretch of text with a format or a link of its own; <c>header</c>; <c>footer</c>; <c>footnote N</c>; <c>comment N</c>; <c>picture N</c>; <c>formula N</c>.
 /// A range is a <c>target</c>, perhaps <c>until</c> a later one of its kind, perhaps only some <c>words</c> in it, as they stand there.
 /// </remarks>
 public static class WriterActions
@@ -57,7 +57,7 @@ public static class WriterActions
         yield return Act("replace_text", "Puts other words in the place of words.", ActionEffect.Reversible, [.. Range(s_text), Text("with", "The new words.", required: true)]);
         yield return Act("insert_text", "Puts words into a paragraph or cell: before or after some words of it, else at its start or end.", ActionEffect.Reversible, [.. Range([Paragraph, Cell, Header, Footer]), Choice("where", "Before or after.", s_places) with { Required = true }, Text("text", "The new words.", required: true)]);
         yield return Act("insert_paragraph", "Writes a new paragraph, of the same sort as the one that it stands beside.", ActionEffect.Reversible, [One("target", "Which paragraph or table it stands beside; the document for its beginning or end.", Document, Paragraph, Table), Choice("where", "Before or after.", s_places) with { Required = true }, Text("text", "Its words.", required: true), Text("style", "A style other than its neighbour's.")]);
-        yield return Act("delete_text", "Deletes words, whole paragraphs, or a table.", ActionEffect.Reversible, Range([Paragraph, Cell, Table, Span]));
+        yield return Act("delete_text", "Deletes words, whole paragraphs, a table, a picture or a formula.", ActionEffect.Reversible, Range([Paragraph, Cell, Table, Span, "picture", "formula"]));
         yield return Act("move", "Moves paragraphs.", ActionEffect.Reversible, [.. Blocks([Paragraph]), Choice("where", "Before or after.", s_places) with { Required = true }, One("destination", "The paragraph or table that they come to stand beside.", Paragraph, Table, Document)]);
         yield return Act("merge", "Joins a paragraph with the one after it.", ActionEffect.Reversible, [One("target", "Which paragraph.", Paragraph)]);
         yield return Act("split", "Begins a new paragraph before some words.", ActionEffect.Reversible, [One("target", "Which paragraph.", Paragraph), Text("words", "The words that begin the new paragraph.", required: true)]);
@@ -91,8 +91,8 @@ public static class WriterActions
         ]);
         yield return Act("insert_page_break", "Begins a new page before a paragraph.", ActionEffect.Reversible, [One("target", "The paragraph that begins the new page.", Paragraph, Table)]);
         yield return Act("remove_page_break", "Takes the page break before a paragraph away.", ActionEffect.Reversible, [One("target", "The paragraph.", Paragraph, Table)]);
-        yield return Act("set_header_text", "Writes the header, or with no words takes it away.", ActionEffect.Idempotent, [Text("text", "Its words; empty for no header.", required: true), Choice("align", "Where in the line.", "left", "center", "right")]);
-        yield return Act("set_footer_text", "Writes the footer, or with no words takes it away.", ActionEffect.Idempotent, [Text("text", "Its words; empty for no footer.", required: true), Choice("align", "Where in the line.", "left", "center", "right")]);
+        yield return Act("set_header_text", "Writes the header, or with no words takes it away.", ActionEffect.Idempotent, [Text("text", "Its words; without them there is no header any more."), Choice("align", "Where in the line.", "left", "center", "right")]);
+        yield return Act("set_footer_text", "Writes the footer, or with no words takes it away.", ActionEffect.Idempotent, [Text("text", "Its words; without them there is no footer any more."), Choice("align", "Where in the line.", "left", "center", "right")]);
         yield return Act("insert_page_number", "Puts the page's number into the header or footer.", ActionEffect.Reversible, [Choice("area", "At the top or the bottom of the page.", Header, Footer) with { Required = true }, Choice("align", "Where in the line.", "left", "center", "right")]);
     }
 
@@ -101,10 +101,9 @@ public static class WriterActions
         yield return Act("insert_footnote", "Puts a footnote after words.", ActionEffect.Reversible, [.. Range([Paragraph, Cell]), Text("text", "What the note says.", required: true)]);
         yield return Act("insert_comment", "Puts a comment on words.", ActionEffect.Reversible, [.. Range([Paragraph, Cell, Document]), Text("text", "What the comment says.", required: true)]);
         yield return Act("delete_note", "Deletes a footnote or a comment.", ActionEffect.Reversible, [One("target", "Which one; the document for all comments.", "footnote", "comment", Document)]);
-        yield return Act("set_link", "Makes words a link; with no address, plain words again.", ActionEffect.Reversible, [.. Range([Paragraph, Cell, Span]), Text("address", "Where it leads; empty for no link.", required: true)]);
+        yield return Act("set_link", "Makes words a link; with no address, plain words again.", ActionEffect.Reversible, [.. Range([Paragraph, Cell, Span]), Text("address", "Where it leads; without it the words are no link any more.")]);
         yield return Act("insert_bookmark", "Sets a bookmark.", ActionEffect.Reversible, [.. Range([Paragraph, Cell]), Text("name", "Its name.", required: true)]);
-        yield return Act("insert_formula", "Puts a formula in.", ActionEffect.Reversible, [One("target", "Which paragraph it stands in or beside; the document for its end.", Paragraph, Document), Choice("where", "Before or after.", s_places), Text("formula", "The formula as the program's formula language has it.", required: true)]);
-        yield return Act("insert_image", "Puts a picture in from a file of the document's folder.", ActionEffect.Reversible, [One("target", "Which paragraph it stands beside.", Paragraph, Document), Text("file", "The picture's file name.", required: true)]);
+        yield return Act("insert_formula", "Puts a formula in: after some words, else at a paragraph's end, or in a paragraph of its own before or after it.", ActionEffect.Reversible, [.. Range([Paragraph, Cell, Document]), Choice("where", "In a paragraph of its own before or after the target.", s_places), Text("formula", "The formula as the program's formula language has it.", required: true)]);
         yield return Act("set_property", "Writes a property of the document.", ActionEffect.Idempotent, [Choice("name", "Which one.", "title", "subject", "keywords", "comments") with { Required = true }, Text("value", "Its value.", required: true)]);
     }
 
@@ -124,7 +123,7 @@ public static class WriterActions
         [One("target", "Which one.", kinds), new("until", ParameterKind.Entity) { EntityKinds = [.. kinds], Description = "The last one, when it is several in a row." }];
 
     private static IEnumerable<ParameterSpec> Range(string[] kinds) =>
-        [.. Blocks(kinds), Text("words", "Only these words in it, as they stand there."), Choice("which", "Which of several places; the first when nothing is said.", "first", "last", "all"), Number("nth", "", 1, 1000, "Which place of the words, counted from 1, when it is not the first.")];
+        [.. Blocks(kinds), Text("words", "Only these words in it, as they stand there."), Choice("which", "Which of several places; the first when nothing is said.", "first", "last", "all"), Number("nth", "", 1, 1000, "Which place of exactly these signs, counted from 1, also within words; without it whole words go first.")];
 
     private static ParameterSpec One(string name, string description, params string[] kinds) =>
         new(name, ParameterKind.Entity) { Required = true, EntityKinds = [.. kinds], Description = description };

@@ -40,6 +40,12 @@ public sealed class WriterActuator : IActuator, IObserver
     /// <summary>Whether the document has changes that are not saved, as far as this actuator made them.</summary>
     public bool IsModified => deeds?.IsModified ?? false;
 
+    /// <summary>How long the program was waited for until now; the rest of the time is this program's own.</summary>
+    public TimeSpan Waited => bus?.Connection.Waits.Total ?? TimeSpan.Zero;
+
+    /// <summary>The document's file, as the window shows it now.</summary>
+    public string File => deeds?.File ?? path;
+
     /// <inheritdoc />
     public async ValueTask ConnectAsync(CancellationToken cancellationToken)
     {
@@ -54,7 +60,8 @@ public sealed class WriterActuator : IActuator, IObserver
     public async ValueTask<Observation> ObserveAsync(CancellationToken cancellationToken)
     {
         var document = await Editor.ReadAsync(cancellationToken).ConfigureAwait(false);
-        return new Observation { Timestamp = timeProvider.GetUtcNow(), Entities = [.. EntityList.Of(document, Path.GetFileName(deeds!.File), IsModified)] };
+        var caret = await WriterEditor.FindCaretAsync(document, cancellationToken).ConfigureAwait(false);
+        return new Observation { Timestamp = timeProvider.GetUtcNow(), Entities = [.. EntityList.Of(document, Path.GetFileName(deeds!.File), IsModified, caret)] };
     }
 
     /// <inheritdoc />

@@ -24,9 +24,11 @@ public sealed class WriterSession : IAsyncDisposable
     private readonly VirtualDesktop? own;
     private readonly DesktopProcess process;
     private readonly string profile;
+    private readonly string mark;
 
-    private WriterSession(VirtualDesktop? own, DesktopProcess process, WriterActuator actuator, string profile)
+    private WriterSession(VirtualDesktop? own, DesktopProcess process, WriterActuator actuator, string profile, string mark)
     {
+        this.mark = mark;
         this.own = own;
         this.process = process;
         this.profile = profile;
@@ -43,6 +45,7 @@ public sealed class WriterSession : IAsyncDisposable
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The session, with the document open.</returns>
     /// <exception cref="DesktopUnavailableException">A program is missing.</exception>
+    /// <exception cref="IOException">The document is open elsewhere.</exception>
     /// <exception cref="TimeoutException">The document did not open in time.</exception>
     public static async ValueTask<WriterSession> StartAsync(string document, VirtualDesktop? desktop, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
@@ -51,11 +54,18 @@ public sealed class WriterSession : IAsyncDisposable
             throw new DesktopUnavailableException("LibreOffice is not installed.", "libreoffice-writer libreoffice-gtk3");
         }
 
+        var file = Path.GetFullPath(document);
+        var mark = MarkOf(file);
+        if (File.Exists(mark))
+        {
+            throw new IOException($"{file} is open in another program, which left the mark {mark}: close it there, or delete the mark when that program is gone.");
+        }
+
         var own = desktop is null ? await VirtualDesktop.StartAsync(new VirtualDesktopOptions { Width = 1280, Height = 1400 }, timeProvider, cancellationToken).ConfigureAwait(false) : null;
         var place = desktop ?? own!;
         var profile = WriteProfile();
-        var process = place.StartProgram("soffice", "--writer", "--norestore", "--nologo", "--nofirststartwizard", $"-env:UserInstallation={new Uri(profile)}", Path.GetFullPath(document));
-        var session = new WriterSession(own, process, new WriterActuator(document, place.SessionBusAddress, timeProvider), profile);
+        var process = place.StartProgram("soffice", "--writer", "--norestore", "--nologo", "--nofirststartwizard", $"-env:UserInstallation={new Uri(profile)}", file);
+        var session = new WriterSession(own, process, new WriterActuator(document, place.SessionBusAddress, timeProvider), profile, mark);
         try
         {
             await session.Actuator.ConnectAsync(cancellationToken).ConfigureAwait(false);
@@ -84,7 +94,12 @@ public sealed class WriterSession : IAsyncDisposable
         }
 
         Directory.Delete(profile, recursive: true);
+        // A program that is ended from outside leaves its mark; another name, given by "save as", has one too.
+        File.Delete(mark);
+        File.Delete(MarkOf(Actuator.File));
     }
+
+    private static string MarkOf(string file) => Path.Combine(Path.GetDirectoryName(file)!, $".~lock.{Path.GetFileName(file)}#");
 
     private static string WriteProfile()
     {

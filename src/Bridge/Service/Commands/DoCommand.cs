@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace LamRobot.Bridge.Service;
 
@@ -14,14 +15,23 @@ internal static class DoCommand
         var text = new Argument<string>("command") { Description = "What a person says." };
         var robot = new RobotOptions("the robot that the command names, else the first that is online", "an own simulated robot");
         var planner = new PlannerOptions();
+        var document = new Option<string?>("--document") { Description = "A document, .odt or .docx, instead of a robot: LibreOffice Writer opens it out of sight, does what is said and saves it; as it was, it stays beside it with the ending .bak.", HelpName = "FILE" };
+        var open = new Option<bool>("--open") { Description = "The document is open in a window of this desktop: do it there, and save only when the command says so." };
         var approve = SharedOptions.Approve();
         var json = SharedOptions.Json();
         json.Description = "Write the mission as it happened, as one JSON object.";
-        var command = new Command("do", "Has a robot do one thing. Exits with 0 when it was done, 1 failed, 3 needs an answer, 4 refused, 5 stopped.") { text, approve, json };
+        var command = new Command("do", "Has a robot do one thing, or a word processor. Exits with 0 when it was done, 1 failed, 3 needs an answer, 4 refused, 5 stopped.") { text, document, open, approve, json };
         robot.AddTo(command);
         planner.AddTo(command);
+        command.Validators.Add(result => Check(result, document, open, robot));
         command.SetAction((parsed, cancellationToken) =>
         {
+            if (parsed.GetValue(document) is { } file)
+            {
+                var change = new DocumentRequest(file, parsed.GetRequiredValue(text)) { IsOpen = parsed.GetValue(open), Json = parsed.GetValue(json), Approved = parsed.GetValue(approve) };
+                return WithDocumentAsync(terminal, interrupts, change, planner.Read(parsed), cancellationToken);
+            }
+
             var request = robot.Read(parsed) with
             {
                 Planner = planner.Read(parsed),
@@ -33,5 +43,26 @@ internal static class DoCommand
             return new OneMission(terminal, interrupts, parsed.GetValue(json)).RunAsync(request, loaded, parsed.GetRequiredValue(text), cancellationToken);
         });
         return command;
+    }
+
+    private static Task<int> WithDocumentAsync(Terminal terminal, Interrupts interrupts, DocumentRequest request, PlannerRequest planner, CancellationToken cancellationToken)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            throw new SetupException("A word processor is operated on Linux only, so far.", "README.md, \"Not proven here\", says what works where.");
+        }
+
+        var document = Path.GetFullPath(request.Document);
+        return File.Exists(document)
+            ? new DocumentMission(terminal, interrupts, request with { Document = document }).RunAsync(PlannerFactory.Create(ModelStore.Find(), planner), cancellationToken)
+            : throw new SetupException($"There is no file {document}.", "--document names an .odt or .docx file.");
+    }
+
+    private static void Check(CommandResult result, Option<string?> document, Option<bool> open, RobotOptions robot)
+    {
+        if (result.GetResult(document) is null ? result.GetValue(open) : robot.IsGiven(result))
+        {
+            result.AddError(result.GetResult(document) is null ? "--open is about a document: add --document FILE." : "--document is about a word processor: leave the robot's options out.");
+        }
     }
 }

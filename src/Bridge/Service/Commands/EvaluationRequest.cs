@@ -10,6 +10,9 @@ internal sealed record EvaluationRequest(IReadOnlyList<string> Cases)
     /// <summary>Folder of the document cases' folders of an earlier run, to be judged without running anything; null to run the cases.</summary>
     public string? Kept { get; init; }
 
+    /// <summary>Folder in which the folder of each document case is kept; null to keep none.</summary>
+    public string? Keep { get; init; }
+
     /// <summary>Who plans; the best that is there when nothing is said.</summary>
     public PlannerRequest Planner { get; init; } = new();
 

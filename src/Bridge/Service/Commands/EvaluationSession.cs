@@ -27,7 +27,7 @@ internal sealed class EvaluationSession(Terminal terminal, EvaluationRequest req
             return await new KeptDocuments(terminal, request, kept).JudgeAsync([.. cases.OfType<DocumentCase>()], problems.Count, cancellationToken);
         }
 
-        var runnable = cases.Where(item => item is not (UnsupportedCase or DocumentCase)).Take(request.Limit ?? int.MaxValue).ToArray();
+        var runnable = cases.Where(item => item is not UnsupportedCase && (item is not DocumentCase || DocumentsRun)).Take(request.Limit ?? int.MaxValue).ToArray();
         var store = ModelStore.Find();
         using var planner = PlannerFactory.Create(store, request.Planner);
         using var client = runnable.Any(item => item.Audio is not null) ? SpeechFactory.Create(store, null, TimeProvider.System) : null;
@@ -50,6 +50,9 @@ internal sealed class EvaluationSession(Terminal terminal, EvaluationRequest req
         return ExitCode.Success;
     }
 
+    // The word processor is operated on a desktop of its own, which only Linux has.
+    private static bool DocumentsRun => OperatingSystem.IsLinux();
+
     private (List<EvaluationCase> Cases, List<CaseProblem> Problems) Read()
     {
         var reader = new CaseReader(new ReferencedFiles(request.Manifests));
@@ -63,6 +66,7 @@ internal sealed class EvaluationSession(Terminal terminal, EvaluationRequest req
         var run = new EvaluationRun(
             new PlanCaseRunner(planner.Planner, TimeProvider.System),
             new MissionCaseRunner(planner.Planner, request.Seed, TimeProvider.System),
+            OperatingSystem.IsLinux() ? new DocumentCaseRunner(planner.Planner, request.Keep, TimeProvider.System) : null,
             client is null ? null : new CommandEar(client),
             request.Jobs);
         return await run.RunAsync(cases, Progress(cases.Length), cancellationToken);
@@ -126,7 +130,7 @@ internal sealed class EvaluationSession(Terminal terminal, EvaluationRequest req
     private static string? KindNotSupported(EvaluationCase item) => item switch
     {
         UnsupportedCase unsupported => unsupported.Kind,
-        DocumentCase document => $"document of {document.Program}",
+        DocumentCase document when !DocumentsRun => $"document of {document.Program}",
         _ => null,
     };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace LamRobot.Bridge.Service;
 
@@ -17,11 +18,13 @@ internal sealed class RobotOptions(string robotOtherwise, string simulated)
     private readonly Option<int> seed = SharedOptions.Seed("Where the simulated robot's chance comes from.");
     private readonly Option<double> speed = SharedOptions.Speed();
 
+    private IEnumerable<Option> All => [broker, robot, map, ros, ledger, scenario, positions, seed, speed];
+
     /// <summary>Adds them to a verb.</summary>
     /// <param name="command">The verb.</param>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { broker, robot, map, ros, ledger, scenario, positions, seed, speed })
+        foreach (var option in All)
         {
             command.Options.Add(option);
         }
@@ -39,6 +42,11 @@ internal sealed class RobotOptions(string robotOtherwise, string simulated)
             }
         });
     }
+
+    /// <summary>Whether one of them is given.</summary>
+    /// <param name="result">The verb on the command line.</param>
+    /// <returns>True when one is.</returns>
+    public bool IsGiven(CommandResult result) => All.Any(option => result.GetResult(option) is { Implicit: false });
 
     /// <summary>Reads them.</summary>
     /// <param name="parsed">The command line.</param>

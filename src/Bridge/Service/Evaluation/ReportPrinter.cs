@@ -103,6 +103,7 @@ internal sealed class ReportPrinter(Terminal terminal)
         ("calibration error", Number(report.Calibration?.ExpectedCalibrationError)),
         ("accuracy at 80 % coverage", Percent(report.Calibration?.AccuracyAt80Coverage)),
         ("steps / replans a mission", report.Simulation is { } simulation ? FormattableString.Invariant($"{simulation.Steps:0.0} / {simulation.Replans:0.00}") : ""),
+        ("seconds a mission; of a step ours / the program's", report.Program is { } program ? FormattableString.Invariant($"{program.Seconds:0.0}; {program.OwnSecondsPerStep:0.000} / {program.ProgramSecondsPerStep:0.000}") : ""),
         ("simulated / wall seconds a mission", report.Simulation is { } run ? FormattableString.Invariant($"{run.SimulatedSeconds:0.0} / {run.WallSeconds:0.000}") : ""),
     ];
 

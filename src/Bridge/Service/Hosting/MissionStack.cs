@@ -9,12 +9,11 @@ internal sealed class MissionStack : IAsyncDisposable
 {
     private readonly ActuatorRegistry registry;
 
-    private MissionStack(ActuatorRegistry registry, IRobotLink link, StopSwitch stop, MissionLoop loop)
+    private MissionStack(ActuatorRegistry registry, IRobotLink link, MissionLine line)
     {
         this.registry = registry;
         Link = link;
-        Stop = stop;
-        Loop = loop;
+        (Stop, Loop) = line;
     }
 
     /// <summary>The robot.</summary>
@@ -52,11 +51,7 @@ internal sealed class MissionStack : IAsyncDisposable
             throw;
         }
 
-        var recorder = new MissionRecorder(company.Journal, company.Listeners);
-        var stop = new StopSwitch(registry, recorder, new StopOptions(), time);
-        var safeguards = new Safeguards(new RulePolicy(new RulePolicyOptions(), time), company.Approver, stop);
-        var dispatcher = new Dispatcher(registry, link, safeguards, recorder, pace.Dispatcher, time);
-        return new(registry, link, stop, new MissionLoop(planner, dispatcher, company.Questioner, pace.Mission, time));
+        return new(registry, link, MissionLine.Build(planner, registry, link, company, pace, time));
     }
 
     /// <inheritdoc />

@@ -17,7 +17,7 @@ internal sealed class ColourDialog(WriterEditor editor)
         var dialog = await editor.Window.OpenAsync(cancellationToken, "Format", "Character...").ConfigureAwait(false);
         var page = await dialog.TurnToAsync("Font Effects", cancellationToken).ConfigureAwait(false);
         await dialog.ClickAsync(page, "toggle button", "Font color:", cancellationToken).ConfigureAwait(false);
-        var palette = await Poll.ForAsync(async () => (await editor.Window.ListAsync(cancellationToken, "window").ConfigureAwait(false)) is [var first, ..] ? first : null, Wait, editor.Window.TimeProvider, cancellationToken).ConfigureAwait(false)
+        var palette = await Poll.ForAsync(async () => (await editor.Window.ListAsync(cancellationToken, "window").ConfigureAwait(false)) is [var first, ..] ? first : null, Wait, editor.Window.Bus, cancellationToken).ConfigureAwait(false)
             ?? throw StepFailedException.Failure(ResultCode.DeviceFailed, "The palette of colours did not open.");
         if (colour is null)
         {

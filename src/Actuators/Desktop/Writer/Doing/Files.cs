@@ -33,12 +33,6 @@ internal sealed class Files(WriterEditor editor, string path)
     /// <summary>Saves under another name in the same folder.</summary>
     public async Task SaveAsAsync(string name, CancellationToken cancellationToken)
     {
-        // The dialog would write the old format and add its own ending.
-        if (!string.Equals(System.IO.Path.GetExtension(name), System.IO.Path.GetExtension(Path), StringComparison.OrdinalIgnoreCase))
-        {
-            throw StepFailedException.Failure(ResultCode.DeviceRejected, "Only the format that the document has can be saved under another name.");
-        }
-
         await WriteNewAsync(name, ["File", "Save As..."], cancellationToken).ConfigureAwait(false);
         Path = InFolder(name);
     }
@@ -52,8 +46,12 @@ internal sealed class Files(WriterEditor editor, string path)
         var target = InFolder(name);
         var before = StampOf(target);
         var dialog = await editor.Window.OpenAsync(cancellationToken, menu).ConfigureAwait(false);
-        var field = await FindNameAsync(dialog, cancellationToken).ConfigureAwait(false);
-        await WriterDialog.WriteAsync(field, target, cancellationToken).ConfigureAwait(false);
+        if (menu[^1].StartsWith("Save", StringComparison.Ordinal))
+        {
+            await FileTypeList.ChooseAsync(dialog, System.IO.Path.GetExtension(name), cancellationToken).ConfigureAwait(false);
+        }
+
+        await FileField.WriteAsync(dialog, target, cancellationToken).ConfigureAwait(false);
         await dialog.ClickAsync(dialog.Node, "push button", menu[^1].StartsWith("Export", StringComparison.Ordinal) ? "Export" : "Save", cancellationToken).ConfigureAwait(false);
         if (!await dialog.IsGoneAsync(TimeSpan.FromSeconds(3), cancellationToken).ConfigureAwait(false)
             && await editor.Window.WaitForDialogAsync([dialog.Node], cancellationToken, TimeSpan.FromSeconds(1)).ConfigureAwait(false) is { } question)
@@ -73,18 +71,7 @@ internal sealed class Files(WriterEditor editor, string path)
     private static DateTime StampOf(string file) => File.Exists(file) ? File.GetLastWriteTimeUtc(file) : default;
 
     private Task<bool> IsWrittenAsync(string file, DateTime before, TimeSpan limit, CancellationToken cancellationToken) => Poll.UntilAsync(
-        () => Task.FromResult(StampOf(file) > before && new FileInfo(file).Length > 0), limit, editor.Window.TimeProvider, cancellationToken);
-
-    // The field of the name has no label, but the keyboard.
-    private async Task<AccessibleNode> FindNameAsync(WriterDialog dialog, CancellationToken cancellationToken) => await Poll.ForAsync(
-        async () =>
-        {
-            var texts = await WriterDialog.ListAsync(dialog.Node, "text", cancellationToken).ConfigureAwait(false);
-            var states = await Task.WhenAll(texts.Select(text => text.GetStatesAsync(cancellationToken).AsTask())).ConfigureAwait(false);
-            return texts.Where((_, index) => states[index].HasFlag(AccessibleStates.Focused)).FirstOrDefault();
-        },
-        TimeSpan.FromSeconds(4), editor.Window.TimeProvider, cancellationToken).ConfigureAwait(false)
-            ?? throw StepFailedException.Failure(ResultCode.NotFound, "The dialog has no field for the file's name.");
+        () => Task.FromResult(StampOf(file) > before && new FileInfo(file).Length > 0), limit, editor.Window.Bus, cancellationToken);
 
     private string InFolder(string name) => System.IO.Path.GetFileName(name) == name && name.Length > 0
         ? System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, name)

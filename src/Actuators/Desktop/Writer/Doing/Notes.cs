@@ -71,7 +71,7 @@ internal sealed class Notes(WriterEditor editor)
     public async Task SetLinkAsync(StepArguments arguments, CancellationToken cancellationToken)
     {
         var document = await editor.ReadAsync(cancellationToken).ConfigureAwait(false);
-        var address = arguments.Required("address").Trim();
+        var address = (arguments.Text("address") ?? "").Trim();
         var slices = RangeResolver.Slices(document, arguments);
         if (address.Length == 0)
         {

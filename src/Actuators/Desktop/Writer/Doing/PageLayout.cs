@@ -53,8 +53,9 @@ internal sealed class PageLayout(WriterEditor editor)
     }
 
     /// <summary>Writes the header or footer, or takes it away.</summary>
-    public async Task SetAreaAsync(string area, string text, CancellationToken cancellationToken)
+    public async Task SetAreaAsync(string area, StepArguments arguments, CancellationToken cancellationToken)
     {
+        var text = arguments.Text("text") ?? "";
         var document = await editor.ReadAsync(cancellationToken).ConfigureAwait(false);
         if (text.Length == 0 && Area(document, area).Count == 0)
         {
@@ -72,6 +73,7 @@ internal sealed class PageLayout(WriterEditor editor)
         await TextEditing.ReplaceAsync(TextSlice.Whole(blocks[0]), text.ReplaceLineEndings("\r"), cancellationToken).ConfigureAwait(false);
         var wanted = text.ReplaceLineEndings("\n");
         await editor.AwaitAsync(after => string.Join('\n', Area(after, area).Select(static block => block.Text)) == wanted, $"The {area} does not read as it should.", cancellationToken).ConfigureAwait(false);
+        await AlignAsync(area, arguments, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Puts the page's number in.</summary>
@@ -91,15 +93,25 @@ internal sealed class PageLayout(WriterEditor editor)
         await editor.PointAsync(now, blocks[^1].StartOf(0), cancellationToken).ConfigureAwait(false);
         await editor.Window.ChooseAsync(cancellationToken, "Insert", "Field", "Page Number").ConfigureAwait(false);
         await editor.AwaitAsync(after => Area(after, area) is { Count: > 0 } lines && lines[^1].Text.Any(char.IsLetterOrDigit), "No page number came.", cancellationToken).ConfigureAwait(false);
-        if (arguments.Text("align") is { } align)
-        {
-            var button = align switch { "center" => "Center", "right" => "Right", _ => "Left" };
-            await editor.Window.PressAsync("Formatting", button, cancellationToken).ConfigureAwait(false);
-            await editor.AwaitAsync(after => Area(after, area)[^1].Format.Align == align, "The page number does not stand as asked.", cancellationToken).ConfigureAwait(false);
-        }
+        await AlignAsync(area, arguments, cancellationToken).ConfigureAwait(false);
     }
 
     private static IReadOnlyList<TextBlock> Area(DocumentSnapshot document, string area) => area == "header" ? document.Header : document.Footer;
+
+    // The last line is meant: what was written just now.
+    private async Task AlignAsync(string area, StepArguments arguments, CancellationToken cancellationToken)
+    {
+        if (arguments.Text("align") is not { } align)
+        {
+            return;
+        }
+
+        var document = await editor.ReadAsync(cancellationToken).ConfigureAwait(false);
+        await editor.PointAsync(document, Area(document, area)[^1].StartOf(0), cancellationToken).ConfigureAwait(false);
+        var button = align switch { "center" => "Center", "right" => "Right", _ => "Left" };
+        await editor.Window.PressAsync("Formatting", button, cancellationToken).ConfigureAwait(false);
+        await editor.AwaitAsync(after => Area(after, area)[^1].Format.Align == align, $"The {area} does not stand as asked.", cancellationToken).ConfigureAwait(false);
+    }
 
     private async Task<IReadOnlyList<TextBlock>> EnsureAsync(DocumentSnapshot document, string area, CancellationToken cancellationToken)
     {

@@ -110,7 +110,7 @@ internal sealed class ParagraphFormatting(WriterEditor editor)
         var page = await dialog.TurnToAsync("Indents & Spacing", cancellationToken).ConfigureAwait(false);
         var box = (await WriterDialog.ListAsync(page, "toggle button", cancellationToken).ConfigureAwait(false))[0];
         await box.Actions.DoAsync(0, cancellationToken).ConfigureAwait(false);
-        if (!await Poll.UntilAsync(async () => (await editor.Window.ListAsync(cancellationToken, "window").ConfigureAwait(false)).Count > 0, TimeSpan.FromSeconds(3), editor.Window.TimeProvider, cancellationToken).ConfigureAwait(false))
+        if (!await Poll.UntilAsync(async () => (await editor.Window.ListAsync(cancellationToken, "window").ConfigureAwait(false)).Count > 0, TimeSpan.FromSeconds(3), editor.Window.Bus, cancellationToken).ConfigureAwait(false))
         {
             throw StepFailedException.Failure(ResultCode.DeviceFailed, "The list of line spacings did not open.");
         }
@@ -121,7 +121,7 @@ internal sealed class ParagraphFormatting(WriterEditor editor)
             await editor.Window.Bus.Keyboard.PressAsync(KeyCombination.TryParse(key)!, cancellationToken).ConfigureAwait(false);
         }
 
-        var field = await Poll.ForAsync(() => FindPercentAsync(dialog, page, cancellationToken), TimeSpan.FromSeconds(3), editor.Window.TimeProvider, cancellationToken).ConfigureAwait(false)
+        var field = await Poll.ForAsync(() => FindPercentAsync(dialog, page, cancellationToken), TimeSpan.FromSeconds(3), editor.Window.Bus, cancellationToken).ConfigureAwait(false)
             ?? throw StepFailedException.Failure(ResultCode.DeviceFailed, "Proportional line spacing could not be chosen.");
         await field.Value.SetAsync(Math.Round(lines * 100), cancellationToken).ConfigureAwait(false);
         await dialog.EndAsync("OK", cancellationToken).ConfigureAwait(false);

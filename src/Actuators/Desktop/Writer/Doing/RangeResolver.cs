@@ -19,10 +19,11 @@ internal static class RangeResolver
             return slices;
         }
 
-        var places = FindAll(slices, words);
-        return places.Count == 0
-            ? throw StepFailedException.Failure(ResultCode.NotFound, $"\"{words}\" is not in {arguments.Text("target")}.")
-            : arguments.Text("which") switch { "all" => places, "last" => [places[^1]], _ => [places[0]] };
+        var nth = (int?)arguments.Number("nth");
+        var places = nth is null ? FindAll(slices, words) : FindEvery(slices, words);
+        return places.Count == 0 || nth > places.Count
+            ? throw StepFailedException.Failure(ResultCode.NotFound, $"\"{words}\" is not in {arguments.Text("target")}{(nth > 1 ? $" {nth} times" : "")}.")
+            : arguments.Text("which") switch { "all" => places, "last" => [places[^1]], _ => [places[(nth ?? 1) - 1]] };
     }
 
     /// <summary>Finds whole blocks.</summary>
@@ -40,8 +41,14 @@ internal static class RangeResolver
     public static IReadOnlyList<TextSlice> FindAll(IReadOnlyList<TextSlice> slices, string words)
     {
         var exact = Find(slices, words, static text => text, StringComparison.Ordinal);
-        return exact.Count > 0 ? exact : Find(slices, words, Plain, StringComparison.OrdinalIgnoreCase);
+        var found = exact.Count > 0 ? exact : Find(slices, words, Plain, StringComparison.OrdinalIgnoreCase);
+        // Whole words go before parts of words: "art" is not meant in "party" where it stands alone elsewhere.
+        return [.. found.Where(one => one.Whole || !found.Exists(static other => other.Whole)).Select(static one => one.Slice)];
     }
+
+    /// <summary>Finds signs in stretches exactly as they stand there, also within words.</summary>
+    private static IReadOnlyList<TextSlice> FindEvery(IReadOnlyList<TextSlice> slices, string words) =>
+        [.. Find(slices, words, static text => text, StringComparison.Ordinal).Select(static one => one.Slice)];
 
     private static IReadOnlyList<TextSlice> Targets(DocumentSnapshot document, string target, string? until)
     {
@@ -83,7 +90,7 @@ internal static class RangeResolver
         return first < 1 || last > spans.Count || last < first ? [] : [.. spans.Skip(first - 1).Take(last - first + 1)];
     }
 
-    private static List<TextSlice> Find(IReadOnlyList<TextSlice> slices, string words, Func<string, string> form, StringComparison comparison)
+    private static List<(TextSlice Slice, bool Whole)> Find(IReadOnlyList<TextSlice> slices, string words, Func<string, string> form, StringComparison comparison)
     {
         var wanted = form(words);
         var found = new List<(TextSlice Slice, bool Whole)>();
@@ -96,8 +103,7 @@ internal static class RangeResolver
             }
         }
 
-        // Whole words go before parts of words: "art" is not meant in "party" where it stands alone elsewhere.
-        return [.. found.Where(one => one.Whole || !found.Exists(static other => other.Whole)).Select(static one => one.Slice)];
+        return found;
     }
 
     private static bool IsWhole(string text, int at, int length) =>

@@ -102,39 +102,37 @@ internal sealed class TextEditing(WriterEditor editor)
         }
     }
 
-    /// <summary>Takes whole paragraphs out.</summary>
-    public async Task DeleteParagraphsAsync(DocumentSnapshot document, int first, int count, CancellationToken cancellationToken)
+    // The paragraphs around keep their formats. Where no paragraph follows, one is left empty: it joins the one before, if there is one.
+    private async Task DeleteParagraphsAsync(DocumentSnapshot document, int first, int count, CancellationToken cancellationToken)
     {
-        await CutAsync(document, first, count, cancellationToken).ConfigureAwait(false);
-        var kept = document.Paragraphs.Take(first - 1).Concat(document.Paragraphs.Skip(first - 1 + count)).Select(static block => block.Text).ToList();
-        if (kept.Count == 0)
+        var (block, last, next) = (document.Paragraphs[first - 1], document.Paragraphs[first + count - 2], first - 1 + count);
+        var followed = next < document.Paragraphs.Count && !document.Tables.Any(table => table.After == next);
+        var end = followed ? document.Paragraphs[next].StartOf(0) : last.EndOf(last.Text.Length);
+        if (followed || count > 1 || block.Text.Length > 0)
         {
-            kept.Add("");
+            await editor.SelectAsync(block.StartOf(0), end, cancellationToken).ConfigureAwait(false);
+            await editor.Window.PressAsync("Standard", "Cut", cancellationToken).ConfigureAwait(false);
         }
 
-        await editor.AwaitAsync(after => after.Paragraphs.Select(static block => block.Text).SequenceEqual(kept), "The paragraphs were not deleted as asked.", cancellationToken).ConfigureAwait(false);
+        var texts = document.Paragraphs.Select(static one => one.Text).ToList();
+        texts.RemoveRange(first - 1, count);
+        if (!followed)
+        {
+            texts.Insert(first - 1, "");
+        }
+
+        var after = await AwaitTextsAsync(texts, cancellationToken).ConfigureAwait(false);
+        if (!followed && first > 1 && !document.Tables.Any(table => table.After == first - 1))
+        {
+            var before = after.Paragraphs[first - 2];
+            await editor.PressKeyAsync(after, before.StartOf(before.Text.Length), "Delete", cancellationToken).ConfigureAwait(false);
+            texts.RemoveAt(first - 1);
+            await AwaitTextsAsync(texts, cancellationToken).ConfigureAwait(false);
+        }
     }
 
-    /// <summary>Cuts whole paragraphs: the paragraphs around keep their formats.</summary>
-    public async Task CutAsync(DocumentSnapshot document, int first, int count, CancellationToken cancellationToken)
-    {
-        var (block, last) = (document.Paragraphs[first - 1], document.Paragraphs[first + count - 2]);
-        var next = first - 1 + count;
-        if (next < document.Paragraphs.Count && !document.Tables.Any(table => table.After == next))
-        {
-            await editor.SelectAsync(block.StartOf(0), document.Paragraphs[next].StartOf(0), cancellationToken).ConfigureAwait(false);
-        }
-        else if (first > 1 && !document.Tables.Any(table => table.After == first - 1))
-        {
-            await editor.SelectAsync(document.Paragraphs[first - 2].EndOf(document.Paragraphs[first - 2].Text.Length), last.EndOf(last.Text.Length), cancellationToken).ConfigureAwait(false);
-        }
-        else
-        {
-            await editor.SelectAsync(block.StartOf(0), last.EndOf(last.Text.Length), cancellationToken).ConfigureAwait(false);
-        }
-
-        await editor.Window.PressAsync("Standard", "Cut", cancellationToken).ConfigureAwait(false);
-    }
+    private Task<DocumentSnapshot> AwaitTextsAsync(List<string> texts, CancellationToken cancellationToken) =>
+        editor.AwaitAsync(after => after.Paragraphs.Select(static block => block.Text).SequenceEqual(texts), "The paragraphs were not deleted as asked.", cancellationToken);
 
     /// <summary>Joins a paragraph with the next one.</summary>
     public async Task MergeAsync(StepArguments arguments, CancellationToken cancellationToken)

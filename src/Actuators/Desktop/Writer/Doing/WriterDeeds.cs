@@ -20,19 +20,21 @@ internal sealed class WriterDeeds
         history = new History(editor);
         var (characters, paragraphs) = (new CharacterFormatting(editor), new ParagraphFormatting(editor));
         var (texts, pieces, tables) = (new TextEditing(editor), new ParagraphEditing(editor), new TableEditing(editor));
+        var objects = new Objects(editor);
         var (pages, notes) = (new PageLayout(editor), new Notes(editor));
         changes = new(StringComparer.Ordinal)
         {
             ["format_text"] = characters.FormatAsync, ["clear_format"] = characters.ClearAsync,
             ["format_paragraph"] = paragraphs.FormatAsync, ["set_style"] = paragraphs.SetStyleAsync, ["set_list"] = paragraphs.SetListAsync,
-            ["replace_text"] = texts.ReplaceAsync, ["insert_text"] = texts.InsertAsync, ["delete_text"] = texts.DeleteAsync,
+            ["replace_text"] = texts.ReplaceAsync, ["insert_text"] = texts.InsertAsync, ["insert_formula"] = objects.InsertFormulaAsync,
+            ["delete_text"] = (step, token) => step.Required("target").Split(' ')[0] is "picture" or "formula" ? objects.DeleteAsync(step.Required("target"), token) : texts.DeleteAsync(step, token),
             ["merge"] = texts.MergeAsync, ["split"] = texts.SplitAsync, ["insert_paragraph"] = pieces.InsertAsync, ["move"] = pieces.MoveAsync,
             ["insert_table"] = tables.InsertAsync, ["set_cell"] = tables.SetCellAsync, ["insert_row"] = tables.InsertRowAsync,
             ["insert_column"] = tables.InsertColumnAsync, ["delete_row"] = tables.DeleteRowAsync, ["delete_column"] = tables.DeleteColumnAsync,
             ["set_page"] = pages.SetAsync, ["insert_page_break"] = (step, token) => pages.BreakAsync(step, on: true, token),
             ["remove_page_break"] = (step, token) => pages.BreakAsync(step, on: false, token),
-            ["set_header_text"] = (step, token) => pages.SetAreaAsync("header", step.Required("text"), token),
-            ["set_footer_text"] = (step, token) => pages.SetAreaAsync("footer", step.Required("text"), token),
+            ["set_header_text"] = (step, token) => pages.SetAreaAsync("header", step, token),
+            ["set_footer_text"] = (step, token) => pages.SetAreaAsync("footer", step, token),
             ["insert_page_number"] = pages.InsertNumberAsync, ["insert_footnote"] = notes.InsertFootnoteAsync, ["insert_comment"] = notes.InsertCommentAsync,
             ["delete_note"] = notes.DeleteAsync, ["set_link"] = notes.SetLinkAsync, ["insert_bookmark"] = notes.InsertBookmarkAsync, ["set_property"] = notes.SetPropertyAsync,
         };

@@ -19,7 +19,7 @@ internal sealed class WriterEditor(WriterWindow window)
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The document, or null when it did not become so.</returns>
     public async Task<DocumentSnapshot?> TryAwaitAsync(Func<DocumentSnapshot, bool> holds, CancellationToken cancellationToken, TimeSpan? limit = null) => await Poll.ForAsync(
-        async () => await ReadAsync(cancellationToken).ConfigureAwait(false) is var document && holds(document) ? document : null, limit ?? EffectWait, Window.TimeProvider, cancellationToken).ConfigureAwait(false);
+        async () => await ReadAsync(cancellationToken).ConfigureAwait(false) is var document && holds(document) ? document : null, limit ?? EffectWait, Window.Bus, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Reads the document until it is as it should be, or fails.</summary>
     public async Task<DocumentSnapshot> AwaitAsync(Func<DocumentSnapshot, bool> holds, string otherwise, CancellationToken cancellationToken) =>
@@ -37,7 +37,7 @@ internal sealed class WriterEditor(WriterWindow window)
             await to.Node.Text.SetCaretAsync(to.Offset, cancellationToken).ConfigureAwait(false);
         }
 
-        if (!await Poll.UntilAsync(() => IsSelectedAsync(from, to, cancellationToken), EffectWait, Window.TimeProvider, cancellationToken).ConfigureAwait(false))
+        if (!await Poll.UntilAsync(() => IsSelectedAsync(from, to, cancellationToken), EffectWait, Window.Bus, cancellationToken).ConfigureAwait(false))
         {
             throw StepFailedException.Failure(ResultCode.DeviceFailed, "The words could not be selected.");
         }
@@ -48,10 +48,21 @@ internal sealed class WriterEditor(WriterWindow window)
     {
         await UnselectAsync(document, cancellationToken).ConfigureAwait(false);
         await place.Node.Text.SetCaretAsync(place.Offset, cancellationToken).ConfigureAwait(false);
-        if (!await Poll.UntilAsync(async () => await place.Node.Text.GetCaretAsync(cancellationToken).ConfigureAwait(false) == place.Offset, EffectWait, Window.TimeProvider, cancellationToken).ConfigureAwait(false))
+        if (!await Poll.UntilAsync(async () => await place.Node.Text.GetCaretAsync(cancellationToken).ConfigureAwait(false) == place.Offset, EffectWait, Window.Bus, cancellationToken).ConfigureAwait(false))
         {
             throw StepFailedException.Failure(ResultCode.DeviceFailed, "The caret could not be put there.");
         }
+    }
+
+    /// <summary>Finds the caret.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The id of the paragraph or cell in which it stands; empty when it is in none.</returns>
+    public static async Task<string> FindCaretAsync(DocumentSnapshot document, CancellationToken cancellationToken)
+    {
+        var places = document.Body.SelectMany(static block => block.Places.Select(place => (place.Node, block.Owner))).Distinct().ToList();
+        var offsets = await Task.WhenAll(places.Select(place => place.Node.Text.GetCaretAsync(cancellationToken).AsTask())).ConfigureAwait(false);
+        return places.Zip(offsets).Where(static pair => pair.Second >= 0).Select(static pair => pair.First.Owner).FirstOrDefault("");
     }
 
     /// <summary>Presses a key in the text, when the keyboard is surely there.</summary>
@@ -59,7 +70,7 @@ internal sealed class WriterEditor(WriterWindow window)
     {
         await place.Node.Component.GrabFocusAsync(cancellationToken).ConfigureAwait(false);
         await PointAsync(document, place, cancellationToken).ConfigureAwait(false);
-        if (!await Poll.UntilAsync(() => HasKeyboardAsync(place, cancellationToken), EffectWait, Window.TimeProvider, cancellationToken).ConfigureAwait(false))
+        if (!await Poll.UntilAsync(() => HasKeyboardAsync(place, cancellationToken), EffectWait, Window.Bus, cancellationToken).ConfigureAwait(false))
         {
             throw StepFailedException.Failure(ResultCode.PreconditionFailed, "The keyboard is not in the text: nothing was typed.");
         }

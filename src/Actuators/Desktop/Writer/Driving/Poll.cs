@@ -9,13 +9,13 @@ internal static class Poll
     /// <typeparam name="T">What is looked for.</typeparam>
     /// <param name="look">Looks; null is not yet.</param>
     /// <param name="limit">How long.</param>
-    /// <param name="timeProvider">Measures the time.</param>
+    /// <param name="bus">Measures the time; pauses count as waiting for the program.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What was found, or null.</returns>
-    public static async Task<T?> ForAsync<T>(Func<Task<T?>> look, TimeSpan limit, TimeProvider timeProvider, CancellationToken cancellationToken)
+    public static async Task<T?> ForAsync<T>(Func<Task<T?>> look, TimeSpan limit, AccessibilityBus bus, CancellationToken cancellationToken)
         where T : class
     {
-        var start = timeProvider.GetTimestamp();
+        var start = bus.TimeProvider.GetTimestamp();
         while (true)
         {
             try
@@ -30,21 +30,34 @@ internal static class Poll
                 // An element went away between two questions: the next look starts anew.
             }
 
-            if (timeProvider.GetElapsedTime(start) > limit)
+            if (bus.TimeProvider.GetElapsedTime(start) > limit)
             {
                 return null;
             }
 
-            await Task.Delay(Breath, timeProvider, cancellationToken).ConfigureAwait(false);
+            await PauseAsync(bus, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Looks until it is so.</summary>
     /// <param name="look">Looks.</param>
     /// <param name="limit">How long.</param>
-    /// <param name="timeProvider">Measures the time.</param>
+    /// <param name="bus">Measures the time; pauses count as waiting for the program.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Whether it became so.</returns>
-    public static async Task<bool> UntilAsync(Func<Task<bool>> look, TimeSpan limit, TimeProvider timeProvider, CancellationToken cancellationToken) =>
-        await ForAsync(async () => await look().ConfigureAwait(false) ? "so" : null, limit, timeProvider, cancellationToken).ConfigureAwait(false) is not null;
+    public static async Task<bool> UntilAsync(Func<Task<bool>> look, TimeSpan limit, AccessibilityBus bus, CancellationToken cancellationToken) =>
+        await ForAsync(async () => await look().ConfigureAwait(false) ? "so" : null, limit, bus, cancellationToken).ConfigureAwait(false) is not null;
+
+    private static async Task PauseAsync(AccessibilityBus bus, CancellationToken cancellationToken)
+    {
+        bus.Connection.Waits.Begin();
+        try
+        {
+            await Task.Delay(Breath, bus.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            bus.Connection.Waits.End();
+        }
+    }
 }

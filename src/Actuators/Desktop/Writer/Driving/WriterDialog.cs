@@ -13,13 +13,15 @@ internal sealed class WriterDialog(WriterWindow window, AccessibleNode node)
 
     public AccessibleNode Node { get; } = node;
 
+    public WriterWindow Window { get; } = window;
+
     /// <summary>Turns to a tab.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Its page.</returns>
     public async Task<AccessibleNode> TurnToAsync(string name, CancellationToken cancellationToken)
     {
-        var page = await Poll.ForAsync(() => TryTurnToAsync(Node, name, cancellationToken), Wait, window.TimeProvider, cancellationToken).ConfigureAwait(false);
+        var page = await Poll.ForAsync(() => TryTurnToAsync(Node, name, cancellationToken), Wait, Window.Bus, cancellationToken).ConfigureAwait(false);
         return page ?? throw StepFailedException.Failure(ResultCode.NotFound, $"The dialog has no tab \"{name}\".");
     }
 
@@ -54,7 +56,7 @@ internal sealed class WriterDialog(WriterWindow window, AccessibleNode node)
         var unit = UnitOf(await field.Text.GetAsync(cancellationToken).ConfigureAwait(false));
         // Told by its value and not by the return key, which would close the dialog.
         await field.Value.SetAsync(value / unit, cancellationToken).ConfigureAwait(false);
-        if (!await Poll.UntilAsync(async () => Math.Abs(await ReadNumberAsync(scope, label, cancellationToken).ConfigureAwait(false) - value) < Math.Max(0.06, unit * 0.02), Wait, window.TimeProvider, cancellationToken).ConfigureAwait(false))
+        if (!await Poll.UntilAsync(async () => Math.Abs(await ReadNumberAsync(scope, label, cancellationToken).ConfigureAwait(false) - value) < Math.Max(0.06, unit * 0.02), Wait, Window.Bus, cancellationToken).ConfigureAwait(false))
         {
             throw StepFailedException.Failure(ResultCode.DeviceRejected, $"The field \"{label}\" does not take {value:0.##}.");
         }
@@ -98,7 +100,7 @@ internal sealed class WriterDialog(WriterWindow window, AccessibleNode node)
 
     /// <summary>Finds an element that shows and can be used, by its name or label.</summary>
     public async Task<AccessibleNode> FindAsync(AccessibleNode scope, string role, string name, CancellationToken cancellationToken) =>
-        await Poll.ForAsync(() => TryFindAsync(scope, role, name, cancellationToken), Wait, window.TimeProvider, cancellationToken).ConfigureAwait(false)
+        await Poll.ForAsync(() => TryFindAsync(scope, role, name, cancellationToken), Wait, Window.Bus, cancellationToken).ConfigureAwait(false)
             ?? throw StepFailedException.Failure(ResultCode.NotFound, $"The dialog has no {role} \"{name}\" that can be used.");
 
     /// <summary>Lists the elements of a role that show and can be used.</summary>
@@ -138,7 +140,7 @@ internal sealed class WriterDialog(WriterWindow window, AccessibleNode node)
 
     /// <summary>Waits until it is gone.</summary>
     public Task<bool> IsGoneAsync(TimeSpan limit, CancellationToken cancellationToken) => Poll.UntilAsync(
-        async () => !(await window.Application.GetChildrenAsync(cancellationToken).ConfigureAwait(false)).Contains(Node), limit, window.TimeProvider, cancellationToken);
+        async () => !(await Window.Application.GetChildrenAsync(cancellationToken).ConfigureAwait(false)).Contains(Node), limit, Window.Bus, cancellationToken);
 
     private static async Task<AccessibleNode?> TryTurnToAsync(AccessibleNode scope, string name, CancellationToken cancellationToken)
     {

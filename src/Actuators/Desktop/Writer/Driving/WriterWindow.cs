@@ -27,8 +27,6 @@ internal sealed class WriterWindow
 
     public AccessibleNode Document { get; }
 
-    public TimeProvider TimeProvider => Bus.TimeProvider;
-
     /// <summary>Finds the window of a file.</summary>
     /// <param name="bus">The desktop.</param>
     /// <param name="file">The file's name, as the title begins.</param>
@@ -36,7 +34,7 @@ internal sealed class WriterWindow
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The window, or null when it did not come.</returns>
     public static Task<WriterWindow?> FindAsync(AccessibilityBus bus, string file, TimeSpan limit, CancellationToken cancellationToken) =>
-        Poll.ForAsync(() => LookAsync(bus, file, cancellationToken), limit, bus.TimeProvider, cancellationToken);
+        Poll.ForAsync(() => LookAsync(bus, file, cancellationToken), limit, bus, cancellationToken);
 
     /// <summary>Presses a button of a tool bar; also one that there is no room for.</summary>
     /// <param name="bar">The tool bar.</param>
@@ -105,7 +103,7 @@ internal sealed class WriterWindow
     {
         var node = await Poll.ForAsync(
             async () => (await ListAsync(cancellationToken, "dialog", "alert", "file chooser").ConfigureAwait(false)).FirstOrDefault(dialog => !known.Contains(dialog)),
-            limit ?? DialogWait, TimeProvider, cancellationToken).ConfigureAwait(false);
+            limit ?? DialogWait, Bus, cancellationToken).ConfigureAwait(false);
         return node is null ? null : new WriterDialog(this, node);
     }
 
@@ -133,6 +131,28 @@ internal sealed class WriterWindow
             // The last one that opened is in front.
             await new WriterDialog(this, dialogs[^1]).CancelAsync(cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Whether there is a tool bar now, or was one since they were forgotten.</summary>
+    public async Task<bool> HasBarAsync(string bar, CancellationToken cancellationToken)
+    {
+        if (!bars.ContainsKey(bar))
+        {
+            Forget();
+            foreach (var node in await TreeSearch.FindAllAsync(Frame, static (role, _) => role == "tool bar", TreeSearch.SkipTextAndMenus, cancellationToken).ConfigureAwait(false))
+            {
+                bars.TryAdd(await node.GetNameAsync(cancellationToken).ConfigureAwait(false), node);
+            }
+        }
+
+        return bars.ContainsKey(bar);
+    }
+
+    /// <summary>Forgets which tool bars there are: they change with what is selected.</summary>
+    public void Forget()
+    {
+        bars.Clear();
+        buttons.Clear();
     }
 
     private static async Task<WriterWindow?> LookAsync(AccessibilityBus bus, string file, CancellationToken cancellationToken)
@@ -166,24 +186,15 @@ internal sealed class WriterWindow
     // What can be done is shown a little after the selection has changed.
     private async Task AwaitSensitiveAsync(AccessibleNode node, string name, CancellationToken cancellationToken)
     {
-        if (!await Poll.UntilAsync(async () => (await node.GetStatesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(AccessibleStates.Sensitive), OfferWait, TimeProvider, cancellationToken).ConfigureAwait(false))
+        if (!await Poll.UntilAsync(async () => (await node.GetStatesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(AccessibleStates.Sensitive), OfferWait, Bus, cancellationToken).ConfigureAwait(false))
         {
             throw StepFailedException.Failure(ResultCode.DeviceRejected, $"The program does not offer {name} here.");
         }
     }
 
-    private async Task<AccessibleNode> FindBarAsync(string bar, CancellationToken cancellationToken)
-    {
-        if (bars.Count == 0)
-        {
-            foreach (var node in await TreeSearch.FindAllAsync(Frame, static (role, _) => role == "tool bar", TreeSearch.SkipTextAndMenus, cancellationToken).ConfigureAwait(false))
-            {
-                bars.TryAdd(await node.GetNameAsync(cancellationToken).ConfigureAwait(false), node);
-            }
-        }
-
-        return bars.TryGetValue(bar, out var found) ? found : throw StepFailedException.Failure(ResultCode.NotFound, $"The window has no tool bar \"{bar}\".");
-    }
+    private async Task<AccessibleNode> FindBarAsync(string bar, CancellationToken cancellationToken) => await HasBarAsync(bar, cancellationToken).ConfigureAwait(false)
+        ? bars[bar]
+        : throw StepFailedException.Failure(ResultCode.NotFound, $"The window has no tool bar \"{bar}\".");
 
     private async Task<AccessibleNode?> FindMenuAsync(string[] path, CancellationToken cancellationToken)
     {

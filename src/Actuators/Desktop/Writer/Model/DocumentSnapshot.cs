@@ -17,6 +17,9 @@ internal sealed record DocumentSnapshot
 
     public IReadOnlyList<DocumentComment> Comments { get; init; } = [];
 
+    /// <summary>Pictures and formulas.</summary>
+    public IReadOnlyList<DocumentObject> Objects { get; init; } = [];
+
     public int Pages { get; init; } = 1;
 
     /// <summary>The paragraphs and the cells' paragraphs in the order of the text.</summary>
@@ -45,5 +48,5 @@ internal sealed record DocumentSnapshot
     /// <summary>All that can be told of the text, to compare by: nothing in it depends on the program's elements.</summary>
     public string Fingerprint => string.Join('\n', All.Select(static block =>
         $"{block.Owner}|{block.Format}|{block.Label}|{block.Text}|{string.Join(';', block.Runs.Select(static run => $"{run.Start}-{run.End}:{run.Format}:{run.Link}"))}"))
-        + $"\n{string.Join('|', Comments.Select(static comment => comment.Text))}|{Pages}";
+        + $"\n{string.Join('|', Comments.Select(static comment => comment.Text))}|{string.Join('|', Objects.Select(static one => $"{one.Name}@{one.Owner}"))}|{Pages}";
 }

@@ -11,6 +11,6 @@ internal sealed record DocumentPart(string Role, AccessibleNode Node, string Nam
     /// <summary>A table's cells.</summary>
     public IReadOnlyList<DocumentPart> Cells { get; init; } = [];
 
-    /// <summary>The comments on it.</summary>
-    public IReadOnlyList<DocumentComment> Comments { get; init; } = [];
+    /// <summary>What hangs on its paragraphs.</summary>
+    public IReadOnlyList<ParagraphChildren> Hanging { get; init; } = [];
 }

@@ -31,8 +31,8 @@ internal static partial class DocumentReader
         switch (role)
         {
             case "paragraph" or "heading" or "list item" or "block quote":
-                var comments = ReadCommentsAsync(node, cancellationToken);
-                return new DocumentPart(role, node, "", [await ParagraphReader.ReadAsync(node, cancellationToken).ConfigureAwait(false)]) { Comments = await comments.ConfigureAwait(false) };
+                var hanging = ParagraphChildren.ReadAsync(node, cancellationToken);
+                return new DocumentPart(role, node, "", [await ParagraphReader.ReadAsync(node, cancellationToken).ConfigureAwait(false)]) { Hanging = [await hanging.ConfigureAwait(false)] };
             case "header" or "footer" or "footnote":
                 return new DocumentPart(role, node, "", await ReadParagraphsAsync(node, cancellationToken).ConfigureAwait(false));
             case "table":
@@ -40,7 +40,7 @@ internal static partial class DocumentReader
                 var cells = await node.GetChildrenAsync(cancellationToken).ConfigureAwait(false);
                 return new DocumentPart(role, node, PageSuffix().Replace(name, ""), []) { Cells = await Task.WhenAll(cells.Select(cell => ReadCellAsync(cell, cancellationToken))).ConfigureAwait(false) };
             default:
-                return new DocumentPart(role, node, "", []);
+                return new DocumentPart(role, node, "", []) { Hanging = await ParagraphChildren.ReadObjectAsync(role, node, cancellationToken).ConfigureAwait(false) is { } found ? [new([], [found])] : [] };
         }
     }
 
@@ -48,8 +48,8 @@ internal static partial class DocumentReader
     {
         var name = cell.GetNameAsync(cancellationToken);
         var paragraphs = await ReadParagraphsAsync(cell, cancellationToken).ConfigureAwait(false);
-        var comments = await Task.WhenAll(paragraphs.Select(paragraph => ReadCommentsAsync(paragraph.Node, cancellationToken))).ConfigureAwait(false);
-        return new DocumentPart("table cell", cell, await name.ConfigureAwait(false), paragraphs) { Comments = [.. comments.SelectMany(static some => some)] };
+        var hanging = await Task.WhenAll(paragraphs.Select(paragraph => ParagraphChildren.ReadAsync(paragraph.Node, cancellationToken))).ConfigureAwait(false);
+        return new DocumentPart("table cell", cell, await name.ConfigureAwait(false), paragraphs) { Hanging = hanging };
     }
 
     private static async Task<IReadOnlyList<RawParagraph>> ReadParagraphsAsync(AccessibleNode node, CancellationToken cancellationToken)
@@ -58,21 +58,6 @@ internal static partial class DocumentReader
         var roles = await Task.WhenAll(children.Select(child => child.GetRoleAsync(cancellationToken).AsTask())).ConfigureAwait(false);
         var paragraphs = children.Where((_, index) => roles[index] is "paragraph" or "heading" or "list item" or "block quote");
         return await Task.WhenAll(paragraphs.Select(child => ParagraphReader.ReadAsync(child, cancellationToken))).ConfigureAwait(false);
-    }
-
-    // A comment is a child of the paragraph that it is on.
-    private static async Task<IReadOnlyList<DocumentComment>> ReadCommentsAsync(AccessibleNode paragraph, CancellationToken cancellationToken)
-    {
-        var children = await paragraph.GetChildrenAsync(cancellationToken).ConfigureAwait(false);
-        var roles = await Task.WhenAll(children.Select(child => child.GetRoleAsync(cancellationToken).AsTask())).ConfigureAwait(false);
-        return await Task.WhenAll(children.Where((_, index) => roles[index] == "comment").Select(comment => ReadCommentAsync(comment, cancellationToken))).ConfigureAwait(false);
-    }
-
-    private static async Task<DocumentComment> ReadCommentAsync(AccessibleNode node, CancellationToken cancellationToken)
-    {
-        var paragraphs = await TreeSearch.FindAllAsync(node, static (role, _) => role == "paragraph", TreeSearch.SkipNothing, cancellationToken).ConfigureAwait(false);
-        var texts = await Task.WhenAll(paragraphs.Select(paragraph => paragraph.Text.GetAsync(cancellationToken).AsTask())).ConfigureAwait(false);
-        return new DocumentComment(string.Join('\n', texts), node, paragraphs.Count > 0 ? paragraphs[0] : null);
     }
 
     // A table that runs over pages is an element on each: Table1-1, Table1-2.

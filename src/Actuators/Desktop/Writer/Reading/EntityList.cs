@@ -11,10 +11,11 @@ internal static class EntityList
     /// <param name="document">The document.</param>
     /// <param name="file">The file's name.</param>
     /// <param name="modified">Whether it has changes that are not saved.</param>
+    /// <param name="caret">The id of the paragraph or cell with the caret; empty when it is elsewhere.</param>
     /// <returns>The entities: the document first, then in the order of the text.</returns>
-    public static IEnumerable<Entity> Of(DocumentSnapshot document, string file, bool modified)
+    public static IEnumerable<Entity> Of(DocumentSnapshot document, string file, bool modified, string caret)
     {
-        yield return Make("document", file, "document", ("modified", modified ? "true" : "false"), ("paragraphs", $"{document.Paragraphs.Count}"), ("tables", $"{document.Tables.Count}"), ("pages", $"{document.Pages}"));
+        yield return Make("document", file, "document", ("modified", modified ? "true" : "false"), ("paragraphs", $"{document.Paragraphs.Count}"), ("tables", $"{document.Tables.Count}"), ("pages", $"{document.Pages}"), ("caret", caret));
         foreach (var entity in document.Paragraphs.Select(OfParagraph).Concat(document.Tables.SelectMany(OfTable)).Concat(OfSpans(document)))
         {
             yield return entity;
@@ -28,6 +29,15 @@ internal static class EntityList
         foreach (var note in document.Footnotes.Where(static note => note.Count > 0))
         {
             yield return OfText(note[0].Owner, "footnote", note);
+        }
+
+        foreach (var group in document.Objects.GroupBy(static one => one.Kind))
+        {
+            foreach (var (index, one) in group.Index())
+            {
+                var text = one.Description.Length > 0 ? one.Description : one.Name;
+                yield return Make($"{one.Kind} {index + 1}", text, one.Kind, ("text", text), ("in", one.Owner));
+            }
         }
 
         for (var index = 0; index < document.Comments.Count; index++)
@@ -48,9 +58,8 @@ internal static class EntityList
         var run = span.Block.Runs.First(run => run.Start == span.Start);
         var main = span.Block.MainFormat;
         var own = run.Format.Each().Where(format => main.Value(format.Name) != format.Value);
-        var kind = span.Block.Cell.Table > 0 ? "cell" : "paragraph";
         (string, string)[] link = run.Link.Length > 0 ? [("link", run.Link)] : [];
-        return Make($"span {index + 1}", span.Text, "span", [("text", span.Text), (kind, span.Block.Owner), .. own, .. link]);
+        return Make($"span {index + 1}", span.Text, "span", [("text", span.Text), ("in", span.Block.Owner), .. own, .. link]);
     });
 
     private static Entity OfParagraph(TextBlock block)

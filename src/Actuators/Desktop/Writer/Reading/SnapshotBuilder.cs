@@ -12,6 +12,7 @@ internal sealed class SnapshotBuilder(int footnotes)
     private readonly List<TextBlock> footer = [];
     private readonly List<IReadOnlyList<TextBlock>> notes = [];
     private readonly List<DocumentComment> comments = [];
+    private readonly List<DocumentObject> objects = [];
     private readonly List<RawParagraph> open = [];
     private int nextNote = 1;
 
@@ -19,8 +20,7 @@ internal sealed class SnapshotBuilder(int footnotes)
     /// <param name="part">The child.</param>
     public void Add(DocumentPart part)
     {
-        comments.AddRange(part.Comments);
-        comments.AddRange(part.Cells.SelectMany(static cell => cell.Comments));
+        comments.AddRange(part.Hanging.Concat(part.Cells.SelectMany(static cell => cell.Hanging)).SelectMany(static hanging => hanging.Comments));
         switch (part.Role)
         {
             case "paragraph" or "heading" or "list item" or "block quote":
@@ -30,6 +30,7 @@ internal sealed class SnapshotBuilder(int footnotes)
                 }
 
                 open.Add(part.Paragraphs[0]);
+                AddObjects(part, $"paragraph {paragraphs.Count + 1}");
                 break;
             case "table":
                 Close();
@@ -46,6 +47,7 @@ internal sealed class SnapshotBuilder(int footnotes)
                 notes.Add([.. part.Paragraphs.Select(paragraph => ParagraphReader.Build($"footnote {notes.Count + 1}", [paragraph], 0))]);
                 break;
             default:
+                AddObjects(part, "");
                 break;
         }
     }
@@ -55,8 +57,10 @@ internal sealed class SnapshotBuilder(int footnotes)
     public DocumentSnapshot Finish()
     {
         Close();
-        return new DocumentSnapshot { Paragraphs = paragraphs, Tables = tables, Header = header, Footer = footer, Footnotes = notes, Comments = comments };
+        return new DocumentSnapshot { Paragraphs = paragraphs, Tables = tables, Header = header, Footer = footer, Footnotes = notes, Comments = comments, Objects = objects };
     }
+
+    private void AddObjects(DocumentPart part, string owner) => objects.AddRange(part.Hanging.SelectMany(static hanging => hanging.Objects).Select(one => one with { Owner = owner }));
 
     private void Close()
     {
@@ -101,6 +105,7 @@ internal sealed class SnapshotBuilder(int footnotes)
 
         var digits = string.Concat(cell.Name.Skip(letters.Length).TakeWhile(char.IsAsciiDigit));
         var row = int.TryParse(digits, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        AddObjects(cell, $"cell {table} {row} {column}");
         return cell.Paragraphs.Select(paragraph => Build($"cell {table} {row} {column}", [paragraph]) with { Cell = (table, row, column) });
     }
 }

@@ -50,6 +50,9 @@ internal sealed record EvaluationReport(int Cases, string Planner)
     /// <summary>What missions in simulation took.</summary>
     public SimulationReport? Simulation { get; init; }
 
+    /// <summary>What missions in a program took.</summary>
+    public ProgramReport? Program { get; init; }
+
     /// <summary>The case files, each with the sha256 of its content; what was not run of them is left out by tag or number.</summary>
     public SortedDictionary<string, string>? CaseFiles { get; init; }
 

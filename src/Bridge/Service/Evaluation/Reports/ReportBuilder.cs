@@ -32,6 +32,7 @@ internal static class ReportBuilder
             Hearing = BuildHearing(results),
             Calibration = BuildCalibration(results),
             Simulation = BuildSimulation(results),
+            Program = BuildProgram(results),
             ByFile = files.Count > 1 ? GroupMeasures.By(results.Select(result => (files.Of(result.Case.Origin.File), result))) : null,
             ByTag = GroupMeasures.By(results.SelectMany(result => result.Case.Tags.Distinct().Select(tag => (tag, result)))),
             ByCause = BuildCauses(results),
@@ -100,6 +101,17 @@ internal static class ReportBuilder
             runs.Average(run => run.SimulatedSeconds).Rounded(),
             runs.Average(run => run.WallSeconds).Rounded(),
             runs.Average(run => run.Replans).Rounded());
+    }
+
+    private static ProgramReport? BuildProgram(IReadOnlyList<CaseResult> results)
+    {
+        var runs = results.Where(result => result.InProgram is { Steps: > 0 }).Select(result => result.InProgram!).ToArray();
+        double steps = runs.Sum(run => run.Steps);
+        return runs.Length == 0 ? null : new(
+            runs.Average(run => run.Steps).Rounded(),
+            runs.Average(run => run.Wall.TotalSeconds).Rounded(),
+            (runs.Sum(run => run.Own.TotalSeconds) / steps).Rounded(),
+            (runs.Sum(run => run.Waited.TotalSeconds) / steps).Rounded());
     }
 
     private static SortedDictionary<string, int> BuildCauses(IReadOnlyList<CaseResult> results)

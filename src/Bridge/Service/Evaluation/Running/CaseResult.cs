@@ -37,4 +37,7 @@ internal sealed record CaseResult(EvaluationCase Case, bool Right)
 
     /// <summary>What the mission took; null when nothing was simulated.</summary>
     public SimulationFigures? Simulated { get; init; }
+
+    /// <summary>What the mission took in a program; null when it ran in none.</summary>
+    public ProgramFigures? InProgram { get; init; }
 }

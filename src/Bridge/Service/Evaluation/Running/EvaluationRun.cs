@@ -1,3 +1,4 @@
+using LamRobot.Bridge.Service.Evaluation.Documents;
 using LamRobot.Sim;
 
 namespace LamRobot.Bridge.Service.Evaluation;
@@ -5,9 +6,10 @@ namespace LamRobot.Bridge.Service.Evaluation;
 /// <summary>Runs cases, side by side where that is asked for, each in a world of its own.</summary>
 /// <param name="plans">Runs plan cases.</param>
 /// <param name="missions">Runs simulation cases.</param>
+/// <param name="documents">Runs document cases; null when there are none.</param>
 /// <param name="ear">Hears spoken commands; null when no case has one.</param>
 /// <param name="jobs">How many cases run at the same time.</param>
-internal sealed class EvaluationRun(ICaseRunner<PlanCase> plans, ICaseRunner<MissionCase> missions, CommandEar? ear, int jobs)
+internal sealed class EvaluationRun(ICaseRunner<PlanCase> plans, ICaseRunner<MissionCase> missions, ICaseRunner<DocumentCase>? documents, CommandEar? ear, int jobs)
 {
     /// <summary>Runs the cases.</summary>
     /// <param name="cases">The cases, of kinds that can be run.</param>
@@ -33,6 +35,7 @@ internal sealed class EvaluationRun(ICaseRunner<PlanCase> plans, ICaseRunner<Mis
         {
             PlanCase planCase => await plans.RunAsync(planCase, heard, cancellationToken),
             MissionCase mission => await missions.RunAsync(mission, heard, cancellationToken),
+            DocumentCase document => await documents!.RunAsync(document, heard, cancellationToken),
             _ => throw new ArgumentException($"{evaluationCase.Id} is of a kind that cannot be run.", nameof(evaluationCase)),
         };
     }
