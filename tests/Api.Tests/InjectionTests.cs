@@ -21,6 +21,8 @@ public sealed class InjectionTests
         order => $"\u001b]0;{order}\u0007 {order.ToUpperInvariant()}!!!",
     ];
 
+    private static readonly string[] Beginning = ["", "event: ready", "data: {}"];
+
     public static IReadOnlyList<string> Texts { get; } = [.. Orders.SelectMany(order => Forms.Select(form => form(order)))];
 
     [Fact]
@@ -76,7 +78,7 @@ public sealed class InjectionTests
             }
             else
             {
-                Assert.Contains(line, new[] { "", "event: ready", "data: {}" });
+                Assert.Contains(line, Beginning);
             }
         }
 

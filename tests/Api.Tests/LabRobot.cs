@@ -62,7 +62,7 @@ internal sealed class LabRobot : IAsyncDisposable
         ],
     };
 
-    private Task SayAsync(string topic, byte[] payload) => link.PublishAsync(new(topic, payload) { Retain = true }, CancellationToken.None).AsTask();
+    private Task<PublishOutcome> SayAsync(string topic, byte[] payload) => link.PublishAsync(new(topic, payload) { Retain = true }, CancellationToken.None).AsTask();
 
     private void OnCommand(MqttMessage message)
     {

@@ -9,6 +9,9 @@ namespace LamRobot.Api.Tests;
 
 public sealed class TelemetryTests
 {
+    private static readonly string[] Spans = ["mission", "plan", "action", "lamrobot.mission.id", "lamrobot.plan.confidence", "HttpRequestIn"];
+    private static readonly string[] Metrics = ["lamrobot.mission.duration", "lamrobot.plan.duration", "lamrobot.action.duration", "lamrobot.missions.active"];
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -34,8 +37,8 @@ public sealed class TelemetryTests
 
         var traces = string.Concat(received.Where(each => each.Path == "v1/traces").Select(each => each.Body));
         var metrics = string.Concat(received.Where(each => each.Path == "v1/metrics").Select(each => each.Body));
-        Assert.All(new[] { "mission", "plan", "action", "lamrobot.mission.id", "lamrobot.plan.confidence", "HttpRequestIn" }, name => Assert.Contains(name, traces, StringComparison.Ordinal));
-        Assert.All(new[] { "lamrobot.mission.duration", "lamrobot.plan.duration", "lamrobot.action.duration", "lamrobot.missions.active" }, name => Assert.Contains(name, metrics, StringComparison.Ordinal));
+        Assert.All(Spans, name => Assert.Contains(name, traces, StringComparison.Ordinal));
+        Assert.All(Metrics, name => Assert.Contains(name, metrics, StringComparison.Ordinal));
         Assert.DoesNotContain("confidentially", traces + metrics, StringComparison.Ordinal);
     }
 
