@@ -7,7 +7,7 @@ namespace LamRobot.EndToEnd.Tests;
 
 public sealed class WebTests : IAsyncLifetime
 {
-    private readonly EventBroadcast events = new();
+    private readonly MissionViews views = new();
     private readonly HttpClient client = new();
     private RobotService service = null!;
     private WebServer server = null!;
@@ -16,8 +16,8 @@ public sealed class WebTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        service = await Home.StartAsync(events, new ServiceRequest { BrokerPort = 0 });
-        server = await WebServer.StartAsync(0, service.Stack, service.Desk, events, Token);
+        service = await RobotService.StartAsync(new() { BrokerPort = 0 }, Home.Rules, views.Listeners, TimeProvider.System, Token);
+        server = await WebServer.StartAsync(new() { Port = 0 }, service, views, TimeProvider.System, Token);
         client.BaseAddress = server.Address;
     }
 
@@ -26,6 +26,7 @@ public sealed class WebTests : IAsyncLifetime
         client.Dispose();
         await server.DisposeAsync();
         await service.DisposeAsync();
+        views.Dispose();
     }
 
     [Fact]

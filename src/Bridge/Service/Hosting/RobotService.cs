@@ -39,7 +39,10 @@ internal sealed class RobotService : IAsyncDisposable
     public IReadOnlyList<string> LeftBehind { get; init; } = [];
 
     /// <summary>What an earlier process left unfinished, and what is seen of it.</summary>
-    public IReadOnlyList<StepRecovered> Recovered { get; init; } = [];
+    public IReadOnlyList<RecoveredMission> Recovered { get; init; } = [];
+
+    /// <summary>What a person should be told of earlier runs.</summary>
+    public IEnumerable<string> ToldOfEarlierRuns => Recovered.Select(mission => $"\"{mission.Command}\": {mission.Message}").Concat(LeftBehind);
 
     /// <summary>Starts what is asked for.</summary>
     /// <param name="request">What that is.</param>
@@ -73,6 +76,8 @@ internal sealed class RobotService : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        // Missions that others began end before the robot's link does, for the robot has to be told.
+        await Desk.EndAsync();
         while (parts.TryPop(out var part))
         {
             await part.DisposeAsync();
@@ -97,7 +102,7 @@ internal sealed class RobotService : IAsyncDisposable
             ? (await new RobotFinder(mqtt!, FloorMap.Read(request.Map), ledger, time, RosFiles.Read(request.Ros)).ChooseAsync(request.Robot, request.Command, cancellationToken)).Open(mqtt!)
             : new JsonRobotLink(mqtt!, request.Robot ?? SimulatedRobot.DefaultId(request.Place), new JsonRobotLinkOptions(), time);
         var sending = new SendingClock(await WithEyesAsync(link, mqtt!, request, parts, time, cancellationToken), time);
-        var dialogue = request.HasPerson ? new PersonDialogue() : null;
+        var dialogue = request.HasPerson ? new PersonDialogue(time) : null;
         var company = new MissionCompany(journal, dialogue ?? (IApprover)(request.Approved ? new ConsentingApprover() : new DenyingApprover()), listeners) { Questioner = dialogue };
         var stack = Keep(parts, await MissionStack.ConnectAsync(planner.Planner, sending, company, MissionPace.Real, time, cancellationToken))!;
         await RobotWait.UntilAsync(async () => (await sending.ObserveAsync(cancellationToken)).Entities.Count > 0, time, cancellationToken);

@@ -81,7 +81,6 @@ internal sealed class DocumentDesk : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        Loop.Dispose();
         await registry.DisposeAsync();
         if (session is not null)
         {
