@@ -24,14 +24,15 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
         var planner = PlannerFactory.Create(store, request.Service.Planner);
         var narrator = new MissionNarrator(shown, planner.Planner.Name);
         var events = new EventBroadcast();
+        var history = await MissionHistory.ReadAsync(request.Service.Journal, cancellationToken);
         int code;
         await using (var pump = new EventPump(narrator.Tell))
-        await using (var service = await RobotService.StartAsync(request.Service, planner, [pump, events], Time, cancellationToken))
-        await using (var page = await StartPageAsync(service, events, cancellationToken))
+        await using (var service = await RobotService.StartAsync(request.Service, planner, [pump, history, events], Time, cancellationToken))
+        using (var ears = new Ears(store, service, shown))
+        await using (var page = await StartPageAsync(service, events, new Dashboard(service, history, events, ears, Time), cancellationToken))
         {
             Welcome(shown, service, page.Address);
             interrupts.StopFirst(() => TryStop(service));
-            using var ears = new Ears(store, service, shown);
             narrator.Reaction = ears.Reaction;
             var first = await FirstAsync(store, service, ears, cancellationToken);
             code = first.Count > 0 ? first.Max(episode => ExitCode.Of(episode.Status)) : ExitCode.Failed;
@@ -62,15 +63,15 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
             : await ears.PlayAsync(request.Wav ?? Path.Combine(store.Require("demo"), "bring-apple.wav"), cancellationToken);
     }
 
-    private async ValueTask<WebServer> StartPageAsync(RobotService service, EventBroadcast events, CancellationToken cancellationToken)
+    private async ValueTask<WebServer> StartPageAsync(RobotService service, EventBroadcast events, Dashboard dashboard, CancellationToken cancellationToken)
     {
         try
         {
-            return await WebServer.StartAsync(request.Port ?? PagePort, service.Stack, service.Desk, events, cancellationToken);
+            return await WebServer.StartAsync(request.Port ?? PagePort, service.Stack, service.Desk, events, dashboard, cancellationToken);
         }
         catch (SetupException) when (request.Port is null)
         {
-            return await WebServer.StartAsync(0, service.Stack, service.Desk, events, cancellationToken);
+            return await WebServer.StartAsync(0, service.Stack, service.Desk, events, dashboard, cancellationToken);
         }
     }
 

@@ -50,6 +50,13 @@ internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, 
         }
     }
 
+    /// <summary>Takes words as the answer to one question and to no other.</summary>
+    /// <param name="missionId">The mission that asked.</param>
+    /// <param name="stepId">The step that is to be approved; null for a question of the planner.</param>
+    /// <param name="words">The words.</param>
+    /// <returns>False when this is not asked, or not any more.</returns>
+    public bool TryAnswer(string missionId, string? stepId, string words) => dialogue?.TryAnswer(missionId, stepId, words) == true;
+
     /// <summary>Ends an emergency stop: the robot first, then the service.</summary>
     /// <param name="source">Who asked.</param>
     /// <param name="cancellationToken">Gives up.</param>

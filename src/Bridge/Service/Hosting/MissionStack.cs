@@ -54,7 +54,7 @@ internal sealed class MissionStack : IAsyncDisposable
 
         var recorder = new MissionRecorder(company.Journal, company.Listeners);
         var stop = new StopSwitch(registry, recorder, new StopOptions(), time);
-        var safeguards = new Safeguards(new RulePolicy(new RulePolicyOptions(), time), company.Approver, stop);
+        var safeguards = new Safeguards(new RulePolicy(company.Policy, time), company.Approver, stop);
         var dispatcher = new Dispatcher(registry, link, safeguards, recorder, pace.Dispatcher, time);
         return new(registry, link, stop, new MissionLoop(planner, dispatcher, company.Questioner, pace.Mission, time));
     }

@@ -38,16 +38,18 @@ internal sealed class WebServer : IAsyncDisposable
     /// <param name="stack">What can be asked for and seen.</param>
     /// <param name="desk">Takes commands.</param>
     /// <param name="events">What happens.</param>
+    /// <param name="dashboard">The page.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <returns>The server.</returns>
     /// <exception cref="SetupException">The port is taken.</exception>
-    public static async ValueTask<WebServer> StartAsync(int port, MissionStack stack, CommandDesk desk, EventBroadcast events, CancellationToken cancellationToken)
+    public static async ValueTask<WebServer> StartAsync(int port, MissionStack stack, CommandDesk desk, EventBroadcast events, Dashboard dashboard, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, port));
         var server = new WebServer(builder.Build(), stack, desk, events);
         server.Map();
+        dashboard.Map(server.application);
         try
         {
             await server.application.StartAsync(cancellationToken);
@@ -72,7 +74,6 @@ internal sealed class WebServer : IAsyncDisposable
     private void Map()
     {
         application.Use(LoopbackGuard.CheckAsync);
-        application.MapGet("/", () => Results.Content(WebPage.Html, "text/html; charset=utf-8"));
         application.MapGet("/health", () => Json(stack.Link.State.Online ? """{"status":"ok"}""" : """{"status":"robot offline"}"""));
         application.MapGet("/api/manifest", () => Json(JsonSerializer.Serialize(stack.Manifest, ContractsJson.Default.CapabilityManifest)));
         application.MapGet("/api/observation", async (CancellationToken cancellationToken) =>

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using LamRobot.Contracts;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>JSON of what only the page reads and writes.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    Converters = [typeof(SnakeCaseEnumConverter<MissionStatus>)])]
+[JsonSerializable(typeof(IReadOnlyList<MissionSummary>))]
+[JsonSerializable(typeof(ServiceFacts))]
+[JsonSerializable(typeof(GivenAnswer))]
+internal sealed partial class DashboardJson : JsonSerializerContext;

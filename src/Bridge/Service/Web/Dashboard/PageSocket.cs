@@ -1,0 +1,89 @@
+using System.Net.WebSockets;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>A WebSocket of the page, which no page from elsewhere gets.</summary>
+internal static class PageSocket
+{
+    /// <summary>Accepts one.</summary>
+    /// <param name="context">The request.</param>
+    /// <returns>The socket; null when the request is none or comes from another page, which is answered.</returns>
+    public static async ValueTask<WebSocket?> AcceptAsync(HttpContext context)
+    {
+        // A browser opens sockets to any host for any page: only what it says of the page's origin keeps foreign ones out.
+        if (context.WebSockets.IsWebSocketRequest && HasOwnOrigin(context.Request))
+        {
+            return await context.WebSockets.AcceptWebSocketAsync();
+        }
+
+        context.Response.StatusCode = context.WebSockets.IsWebSocketRequest ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest;
+        return null;
+    }
+
+    /// <summary>Sends a line of text.</summary>
+    /// <param name="socket">The socket.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>False when nobody takes it any more.</returns>
+    public static async ValueTask<bool> TrySendAsync(this WebSocket socket, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Takes a whole message.</summary>
+    /// <param name="socket">The socket.</param>
+    /// <param name="buffer">Where it is put.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Its kind and size; a close when the other side has gone, or sends more than the buffer holds.</returns>
+    public static async ValueTask<(WebSocketMessageType Kind, int Size)> TakeAsync(this WebSocket socket, Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            for (var size = 0; size < buffer.Length;)
+            {
+                var part = await socket.ReceiveAsync(buffer[size..], cancellationToken);
+                size += part.Count;
+                if (part.EndOfMessage)
+                {
+                    return (part.MessageType, size);
+                }
+            }
+        }
+        catch (WebSocketException)
+        {
+            // The browser has gone without a word.
+        }
+
+        return (WebSocketMessageType.Close, 0);
+    }
+
+    /// <summary>Says goodbye, if there still is someone.</summary>
+    /// <param name="socket">The socket.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>A task that ends when it is said.</returns>
+    public static async ValueTask TryCloseAsync(this WebSocket socket, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken);
+        }
+        catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException or InvalidOperationException)
+        {
+            // There is nobody.
+        }
+    }
+
+    private static bool HasOwnOrigin(HttpRequest request) =>
+        request.Headers.Origin.ToString() is var origin
+        && (origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)));
+}

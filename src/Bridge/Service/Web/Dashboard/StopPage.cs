@@ -1,0 +1,70 @@
+using System.Text.Encodings.Web;
+using LamRobot.Actuators;
+using LamRobot.Contracts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>A page with nothing but the stop, that needs no script: for a browser in which everything else hangs.</summary>
+/// <param name="desk">Stops.</param>
+internal sealed class StopPage(CommandDesk desk)
+{
+    private const string Path = "/stop";
+
+    /// <summary>Serves it.</summary>
+    /// <param name="application">The web server.</param>
+    public void Map(WebApplication application)
+    {
+        application.MapGet(Path, (HttpContext context) => Page(context, "")).ExcludeFromDescription();
+        application.MapPost(Path, StopAsync).ExcludeFromDescription();
+    }
+
+    // The form is read here, not bound: a stop must work with whatever comes.
+    private async Task<IResult> StopAsync(HttpContext context)
+    {
+        var kind = await IsEmergencyAsync(context.Request) ? StopKind.Emergency : StopKind.Soft;
+        var report = await desk.StopAsync(kind, "page", CancellationToken.None);
+        return Page(context, string.Concat(report.Actuators.Select(Line)) + (kind == StopKind.Emergency ? "<p>The emergency stop is on until a person releases it.</p>" : ""));
+    }
+
+    private static async ValueTask<bool> IsEmergencyAsync(HttpRequest request)
+    {
+        try
+        {
+            return request.HasFormContentType && (await request.ReadFormAsync(request.HttpContext.RequestAborted))["kind"] == "emergency";
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        {
+            return false;
+        }
+    }
+
+    private static string Line(StopOutcome outcome)
+    {
+        var words = outcome.Confirmed ? $"stands after {outcome.Latency.TotalMilliseconds:0} ms" : $"HAS NOT CONFIRMED: {outcome.Message}";
+        return $"<p class=\"{(outcome.Confirmed ? "good" : "bad")}\">{HtmlEncoder.Default.Encode($"{outcome.Actuator} {words}")}</p>";
+    }
+
+    private static IResult Page(HttpContext context, string outcome)
+    {
+        PageFiles.Guard(context.Response);
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Content(
+            $"""
+            <!doctype html>
+            <html lang="en">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>LamRobot: stop</title><link rel="stylesheet" href="/style.css"></head>
+            <body class="stop-page">
+            <main>
+            <h1>Stop</h1>
+            <div role="status">{outcome}</div>
+            <form method="post" action="{Path}"><button class="stop" autofocus>STOP</button><button class="stop emergency" name="kind" value="emergency">EMERGENCY STOP</button></form>
+            <p><a href="/">Back to LamRobot</a></p>
+            </main>
+            </body>
+            </html>
+            """,
+            "text/html; charset=utf-8");
+    }
+}

@@ -1,0 +1,149 @@
+// Puts the page together.
+import { byId, clock, element } from "./dom.js";
+import { Live } from "./live.js";
+import { showMap } from "./map-view.js";
+import { apply, newMission } from "./mission.js";
+import { showMissions } from "./missions-view.js";
+import { showPlan } from "./plan-view.js";
+import { Questions } from "./questions-view.js";
+import { showCamera, showCapabilities, showService } from "./service-view.js";
+import { Voice } from "./voice.js";
+import { tell } from "./words.js";
+
+const shownLines = 60, look = 1000;
+const missions = new Map();
+let newest = null, connected = false, seeing = true, emergency = false, behind = 0, complaint = "";
+
+const questions = new Questions(byId("questions"), complain);
+const live = new Live({
+  begun(past) {
+    missions.clear();
+    emergency = false;
+    past.forEach(take);
+    draw();
+    refreshMissions();
+  },
+  happened(event) {
+    if (event.time) behind = Date.now() - Date.parse(event.time);
+    take(event);
+    write(event);
+    draw();
+    if (event.event === "mission_begun" || event.event === "mission_ended") refreshMissions();
+  },
+  reachable(whether) { connected = whether; alarm(); },
+});
+
+function take(event) {
+  if (event.event === "stop_requested" && event.kind === "emergency") emergency = true;
+  if (event.event === "stop_released") emergency = false;
+  if (!event.missionId) return;
+  if (!missions.has(event.missionId)) missions.set(event.missionId, newest = newMission(event.missionId));
+  apply(missions.get(event.missionId), event);
+}
+
+function write(event) {
+  const told = tell(event);
+  if (!told) return;
+  byId("log").prepend(element("li", { class: told.kind }, clock(event.time), ` ${told.text}`));
+  byId("log").children[shownLines]?.remove();
+}
+
+function draw() {
+  questions.show(missions.values());
+  if (newest) showPlan(byId("plan-view"), newest, Date.now() - behind);
+  byId("release").hidden = !emergency;
+  alarm();
+}
+
+function alarm() {
+  const said = !connected || !seeing
+    ? live?.stopUndelivered ? "STOP IS NOT DELIVERED: the service is not reachable. Use the switch on the robot. It is sent as soon as the service answers." : "The service is not reachable. What the robot does now is not known here."
+    : emergency ? "The emergency stop is on. Nothing moves until a person releases it." : complaint;
+  if (byId("alert").textContent !== said) byId("alert").textContent = said;
+}
+
+function complain(words) {
+  complaint = words;
+  alarm();
+  setTimeout(() => { complaint = ""; alarm(); }, 8000);
+}
+
+async function see() {
+  try {
+    const answer = await fetch("/api/observation", { signal: AbortSignal.timeout(4000) });
+    const observation = await answer.json();
+    seeing = true;
+    byId("robot-state").textContent = robotWords(observation);
+    showMap(byId("map-view"), byId("things"), observation);
+  } catch {
+    seeing = false;
+    byId("robot-state").textContent = "service not reachable";
+  }
+  alarm();
+}
+
+function robotWords(observation) {
+  return (observation.robots ?? []).map(robot => {
+    const known = observation.entities?.find(entity => entity.id === robot.robotId)?.attributes ?? {};
+    return [robot.robotId, !robot.online ? "offline" : robot.emergencyStopped ? "emergency stop" : robot.moving ? "moving" : "standing", known.in && `in ${known.in}`, known.at && `at ${known.at}`, known.holding && `holding ${known.holding}`, robot.battery != null && `battery ${Math.round(robot.battery * 100)} %`].filter(Boolean).join(", ");
+  }).join(" · ") || "no robot";
+}
+
+const refreshMissions = () => showMissions(byId("mission-list"), command => { byId("command").value = command; byId("command").focus(); }).catch(() => {});
+
+const post = (path, body) => fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body ?? {}) }).catch(() => null);
+
+byId("command-form").addEventListener("submit", async submit => {
+  submit.preventDefault();
+  const command = byId("command").value.trim();
+  if (!command) return;
+  const answer = await post("/api/commands", { command });
+  if (answer?.ok) byId("command").value = ""; else complain(answer ? `Not taken: ${await answer.text()}` : "The command was not delivered.");
+});
+
+byId("stop-form").addEventListener("submit", submit => {
+  submit.preventDefault();
+  stop(submit.submitter?.value === "emergency" ? "emergency" : "soft");
+});
+
+function stop(kind) {
+  live.stop(kind);
+  alarm();
+}
+
+addEventListener("keydown", key => {
+  const busy = key.target instanceof Element && key.target.closest("input, textarea, button, a, summary, [contenteditable]");
+  if (key.key === "Escape" || (key.key === " " && !busy)) {
+    key.preventDefault();
+    stop("soft");
+  }
+}, true);
+
+byId("release").addEventListener("click", async () => {
+  const button = byId("release");
+  if (button.dataset.sure) {
+    if (!(await post("/api/release"))?.ok) complain("The emergency stop was not released. Release it at the robot.");
+  }
+  button.dataset.sure = button.dataset.sure ? "" : "yes";
+  button.textContent = button.dataset.sure ? "Is everybody clear? Release now" : "Release the emergency stop";
+});
+
+const voice = new Voice({
+  listening(whether) {
+    byId("talk").setAttribute("aria-pressed", whether);
+    byId("talk-label").textContent = whether ? "Listening … press to end" : "Talk";
+    if (whether) byId("heard").replaceChildren(element("span", { class: "partial" }, "listening …"));
+  },
+  waiting(whether) { byId("heard").classList.toggle("waiting", whether); },
+  heard(line) {
+    const shown = { partial: () => element("span", { class: "partial" }, line.text), heard: () => element("span", {}, `heard: “${line.text}”`), stop: () => element("b", { class: "bad" }, `stop heard: “${line.text}”`), unheard: () => element("span", { class: "partial" }, line.message), aside: () => element("span", { class: "partial" }, line.message) }[line.event];
+    if (shown) byId("heard").replaceChildren(shown());
+  },
+  failed: complain,
+});
+voice.bind(byId("talk"));
+
+showCapabilities(byId("capabilities")).catch(() => {});
+showService(byId("facts")).then(facts => showCamera(byId("camera-view"), facts.camera)).catch(() => {});
+setInterval(() => { if (!document.hidden) { see(); if (newest && !newest.ended) draw(); } }, look);
+see();

@@ -1,0 +1,67 @@
+// The talk button: a click begins and ends, and so does holding it.
+const held = 400, patience = 20000;
+
+export class Voice {
+  #socket = null; #stream; #context; #told;
+
+  // told: listening(whether), heard(line), failed(words)
+  constructor(told) { this.#told = told; }
+
+  get listening() { return this.#context != null; }
+
+  bind(button) {
+    let pressed = 0;
+    const begin = () => { pressed = performance.now(); this.begin(); };
+    const release = () => { if (pressed && performance.now() - pressed > held) this.end(); pressed = 0; };
+    button.addEventListener("pointerdown", () => { if (this.listening) { pressed = 0; this.end(); } else begin(); });
+    for (const over of ["pointerup", "pointercancel", "pointerleave"]) button.addEventListener(over, release);
+    // Enter and space, and a screen reader's click, come without a pointer.
+    button.addEventListener("click", click => { if (click.detail === 0) { if (this.listening) this.end(); else this.begin(); } });
+  }
+
+  async begin() {
+    if (this.#socket) return;
+    if (!navigator.mediaDevices) { this.#told.failed("A browser gives its microphone only to pages over https, or from this machine."); return; }
+    const socket = this.#socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/voice`);
+    socket.binaryType = "arraybuffer";
+    socket.onmessage = message => this.#told.heard(JSON.parse(message.data));
+    socket.onclose = () => { if (this.#socket === socket) { this.#quiet(); this.#socket = null; this.#told.heard({ event: "closed" }); } };
+    const context = this.#context = new AudioContext();
+    this.#told.listening(true);
+    try {
+      this.#stream = await navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1, echoCancellation: true, noiseSuppression: true, autoGainControl: true } });
+      await context.audioWorklet.addModule("/voice-worklet.js");
+      if (this.#context !== context) { this.#stream.getTracks().forEach(track => track.stop()); return; }
+      const worklet = new AudioWorkletNode(context, "voice", { numberOfOutputs: 0 });
+      const waiting = [];
+      socket.onopen = () => waiting.splice(0).forEach(block => socket.send(block));
+      worklet.port.onmessage = ({ data }) => { if (socket.readyState === WebSocket.OPEN) socket.send(data); else if (socket.readyState === WebSocket.CONNECTING) waiting.push(data); };
+      context.createMediaStreamSource(this.#stream).connect(worklet);
+    } catch (problem) {
+      this.#told.failed(`The microphone cannot be used: ${problem.message}`);
+      this.#quiet();
+      socket.close();
+    }
+  }
+
+  // The service goes on reading what it has, and closes when all that was said is done.
+  end() {
+    if (!this.listening) return;
+    this.#quiet();
+    const socket = this.#socket;
+    if (socket.readyState === WebSocket.OPEN) socket.send("end"); else socket.close();
+    this.#socket = null;
+    this.#told.waiting(true);
+    const finish = line => { if (["heard", "unheard", "stop", "aside"].includes(line.event)) { this.#told.waiting(false); } };
+    socket.onmessage = message => { const line = JSON.parse(message.data); this.#told.heard(line); finish(line); };
+    socket.onclose = () => this.#told.waiting(false);
+    setTimeout(() => this.#told.waiting(false), patience);
+  }
+
+  #quiet() {
+    this.#stream?.getTracks().forEach(track => track.stop());
+    this.#context?.close();
+    this.#stream = this.#context = null;
+    this.#told.listening(false);
+  }
+}
