@@ -1,0 +1,30 @@
+[assembly: AssemblyFixture(typeof(LamRobot.Dashboard.Tests.Chromium))]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+
+namespace LamRobot.Dashboard.Tests;
+
+/// <summary>Debian's Chromium, started once for all tests.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private IPlaywright playwright = null!;
+
+    /// <summary>The browser, without a microphone.</summary>
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        Browser = await StartAsync();
+    }
+
+    /// <summary>Starts another one.</summary>
+    /// <param name="arguments">What it is told besides.</param>
+    public Task<IBrowser> StartAsync(params IEnumerable<string> arguments) =>
+        playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", .. arguments] });
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}
