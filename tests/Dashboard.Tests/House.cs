@@ -51,6 +51,8 @@ internal sealed class House : IAsyncDisposable
         await Service.DisposeAsync();
     }
 
+    public static LoadedPlanner Lam => PlannerFactory.Create(ModelStore.Find(), "lam");
+
     private static LoadedPlanner Rules => new(new ValidatingPlanner(new RulesPlanner()), null, "", []);
 
     private async Task ServeAsync(int port)

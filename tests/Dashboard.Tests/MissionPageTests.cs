@@ -9,7 +9,6 @@ public sealed class MissionPageTests(Chromium chromium) : PageTest(chromium)
 
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
-        await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync(House.Fetch);
         await page.Keyboard.PressAsync("Enter");
         await EndsAsync(page, "succeeded");
@@ -21,30 +20,6 @@ public sealed class MissionPageTests(Chromium chromium) : PageTest(chromium)
         await Assertions.Expect(steps.Nth(1)).ToContainTextAsync("after s1");
         Assert.Equal(1, await page.Locator("#plan-view .edge").CountAsync());
         Assert.True(House.Service.OwnRobot!.TrueFacts().Contains(House.Delivered));
-    }
-
-    [Fact]
-    public async Task A_question_is_answered_on_the_page()
-    {
-        var page = await OpenPageAsync();
-        await AskAsync(page, "go to");
-
-        await page.GetByLabel("Answer to").FillAsync("the kitchen");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Answer" }).ClickAsync();
-        await EndsAsync(page, "succeeded");
-
-        await Assertions.Expect(page.Locator("#questions")).ToBeEmptyAsync();
-        await Assertions.Expect(page.Locator("#robot-state")).ToContainTextAsync("in kitchen");
-    }
-
-    [Fact]
-    public async Task Who_opens_the_page_later_sees_the_open_question()
-    {
-        await AskAsync(await OpenPageAsync(), "go to");
-
-        var later = await OpenPageAsync();
-
-        await Assertions.Expect(later.GetByRole(AriaRole.Group, new() { Name = "Question" })).ToContainTextAsync("place?");
     }
 
     [Fact]

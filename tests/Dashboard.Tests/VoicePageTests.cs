@@ -20,5 +20,5 @@ public sealed class VoicePageTests(Chromium chromium) : PageTest(chromium)
         Assert.True(House.Service.OwnRobot!.TrueFacts().Contains(House.Delivered));
     }
 
-    private protected override Task<House> OpenHouseAsync() => House.OpenAsync(new ServiceRequest { Speed = 20 }, PlannerFactory.Create(ModelStore.Find(), "lam"));
+    private protected override Task<House> OpenHouseAsync() => House.OpenAsync(new ServiceRequest { Speed = 20 }, House.Lam);
 }

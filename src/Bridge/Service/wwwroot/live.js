@@ -54,7 +54,13 @@ export class Live {
   async #postStop() {
     try {
       const answer = await fetch("/api/stop", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ kind: this.#stop }), signal: AbortSignal.timeout(5000), keepalive: true });
-      if (answer.ok) { this.#stop = null; return; }
+      if (answer.ok) {
+        this.#stop = null;
+        const report = await answer.json();
+        // An open socket tells it by itself.
+        if (this.#socket.readyState !== WebSocket.OPEN) this.#handlers.happened(report);
+        return;
+      }
     } catch { /* tried again below */ }
     if (this.#stop) this.#stopTimer = setTimeout(() => this.#sendStop(), waits[0]);
   }

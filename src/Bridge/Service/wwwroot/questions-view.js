@@ -27,7 +27,8 @@ export class Questions {
       const box = make();
       this.#shown.set(key, box);
       this.#host.append(box);
-      box.querySelector("input, button").focus({ preventScroll: false });
+      // Whoever is writing something else goes on writing.
+      if (!document.activeElement?.value) box.querySelector("input, button").focus();
     }
   }
 

@@ -33,10 +33,10 @@ internal sealed class Dashboard(RobotService service, MissionHistory history, Ev
         page.MapPost("/answers", AnswerAsync);
     }
 
-    private async Task<IResult> LookAsync(HttpContext context)
+    private async Task<IResult> LookAsync(HttpRequest request)
     {
-        context.Response.Headers.CacheControl = "no-store";
-        return service.Eyes is { } eyes && await eyes.DrawAsync(context.RequestAborted) is { } picture ? Results.Bytes(picture, "image/jpeg") : Results.NotFound();
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        return service.Eyes is { } eyes && await eyes.DrawAsync(request.HttpContext.RequestAborted) is { } picture ? Results.Bytes(picture, "image/jpeg") : Results.NotFound();
     }
 
     private async Task<IResult> AnswerAsync(HttpRequest request)

@@ -21,11 +21,11 @@ internal sealed class StopPage(CommandDesk desk)
     }
 
     // The form is read here, not bound: a stop must work with whatever comes.
-    private async Task<IResult> StopAsync(HttpContext context)
+    private async Task<IResult> StopAsync(HttpRequest request)
     {
-        var kind = await IsEmergencyAsync(context.Request) ? StopKind.Emergency : StopKind.Soft;
+        var kind = await IsEmergencyAsync(request) ? StopKind.Emergency : StopKind.Soft;
         var report = await desk.StopAsync(kind, "page", CancellationToken.None);
-        return Page(context, string.Concat(report.Actuators.Select(Line)) + (kind == StopKind.Emergency ? "<p>The emergency stop is on until a person releases it.</p>" : ""));
+        return Page(request.HttpContext, string.Concat(report.Actuators.Select(Line)) + (kind == StopKind.Emergency ? "<p>The emergency stop is on until a person releases it.</p>" : ""));
     }
 
     private static async ValueTask<bool> IsEmergencyAsync(HttpRequest request)
@@ -54,7 +54,7 @@ internal sealed class StopPage(CommandDesk desk)
             $"""
             <!doctype html>
             <html lang="en">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>LamRobot: stop</title><link rel="stylesheet" href="/style.css"></head>
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>LamRobot: stop</title><link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/style.css"></head>
             <body class="stop-page">
             <main>
             <h1>Stop</h1>
