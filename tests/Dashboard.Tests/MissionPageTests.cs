@@ -38,6 +38,25 @@ public sealed class MissionPageTests(Chromium chromium) : PageTest(chromium)
     }
 
     [Fact]
+    public async Task Missions_of_an_earlier_run_are_listed_and_one_that_its_program_did_not_end_says_so()
+    {
+        var journal = Path.GetTempFileName();
+        await using (var writing = new JsonLinesJournal(journal))
+        {
+            await writing.AppendAsync(new MissionBegun(DateTimeOffset.UnixEpoch, "m1", "go to the moon"), Token);
+            await writing.AppendAsync(new MissionEnded(DateTimeOffset.UnixEpoch, "m1", MissionStatus.Refused, ResultCode.NotUnderstood, "too far"), Token);
+            await writing.AppendAsync(new MissionBegun(DateTimeOffset.UnixEpoch, "m2", "go to mars"), Token);
+        }
+
+        await using var house = await House.OpenAsync(new ServiceRequest { Journal = journal });
+        var page = await OpenPageAsync(at: house.Address);
+
+        await Assertions.Expect(page.Locator("#mission-list li").Nth(1)).ToContainTextAsync("go to the moon refused after 0.0 stoo far");
+        await Assertions.Expect(page.Locator("#mission-list li").Nth(0)).ToContainTextAsync("its program ended before it did");
+        File.Delete(journal);
+    }
+
+    [Fact]
     public async Task Words_are_text_whatever_stands_in_them()
     {
         const string Words = "go to <img src=x onerror=alert(1)><b>kitchen</b>";

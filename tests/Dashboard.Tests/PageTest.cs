@@ -33,21 +33,22 @@ public abstract class PageTest(Chromium chromium) : IAsyncLifetime
 
     private protected virtual Task<House> OpenHouseAsync() => House.OpenAsync(new ServiceRequest { Speed = 20 });
 
-    private protected async Task<IPage> OpenPageAsync(BrowserNewContextOptions? options = null, IBrowser? browser = null)
+    private protected async Task<IPage> OpenPageAsync(BrowserNewContextOptions? options = null, IBrowser? browser = null, Uri? at = null)
     {
         var context = await (browser ?? chromium.Browser).NewContextAsync(options);
         contexts.Add(context);
         context.SetDefaultTimeout(20_000);
-        return await OpenPageAsync(context);
+        return await OpenPageAsync(context, at);
     }
 
-    private protected async Task<IPage> OpenPageAsync(IBrowserContext context)
+    private protected async Task<IPage> OpenPageAsync(IBrowserContext context, Uri? at = null)
     {
+        var address = at ?? House.Address;
         var page = await context.NewPageAsync();
         page.Console += (_, message) => Complain(message.Type is "error" or "warning", $"{message.Type}: {message.Text}");
         page.PageError += (_, error) => Complain(true, error);
-        page.Request += (_, request) => Complain(new Uri(request.Url) is { Scheme: not "data" } asked && asked.Authority != House.Address.Authority, $"asks {request.Url}");
-        await page.GotoAsync(House.Address.ToString());
+        page.Request += (_, request) => Complain(new Uri(request.Url) is { Scheme: not "data" } asked && asked.Authority != address.Authority, $"asks {request.Url}");
+        await page.GotoAsync(address.ToString());
         return page;
     }
 

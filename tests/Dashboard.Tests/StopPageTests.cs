@@ -85,11 +85,27 @@ public sealed class StopPageTests(Chromium chromium) : PageTest(chromium)
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("not reachable");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "STOP", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("STOP IS NOT DELIVERED");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("STOP IS NOT DELIVERED YET");
         await House.ShowAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeEmptyAsync(new() { Timeout = 20_000 });
         await Assertions.Expect(page.Locator("#log")).ToContainTextAsync("robot stands");
+    }
+
+    [Fact]
+    public async Task A_stop_finds_its_way_when_the_socket_is_silent_and_the_robots_state_hangs()
+    {
+        var page = await OpenPageAsync();
+        await page.RouteWebSocketAsync("**/dashboard/live", _ => { });
+        await page.RouteAsync("**/api/observation", _ => Task.CompletedTask);
+        await page.ReloadAsync();
+        await AskAsync(page, House.Fetch);
+        await RobotWait.UntilAsync(() => new(House.Service.Stack.Link.State.Moving), TimeProvider.System, Token);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "STOP", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#log")).ToContainTextAsync("robot stands");
+        await StandsAsync();
     }
 
     private protected override Task<House> OpenHouseAsync() => House.OpenAsync(new ServiceRequest { Speed = 1 });

@@ -10,6 +10,7 @@ public sealed class WebTests : IAsyncLifetime
     private readonly EventBroadcast events = new();
     private readonly HttpClient client = new();
     private RobotService service = null!;
+    private Ears ears = null!;
     private WebServer server = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -17,7 +18,8 @@ public sealed class WebTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         service = await Home.StartAsync(events, new ServiceRequest { BrokerPort = 0 });
-        server = await WebServer.StartAsync(0, service.Stack, service.Desk, events, Token);
+        ears = new Ears(ModelStore.Find(), service, Terminal.Piped(TextReader.Null, TextWriter.Null, TextWriter.Null));
+        server = await WebServer.StartAsync(0, service.Stack, service.Desk, events, new Dashboard(service, new MissionHistory(), events, ears, TimeProvider.System), Token);
         client.BaseAddress = server.Address;
     }
 
@@ -25,6 +27,7 @@ public sealed class WebTests : IAsyncLifetime
     {
         client.Dispose();
         await server.DisposeAsync();
+        ears.Dispose();
         await service.DisposeAsync();
     }
 

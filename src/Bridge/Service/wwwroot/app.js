@@ -7,12 +7,13 @@ import { showMissions } from "./missions-view.js";
 import { showPlan } from "./plan-view.js";
 import { Questions } from "./questions-view.js";
 import { showCamera, showCapabilities, showService } from "./service-view.js";
-import { Voice } from "./voice.js";
+import { showHeard, Voice } from "./voice.js";
 import { tell } from "./words.js";
 
 const shownLines = 60, look = 1000;
 const missions = new Map();
-let newest = null, connected = false, seeing = true, emergency = false, behind = 0, complaint = "";
+const written = new Set();
+let newest = null, connected = false, seeing = true, known = true, emergency = false, behind = 0, complaint = "";
 
 const questions = new Questions(byId("questions"), complain);
 const live = new Live({
@@ -20,6 +21,10 @@ const live = new Live({
     missions.clear();
     emergency = false;
     past.forEach(take);
+    // What is past is there to be read, not to be read out.
+    byId("log").setAttribute("aria-live", "off");
+    past.forEach(write);
+    requestAnimationFrame(() => byId("log").setAttribute("aria-live", "polite"));
     draw();
     refreshMissions();
   },
@@ -31,6 +36,7 @@ const live = new Live({
     if (event.event === "mission_begun" || event.event === "mission_ended") refreshMissions();
   },
   reachable(whether) { connected = whether; alarm(); },
+  stopping: () => alarm(),
 });
 
 function take(event) {
@@ -42,8 +48,9 @@ function take(event) {
 }
 
 function write(event) {
-  const told = tell(event);
-  if (!told) return;
+  const told = tell(event), key = `${event.time} ${event.event} ${event.missionId}`;
+  if (!told || written.has(key)) return;
+  written.add(key);
   byId("log").prepend(element("li", { class: told.kind }, clock(event.time), ` ${told.text}`));
   byId("log").children[shownLines]?.remove();
 }
@@ -56,10 +63,18 @@ function draw() {
 }
 
 function alarm() {
-  const said = !connected || !seeing
-    ? live?.stopUndelivered ? "STOP IS NOT DELIVERED: the service is not reachable. Use the switch on the robot. It is sent as soon as the service answers." : "The service is not reachable. What the robot does now is not known here."
-    : emergency ? "The emergency stop is on. Nothing moves until a person releases it." : complaint;
+  const said = troubles().filter(Boolean).join(" ") || complaint;
   if (byId("alert").textContent !== said) byId("alert").textContent = said;
+}
+
+function troubles() {
+  const reachable = connected && seeing;
+  return [
+    { sent: "STOP sent …", late: "STOP IS NOT DELIVERED YET. Use the switch on the robot. It is sent again until the service has it." }[live.stopState],
+    !reachable && "The service is not reachable. What the robot does now is not known here.",
+    reachable && !known && "The robot's state does not come. What the robot does now is not known here.",
+    emergency && "The emergency stop is on. Nothing moves until a person releases it.",
+  ];
 }
 
 function complain(words) {
@@ -71,21 +86,30 @@ function complain(words) {
 async function see() {
   try {
     const answer = await fetch("/api/observation", { signal: AbortSignal.timeout(4000) });
-    const observation = await answer.json();
     seeing = true;
-    byId("robot-state").textContent = robotWords(observation);
-    showMap(byId("map-view"), byId("things"), observation);
+    known = answer.ok;
+    if (known) {
+      const observation = await answer.json();
+      byId("robot-state").textContent = robotWords(observation);
+      showMap(byId("map-view"), byId("things"), observation);
+    }
   } catch {
     seeing = false;
-    byId("robot-state").textContent = "service not reachable";
   }
-  alarm();
+  if (!seeing || !known) byId("robot-state").textContent = "state unknown";
+  if (newest && !newest.ended) draw(); else alarm();
+}
+
+// One look after the other: looks that hang must not take the connections that a stop may need.
+async function watch() {
+  if (!document.hidden) await see();
+  setTimeout(watch, look);
 }
 
 function robotWords(observation) {
   return (observation.robots ?? []).map(robot => {
-    const known = observation.entities?.find(entity => entity.id === robot.robotId)?.attributes ?? {};
-    return [robot.robotId, !robot.online ? "offline" : robot.emergencyStopped ? "emergency stop" : robot.moving ? "moving" : "standing", known.in && `in ${known.in}`, known.at && `at ${known.at}`, known.holding && `holding ${known.holding}`, robot.battery != null && `battery ${Math.round(robot.battery * 100)} %`].filter(Boolean).join(", ");
+    const told = observation.entities?.find(entity => entity.id === robot.robotId)?.attributes ?? {};
+    return [robot.robotId, !robot.online ? "offline" : robot.emergencyStopped ? "emergency stop" : robot.moving ? "moving" : "standing", told.in && `in ${told.in}`, told.at && `at ${told.at}`, told.holding && `holding ${told.holding}`, robot.battery != null && `battery ${Math.round(robot.battery * 100)} %`].filter(Boolean).join(", ");
   }).join(" · ") || "no robot";
 }
 
@@ -103,19 +127,15 @@ byId("command-form").addEventListener("submit", async submit => {
 
 byId("stop-form").addEventListener("submit", submit => {
   submit.preventDefault();
-  stop(submit.submitter?.value === "emergency" ? "emergency" : "soft");
+  live.stop(submit.submitter?.value === "emergency" ? "emergency" : "soft");
 });
 
-function stop(kind) {
-  live.stop(kind);
-  alarm();
-}
 
 addEventListener("keydown", key => {
   const busy = key.target instanceof Element && key.target.closest("input, textarea, button, a, summary, [contenteditable]");
   if (key.key === "Escape" || (key.key === " " && !busy)) {
     key.preventDefault();
-    stop("soft");
+    if (!key.repeat) live.stop("soft");
   }
 }, true);
 
@@ -132,18 +152,12 @@ const voice = new Voice({
   listening(whether) {
     byId("talk").setAttribute("aria-pressed", whether);
     byId("talk-label").textContent = whether ? "Listening … press to end" : "Talk";
-    if (whether) byId("heard").replaceChildren(element("span", { class: "partial" }, "listening …"));
   },
-  waiting(whether) { byId("heard").classList.toggle("waiting", whether); },
-  heard(line) {
-    const shown = { partial: () => element("span", { class: "partial" }, line.text), heard: () => element("span", {}, `heard: “${line.text}”`), stop: () => element("b", { class: "bad" }, `stop heard: “${line.text}”`), unheard: () => element("span", { class: "partial" }, line.message), aside: () => element("span", { class: "partial" }, line.message) }[line.event];
-    if (shown) byId("heard").replaceChildren(shown());
-  },
+  heard: line => showHeard(byId("heard"), line),
   failed: complain,
 });
 voice.bind(byId("talk"));
 
 showCapabilities(byId("capabilities")).catch(() => {});
 showService(byId("facts")).then(facts => showCamera(byId("camera-view"), facts.camera)).catch(() => {});
-setInterval(() => { if (!document.hidden) { see(); if (newest && !newest.ended) draw(); } }, look);
-see();
+watch();

@@ -1,11 +1,11 @@
 // The page's one socket: what happens comes in, stops go out. It connects again by itself.
 const waits = [300, 600, 1200, 2400];
-const confirmation = 1500;
+const confirmation = 1000, patience = 4000;
 
 export class Live {
-  #socket; #failed = 0; #past = null; #stop = null; #stopTimer; #handlers;
+  #socket; #failed = 0; #past = null; #stop = null; #late = false; #stopTimer; #handlers;
 
-  // handlers: begun(past events), happened(event), reachable(whether)
+  // handlers: begun(past events), happened(event), reachable(whether), stopping()
   constructor(handlers) {
     this.#handlers = handlers;
     this.#connect();
@@ -14,10 +14,12 @@ export class Live {
   // Sends a stop by whatever way is open, until the service says that it has it.
   stop(kind) {
     this.#stop = kind;
+    this.#late = false;
     this.#sendStop();
   }
 
-  get stopUndelivered() { return this.#stop !== null; }
+  // What became of the last stop: "" when the service has it, "sent", or "late" when it should have said so by now.
+  get stopState() { return this.#stop === null ? "" : this.#late ? "late" : "sent"; }
 
   #connect() {
     const socket = this.#socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/dashboard/live`);
@@ -40,28 +42,36 @@ export class Live {
     } else if (this.#past) {
       this.#past.push(event);
     } else {
-      if (event.event === "stop_requested") { this.#stop = null; clearTimeout(this.#stopTimer); }
+      if (event.event === "stop_requested") this.#stopDelivered();
       this.#handlers.happened(event);
     }
   }
 
   #sendStop() {
+    const open = this.#socket.readyState === WebSocket.OPEN;
+    if (open) this.#socket.send(this.#stop);
     clearTimeout(this.#stopTimer);
-    if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(this.#stop);
-    this.#stopTimer = setTimeout(() => this.#postStop(), this.#socket.readyState === WebSocket.OPEN ? confirmation : 0);
+    this.#stopTimer = setTimeout(() => this.#postStop(), open ? confirmation : 0);
+    this.#handlers.stopping();
   }
 
   async #postStop() {
+    this.#late = true;
+    this.#handlers.stopping();
     try {
-      const answer = await fetch("/api/stop", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ kind: this.#stop }), signal: AbortSignal.timeout(5000), keepalive: true });
+      const answer = await fetch("/api/stop", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ kind: this.#stop }), signal: AbortSignal.timeout(patience), keepalive: true });
       if (answer.ok) {
-        this.#stop = null;
-        const report = await answer.json();
-        // An open socket tells it by itself.
-        if (this.#socket.readyState !== WebSocket.OPEN) this.#handlers.happened(report);
+        this.#stopDelivered();
+        this.#handlers.happened(await answer.json());
         return;
       }
     } catch { /* tried again below */ }
     if (this.#stop) this.#stopTimer = setTimeout(() => this.#sendStop(), waits[0]);
+  }
+
+  #stopDelivered() {
+    this.#stop = null;
+    clearTimeout(this.#stopTimer);
+    this.#handlers.stopping();
   }
 }

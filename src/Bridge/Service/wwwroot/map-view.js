@@ -24,7 +24,7 @@ function draw(placed, robots, room) {
   const signs = sorted.map(entity => sign(entity, at(entity.pose)));
   const arrows = robots.map(robot => arrow(robot, at(robot.pose)));
   // Robots' names first: where there is no room for all names, theirs stay.
-  const names = [...robots.map(robot => label(robot.robotId, at(robot.pose), "strong", taken)), ...[...sorted].reverse().map(entity => label(entity.name, at(entity.pose), entity.kind === "room" ? "room" : "small", taken))];
+  const names = [...robots.map(robot => label(robot.robotId, at(robot.pose), "strong", room, taken)), ...[...sorted].reverse().map(entity => label(entity.name, at(entity.pose), entity.kind === "room" ? "room" : "small", room, taken))];
   return shape("svg", { viewBox: `0 0 ${size[0]} ${size[1]}`, role: "img", "aria-label": `Map with ${robots.length} robots and ${placed.length} places and things; all are in the table below` },
     shape("rect", { class: "floor", width: size[0], height: size[1], rx: 8 }), ...grid(at, left, right, low, high, size), ...signs, ...arrows, ...names);
 }
@@ -49,11 +49,11 @@ function arrow(robot, [x, y]) {
 }
 
 // Beside, above or below; where every place is taken the name is left to the table.
-function label(text, [x, y], kind, taken) {
+function label(text, [x, y], kind, room, taken) {
   const wide = text.length * letter, tries = kind === "room" ? [[-wide / 2, 4]] : [[9, 4], [-9 - wide, 4], [-wide / 2, -9], [-wide / 2, 19]];
   for (const [dx, dy] of tries) {
     const box = [x + dx, y + dy - 11, x + dx + wide, y + dy + 3];
-    if (box[0] < 0 || taken.some(other => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) continue;
+    if (box[0] < 0 || box[2] > room || taken.some(other => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) continue;
     taken.push(box);
     return shape("text", { x: x + dx, y: y + dy, class: kind }, text);
   }

@@ -8,8 +8,8 @@ export async function showCapabilities(host) {
   const manifest = await (await fetch("/api/manifest")).json();
   host.replaceChildren(...manifest.actuators.map(actuator => element("details", { open: manifest.actuators.length === 1 },
     element("summary", {}, element("b", {}, actuator.id), ` (${words(actuator.kind)}), ${actuator.actions.length} actions`), element("p", {}, actuator.description),
-    ...actuator.actions.map(action => element("div", { class: "capability" },
-      element("p", {}, element("b", {}, words(action.name)), " ", action.description), element("p", { class: "quiet" }, [...action.parameters.filter(one => !one.seenAs).map(parameter), effects[action.effect]].join("; ")))))));
+    element("div", { class: "capabilities" }, ...actuator.actions.map(action => element("div", { class: "capability" },
+      element("p", {}, element("b", {}, words(action.name)), " ", action.description), element("p", { class: "quiet" }, [...action.parameters.filter(one => !one.seenAs).map(parameter), effects[action.effect]].join("; "))))))));
 }
 
 function parameter(one) {

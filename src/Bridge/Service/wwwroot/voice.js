@@ -1,8 +1,24 @@
 // The talk button: a click begins and ends, and so does holding it.
-const held = 400, patience = 20000;
+import { element } from "./dom.js";
+
+const held = 400;
+const heardWords = {
+  listening: () => "listening …",
+  reading: () => "reading what was said …",
+  partial: line => line.text,
+  heard: line => element("b", {}, `heard: “${line.text}”`),
+  stop: line => element("b", { class: "bad" }, `stop heard: “${line.text}”`),
+  unheard: line => line.message,
+  aside: line => line.message,
+};
+
+export function showHeard(host, line) {
+  const words = heardWords[line.event]?.(line);
+  if (words) host.replaceChildren(element("span", { class: typeof words === "string" ? "partial" : "" }, words));
+}
 
 export class Voice {
-  #socket = null; #stream; #context; #told;
+  #socket = null; #said = 0; #stream; #context; #told;
 
   // told: listening(whether), heard(line), failed(words)
   constructor(told) { this.#told = told; }
@@ -15,6 +31,8 @@ export class Voice {
     const release = () => { if (pressed && performance.now() - pressed > held) this.end(); pressed = 0; };
     button.addEventListener("pointerdown", () => { if (this.listening) { pressed = 0; this.end(); } else begin(); });
     for (const over of ["pointerup", "pointercancel", "pointerleave"]) button.addEventListener(over, release);
+    // A microphone that nobody looks at must not move a robot.
+    document.addEventListener("visibilitychange", () => { if (document.hidden) this.end(); });
     // Enter and space, and a screen reader's click, come without a pointer.
     button.addEventListener("click", click => { if (click.detail === 0) { if (this.listening) this.end(); else this.begin(); } });
   }
@@ -24,10 +42,12 @@ export class Voice {
     if (!navigator.mediaDevices) { this.#told.failed("A browser gives its microphone only to pages over https, or from this machine."); return; }
     const socket = this.#socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/voice`);
     socket.binaryType = "arraybuffer";
-    socket.onmessage = message => this.#told.heard(JSON.parse(message.data));
-    socket.onclose = () => { if (this.#socket === socket) { this.#quiet(); this.#socket = null; this.#told.heard({ event: "closed" }); } };
+    this.#said = 0;
+    socket.onmessage = message => this.#take(JSON.parse(message.data));
+    socket.onclose = () => { if (this.#socket === socket) { this.#quiet(); this.#socket = null; } };
     const context = this.#context = new AudioContext();
     this.#told.listening(true);
+    this.#told.heard({ event: "listening" });
     try {
       this.#stream = await navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1, echoCancellation: true, noiseSuppression: true, autoGainControl: true } });
       await context.audioWorklet.addModule("/voice-worklet.js");
@@ -51,11 +71,14 @@ export class Voice {
     const socket = this.#socket;
     if (socket.readyState === WebSocket.OPEN) socket.send("end"); else socket.close();
     this.#socket = null;
-    this.#told.waiting(true);
-    const finish = line => { if (["heard", "unheard", "stop", "aside"].includes(line.event)) { this.#told.waiting(false); } };
-    socket.onmessage = message => { const line = JSON.parse(message.data); this.#told.heard(line); finish(line); };
-    socket.onclose = () => this.#told.waiting(false);
-    setTimeout(() => this.#told.waiting(false), patience);
+    if (this.#said > 0) return;
+    this.#told.heard({ event: "reading" });
+    socket.onclose = () => { if (this.#said === 0) this.#told.heard({ event: "unheard", message: "Nothing was heard." }); };
+  }
+
+  #take(line) {
+    if (["heard", "unheard", "stop", "aside"].includes(line.event)) this.#said++;
+    this.#told.heard(line);
   }
 
   #quiet() {
