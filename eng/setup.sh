@@ -6,8 +6,8 @@ set -euo pipefail
 # the microphone on PulseAudio and PipeWire; the voice;
 # GTK 3, which OpenCV's native library is linked to
 run_packages=(libpulse0 espeak-ng libgtk-3-0)
-# a sound server to play recordings through; a real second broker; another maker's audio formats; the Python robot of samples/
-test_packages=("${run_packages[@]}" pulseaudio pulseaudio-utils mosquitto ffmpeg python3 python3-paho-mqtt)
+# a sound server to play recordings through; a real second broker; another maker's audio formats; the Python robot of samples/; a browser, and a font for it
+test_packages=("${run_packages[@]}" pulseaudio pulseaudio-utils mosquitto ffmpeg python3 python3-paho-mqtt chromium fonts-dejavu-core)
 # the second implementation of VDA 5050, and MicroPython; Node.js from elsewhere brings its own npm, which Debian's would conflict with
 command -v node >/dev/null || test_packages+=(nodejs)
 command -v npm >/dev/null || test_packages+=(npm)

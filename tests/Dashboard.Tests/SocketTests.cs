@@ -13,6 +13,7 @@ public sealed class SocketTests(Chromium chromium) : PageTest(chromium)
     public async Task A_foreign_page_gets_no_socket(string path, string origin)
     {
         using var socket = new ClientWebSocket();
+        socket.Options.CollectHttpResponseDetails = true;
         socket.Options.SetRequestHeader("Origin", origin);
 
         await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(Address(path), Token));

@@ -17,6 +17,9 @@ internal sealed class RobotService : IAsyncDisposable
     /// <summary>Who plans.</summary>
     public LoadedPlanner Planner { get; }
 
+    /// <summary>What was asked for.</summary>
+    public required ServiceRequest Request { get; init; }
+
     /// <summary>Where the broker is.</summary>
     public required BrokerAddress Broker { get; init; }
 
@@ -112,6 +115,7 @@ internal sealed class RobotService : IAsyncDisposable
         planner.Prepare(stack.Manifest, await sending.ObserveAsync(cancellationToken));
         var service = new RobotService(planner)
         {
+            Request = request,
             Broker = address,
             OwnBroker = broker,
             OwnRobot = robot,

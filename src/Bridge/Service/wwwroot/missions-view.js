@@ -14,7 +14,7 @@ export async function showMissions(list, ask) {
 }
 
 function line(mission, ask) {
-  const state = mission.runs ? "runs" : mission.status ? words(mission.status) : "its program ended before it did";
+  const state = mission.runs ? "runs" : mission.status ? words(mission.status) : "not ended";
   const kind = mission.runs ? "run" : endKind[mission.status] ?? "bad";
   return element("li", { class: kind },
     clock(mission.started), " ", element("b", {}, mission.command), mission.spoken ? " (spoken) " : " ", element("span", { class: `state ${kind}` }, state),

@@ -19,7 +19,16 @@ function parameter(one) {
 
 export async function showService(host) {
   const facts = await (await fetch("/dashboard/service")).json();
-  const rows = { Version: facts.version, Planner: facts.planner, "": facts.plannerRemark, Robot: `${facts.robot}${facts.simulated ? " (simulated)" : ""}`, Broker: facts.broker, Camera: facts.camera ? "yes" : "none", "Left from an earlier run": facts.remarks.join(" ") };
+  const rows = {
+    Version: facts.version,
+    Planner: [facts.planner, facts.plannerRemark].filter(Boolean).join(". "),
+    Robot: `${facts.robot}${facts.simulated ? " (simulated)" : ""}`,
+    Broker: facts.broker,
+    Camera: facts.camera ? "yes" : "none",
+    Journal: facts.journal ?? "kept in memory alone",
+    "A person must approve": ["what cannot be undone", ...facts.asks].join(", "),
+    "Left from an earlier run": facts.remarks.join(" "),
+  };
   host.replaceChildren(...Object.entries(rows).filter(([, value]) => value).flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]));
   return facts;
 }

@@ -18,7 +18,7 @@ export function showHeard(host, line) {
 }
 
 export class Voice {
-  #socket = null; #said = 0; #stream; #context; #told;
+  #socket = null; #said = 0; #stopped = false; #stream; #context; #told;
 
   // told: listening(whether), heard(line), failed(words)
   constructor(told) { this.#told = told; }
@@ -31,6 +31,7 @@ export class Voice {
     const release = () => { if (pressed && performance.now() - pressed > held) this.end(); pressed = 0; };
     button.addEventListener("pointerdown", () => { if (this.listening) { pressed = 0; this.end(); } else begin(); });
     for (const over of ["pointerup", "pointercancel", "pointerleave"]) button.addEventListener(over, release);
+    button.addEventListener("contextmenu", menu => menu.preventDefault());
     // A microphone that nobody looks at must not move a robot.
     document.addEventListener("visibilitychange", () => { if (document.hidden) this.end(); });
     // Enter and space, and a screen reader's click, come without a pointer.
@@ -43,6 +44,7 @@ export class Voice {
     const socket = this.#socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/voice`);
     socket.binaryType = "arraybuffer";
     this.#said = 0;
+    this.#stopped = false;
     socket.onmessage = message => this.#take(JSON.parse(message.data));
     socket.onclose = () => { if (this.#socket === socket) { this.#quiet(); this.#socket = null; } };
     const context = this.#context = new AudioContext();
@@ -50,6 +52,7 @@ export class Voice {
     this.#told.heard({ event: "listening" });
     try {
       this.#stream = await navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1, echoCancellation: true, noiseSuppression: true, autoGainControl: true } });
+      context.resume();
       await context.audioWorklet.addModule("/voice-worklet.js");
       if (this.#context !== context) { this.#stream.getTracks().forEach(track => track.stop()); return; }
       const worklet = new AudioWorkletNode(context, "voice", { numberOfOutputs: 0 });
@@ -78,7 +81,9 @@ export class Voice {
 
   #take(line) {
     if (["heard", "unheard", "stop", "aside"].includes(line.event)) this.#said++;
-    this.#told.heard(line);
+    if (line.event === "stop" || line.event === "speech") this.#stopped = line.event === "stop";
+    // That a stop was heard stays in sight until somebody speaks again.
+    if (line.event === "stop" || !this.#stopped) this.#told.heard(line);
   }
 
   #quiet() {

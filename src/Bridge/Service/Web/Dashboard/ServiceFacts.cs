@@ -24,6 +24,12 @@ internal sealed record ServiceFacts
     /// <summary>Whether there is a camera whose pictures can be shown.</summary>
     public required bool Camera { get; init; }
 
+    /// <summary>The file that keeps what happens; null when it is kept in memory.</summary>
+    public string? Journal { get; init; }
+
+    /// <summary>What a person must approve each time, besides what cannot be undone.</summary>
+    public required IReadOnlyList<string> Asks { get; init; }
+
     /// <summary>What an earlier program left behind.</summary>
     public required IReadOnlyList<string> Remarks { get; init; }
 
@@ -39,6 +45,8 @@ internal sealed record ServiceFacts
         Simulated = service.OwnRobot is not null,
         Broker = service.Broker.ToString(),
         Camera = service.Eyes is not null,
+        Journal = service.Request.Journal,
+        Asks = service.Request.Ask,
         Remarks = [.. service.Recovered.Select(step => step.Message), .. service.LeftBehind],
     };
 }
