@@ -27,7 +27,7 @@ public sealed class PictureTests(Chromium chromium) : PageTest(chromium)
     {
         Assert.SkipUnless(Wanted, "LAMROBOT_WRITE_PICTURES is not 1.");
         await using var house = await House.OpenAsync(new ServiceRequest { Place = SimulatedPlace.TabletopByCamera });
-        var page = await OpenPageAsync(new BrowserNewContextOptions { ViewportSize = new() { Width = 900, Height = 900 }, ColorScheme = ColorScheme.Light }, at: house.Address);
+        var page = await OpenPageAsync(new BrowserNewContextOptions { ViewportSize = new() { Width = 520, Height = 900 }, ColorScheme = ColorScheme.Light }, at: house.Address);
         await page.Locator("#camera").ScrollIntoViewIfNeededAsync();
         await page.WaitForFunctionAsync("() => document.querySelector('#camera-view img')?.naturalWidth > 0");
         await page.Locator("#camera").ScreenshotAsync(new() { Path = FileOf("camera") });

@@ -10,9 +10,9 @@ import { showCamera, showCapabilities, showService } from "./service-view.js";
 import { showHeard, Voice } from "./voice.js";
 import { tell } from "./words.js";
 
-const shownLines = 60, look = 1000;
+const shownLines = 60, keptMissions = 50, look = 1000;
 const missions = new Map();
-const written = new Set();
+const written = [];
 let newest = null, connected = false, seeing = true, known = true, emergency = false, behind = 0, complaint = "";
 
 const questions = new Questions(byId("questions"), complain);
@@ -22,6 +22,8 @@ const live = new Live({
     emergency = false;
     past.forEach(take);
     // What is past is there to be read, not to be read out.
+    written.length = 0;
+    byId("log").replaceChildren();
     byId("log").setAttribute("aria-live", "off");
     past.forEach(write);
     requestAnimationFrame(() => byId("log").setAttribute("aria-live", "polite"));
@@ -45,14 +47,16 @@ function take(event) {
   if (!event.missionId) return;
   if (!missions.has(event.missionId)) missions.set(event.missionId, newest = newMission(event.missionId));
   apply(missions.get(event.missionId), event);
+  if (missions.size > keptMissions) missions.delete([...missions.values()].find(mission => mission.ended)?.id);
 }
 
 function write(event) {
   const told = tell(event), key = `${event.time} ${event.event} ${event.missionId}`;
-  if (!told || written.has(key)) return;
-  written.add(key);
+  if (!told || written.includes(key)) return;
+  written.unshift(key);
   byId("log").prepend(element("li", { class: told.kind }, clock(event.time), ` ${told.text}`));
   byId("log").children[shownLines]?.remove();
+  written.length = Math.min(written.length, shownLines);
 }
 
 function draw() {
@@ -151,7 +155,7 @@ byId("release").addEventListener("click", async () => {
 const voice = new Voice({
   listening(whether) {
     byId("talk").setAttribute("aria-pressed", whether);
-    byId("talk-label").textContent = whether ? "Listening … press to end" : "Talk";
+    byId("talk-label").textContent = whether ? "Listening" : "Talk";
   },
   heard: line => showHeard(byId("heard"), line),
   failed: complain,

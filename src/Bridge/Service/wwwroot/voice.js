@@ -29,8 +29,12 @@ export class Voice {
     let pressed = 0;
     const begin = () => { pressed = performance.now(); this.begin(); };
     const release = () => { if (pressed && performance.now() - pressed > held) this.end(); pressed = 0; };
-    button.addEventListener("pointerdown", () => { if (this.listening) { pressed = 0; this.end(); } else begin(); });
-    for (const over of ["pointerup", "pointercancel", "pointerleave"]) button.addEventListener(over, release);
+    button.addEventListener("pointerdown", down => {
+      // A finger that slips off the button still holds it.
+      button.setPointerCapture(down.pointerId);
+      if (this.listening) { pressed = 0; this.end(); } else begin();
+    });
+    for (const over of ["pointerup", "pointercancel"]) button.addEventListener(over, release);
     button.addEventListener("contextmenu", menu => menu.preventDefault());
     // A microphone that nobody looks at must not move a robot.
     document.addEventListener("visibilitychange", () => { if (document.hidden) this.end(); });

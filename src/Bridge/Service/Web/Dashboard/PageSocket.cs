@@ -59,9 +59,9 @@ internal static class PageSocket
                 }
             }
         }
-        catch (WebSocketException)
+        catch (Exception exception) when (exception is WebSocketException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            // The browser has gone without a word.
+            // The browser has gone without a word, or does not answer any more.
         }
 
         return (WebSocketMessageType.Close, 0);
