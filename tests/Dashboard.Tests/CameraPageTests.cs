@@ -6,6 +6,7 @@ public sealed class CameraPageTests(Chromium chromium) : PageTest(chromium)
     public async Task The_newest_picture_is_shown_and_goes_on()
     {
         var page = await OpenPageAsync();
+        await Assertions.Expect(page.Locator("#map-view svg")).ToBeVisibleAsync();
         await page.Locator("#camera").ScrollIntoViewIfNeededAsync();
 
         await page.WaitForFunctionAsync("() => document.querySelector('#camera-view img')?.naturalWidth > 0");

@@ -6,6 +6,9 @@ namespace LamRobot.Dashboard.Tests;
 /// <summary>Debian's Chromium, started once for all tests.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>How long a page may take; a slow machine is no failure.</summary>
+    public const float PatienceMilliseconds = 20_000;
+
     private IPlaywright playwright = null!;
 
     /// <summary>The browser, without a microphone.</summary>
@@ -13,6 +16,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         playwright = await Playwright.CreateAsync();
         Browser = await StartAsync();
     }

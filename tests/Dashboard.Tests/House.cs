@@ -10,8 +10,7 @@ internal sealed class House : IAsyncDisposable
     public const string Fetch = "pick up the apple from the kitchen table and hand over to operator";
     public static readonly Fact Delivered = Fact.Of("holds", "operator", "apple");
 
-    private readonly EventBroadcast events = new();
-    private MissionHistory history = null!;
+    private MissionViews views = null!;
     private Ears ears = null!;
     private WebServer? server;
 
@@ -27,8 +26,8 @@ internal sealed class House : IAsyncDisposable
 
     public static async Task<House> OpenAsync(ServiceRequest request, LoadedPlanner? planner = null)
     {
-        var house = new House { history = await MissionHistory.ReadAsync(request.Journal, Token) };
-        house.Service = await RobotService.StartAsync(request with { BrokerPort = 0, HasPerson = true }, planner ?? Rules, [house.history, house.events], TimeProvider.System, Token);
+        var house = new House { views = new() { History = await MissionHistory.ReadAsync(request.Journal, Token) } };
+        house.Service = await RobotService.StartAsync(request with { BrokerPort = 0, HasPerson = true }, planner ?? Rules, house.views.Listeners, TimeProvider.System, Token);
         house.ears = new Ears(ModelStore.Find(), house.Service, Terminal.Piped(TextReader.Null, TextWriter.Null, TextWriter.Null));
         await house.ServeAsync(0);
         return house;
@@ -49,6 +48,7 @@ internal sealed class House : IAsyncDisposable
         await (server?.DisposeAsync() ?? ValueTask.CompletedTask);
         ears.Dispose();
         await Service.DisposeAsync();
+        views.Dispose();
     }
 
     public static LoadedPlanner Lam => PlannerFactory.Create(ModelStore.Find(), "lam");
@@ -57,7 +57,7 @@ internal sealed class House : IAsyncDisposable
 
     private async Task ServeAsync(int port)
     {
-        server = await WebServer.StartAsync(port, Service.Stack, Service.Desk, events, new Bridge.Service.Dashboard(Service, history, events, ears, TimeProvider.System), Token);
+        server = await WebServer.StartAsync(new() { Port = port }, Service, views, ears, TimeProvider.System, Token);
         Address = server.Address;
     }
 }

@@ -37,7 +37,7 @@ public abstract class PageTest(Chromium chromium) : IAsyncLifetime
     {
         var context = await (browser ?? chromium.Browser).NewContextAsync(options);
         contexts.Add(context);
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Chromium.PatienceMilliseconds);
         return await OpenPageAsync(context, at);
     }
 
@@ -58,7 +58,7 @@ public abstract class PageTest(Chromium chromium) : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Do it" }).ClickAsync();
     }
 
-    private protected static Task EndsAsync(IPage page, string words) => Assertions.Expect(page.Locator("#plan-view .verdict")).ToContainTextAsync($"mission {words}", new() { Timeout = 20_000 });
+    private protected static Task EndsAsync(IPage page, string words) => Assertions.Expect(page.Locator("#plan-view .verdict")).ToContainTextAsync($"mission {words}");
 
     private protected async Task StandsAsync()
     {

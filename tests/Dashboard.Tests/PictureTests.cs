@@ -11,7 +11,7 @@ public sealed class PictureTests(Chromium chromium) : PageTest(chromium)
         Assert.SkipUnless(Wanted, "LAMROBOT_WRITE_PICTURES is not 1.");
         var page = await OpenPageAsync(new BrowserNewContextOptions { ViewportSize = new() { Width = 1280, Height = 1240 }, ColorScheme = ColorScheme.Light });
         await AskAsync(page, "bring me the apple from the kitchen table and go to the office");
-        await Assertions.Expect(page.Locator("[data-step=s2]")).ToHaveAttributeAsync("data-state", "running", new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator("[data-step=s2]")).ToHaveAttributeAsync("data-state", "running");
         await WriteAsync(page, "dashboard");
 
         var phone = await OpenPageAsync(new BrowserNewContextOptions { ViewportSize = new() { Width = 375, Height = 667 }, DeviceScaleFactor = 2, ColorScheme = ColorScheme.Dark });
@@ -28,6 +28,7 @@ public sealed class PictureTests(Chromium chromium) : PageTest(chromium)
         Assert.SkipUnless(Wanted, "LAMROBOT_WRITE_PICTURES is not 1.");
         await using var house = await House.OpenAsync(new ServiceRequest { Place = SimulatedPlace.TabletopByCamera });
         var page = await OpenPageAsync(new BrowserNewContextOptions { ViewportSize = new() { Width = 520, Height = 900 }, ColorScheme = ColorScheme.Light }, at: house.Address);
+        await Assertions.Expect(page.Locator("#map-view svg")).ToBeVisibleAsync();
         await page.Locator("#camera").ScrollIntoViewIfNeededAsync();
         await page.WaitForFunctionAsync("() => document.querySelector('#camera-view img')?.naturalWidth > 0");
         await page.Locator("#camera").ScreenshotAsync(new() { Path = FileOf("camera") });

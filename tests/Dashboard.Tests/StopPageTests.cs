@@ -88,7 +88,7 @@ public sealed class StopPageTests(Chromium chromium) : PageTest(chromium)
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("STOP IS NOT DELIVERED YET");
         await House.ShowAsync();
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeEmptyAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeEmptyAsync();
         await Assertions.Expect(page.Locator("#log")).ToContainTextAsync("robot stands");
     }
 

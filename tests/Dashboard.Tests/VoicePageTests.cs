@@ -13,7 +13,7 @@ public sealed class VoicePageTests(Chromium chromium) : PageTest(chromium)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Talk" }).PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Listening" })).ToHaveAttributeAsync("aria-pressed", "true");
-        await Assertions.Expect(page.Locator("#heard")).ToContainTextAsync("heard: ", new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator("#heard")).ToContainTextAsync("heard: ");
         await page.GetByRole(AriaRole.Button, new() { Name = "Listening" }).PressAsync("Enter");
         await EndsAsync(page, "succeeded");
 
@@ -38,7 +38,7 @@ public sealed class VoicePageTests(Chromium chromium) : PageTest(chromium)
 
         await page.Locator("#talk").HoverAsync();
         await page.Mouse.DownAsync();
-        await Assertions.Expect(page.Locator("#heard")).ToContainTextAsync("stop heard", new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator("#heard")).ToContainTextAsync("stop heard");
         await page.Mouse.UpAsync();
         await EndsAsync(page, "stopped");
 

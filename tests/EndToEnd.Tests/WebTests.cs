@@ -7,19 +7,17 @@ namespace LamRobot.EndToEnd.Tests;
 
 public sealed class WebTests : IAsyncLifetime
 {
-    private readonly EventBroadcast events = new();
+    private readonly MissionViews views = new();
     private readonly HttpClient client = new();
     private RobotService service = null!;
-    private Ears ears = null!;
     private WebServer server = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        service = await Home.StartAsync(events, new ServiceRequest { BrokerPort = 0 });
-        ears = new Ears(ModelStore.Find(), service, Terminal.Piped(TextReader.Null, TextWriter.Null, TextWriter.Null));
-        server = await WebServer.StartAsync(0, service.Stack, service.Desk, events, new Dashboard(service, new MissionHistory(), events, ears, TimeProvider.System), Token);
+        service = await RobotService.StartAsync(new() { BrokerPort = 0 }, Home.Rules, views.Listeners, TimeProvider.System, Token);
+        server = await WebServer.StartAsync(new() { Port = 0 }, service, views, ears: null, TimeProvider.System, Token);
         client.BaseAddress = server.Address;
     }
 
@@ -27,8 +25,8 @@ public sealed class WebTests : IAsyncLifetime
     {
         client.Dispose();
         await server.DisposeAsync();
-        ears.Dispose();
         await service.DisposeAsync();
+        views.Dispose();
     }
 
     [Fact]

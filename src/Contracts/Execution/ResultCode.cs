@@ -54,6 +54,9 @@ public enum ResultCode
     /// <summary>A stop was asked for.</summary>
     Stopped = 310,
 
+    /// <summary>As many missions wait for their turn as may.</summary>
+    QueueFull = 311,
+
     /// <summary>The link to the device is down.</summary>
     LinkDown = 400,
 

@@ -6,7 +6,7 @@ public sealed class ResultCodeTests
     {
         [1] = ["NoSpeech", "AudioUnreadable", "SpeechUnclear"],
         [2] = ["NotUnderstood", "NeedsClarification", "UnknownAction", "BadArgument", "UnknownEntity", "BadDependency", "ReplansExhausted", "PlannerUnavailable"],
-        [3] = ["PolicyDenied", "ApprovalDenied", "LimitExceeded", "PreconditionFailed", "Stopped"],
+        [3] = ["PolicyDenied", "ApprovalDenied", "LimitExceeded", "PreconditionFailed", "Stopped", "QueueFull"],
         [4] = ["LinkDown", "LinkTimeout", "ProtocolError"],
         [5] = ["DeviceFailed", "Unreachable", "NotFound", "GraspFailed", "DeviceBusy", "DeviceRejected", "ActionTimeout"],
         [6] = ["EffectNotSeen", "EffectUnknown"],

@@ -13,7 +13,7 @@ public sealed class RecoveryTests
 
         var found = await Recovery(rig).RecoverAsync(new JournalContents(events, 0), Rig.Token);
 
-        Assert.Equal((effect, "1"), found.Select(step => (step.Effect, step.Step.Id)).Single());
+        Assert.Equal((effect, "1"), found.SelectMany(mission => mission.Steps).Select(step => (step.Effect, step.Step.Id)).Single());
         Assert.Empty(rig.Robot.Executed);
         var ended = Assert.Single(rig.Journal.Events.OfType<MissionEnded>());
         Assert.Equal((MissionStatus.Failed, ResultCode.EffectUnknown), (ended.Status, ended.Code));
@@ -37,7 +37,22 @@ public sealed class RecoveryTests
         await using var rig = new Rig();
         JournalContents journal = new([new MissionBegun(rig.Time.GetUtcNow(), "m", "say hello"), new StepStarting(rig.Time.GetUtcNow(), "m", Recipe.Say("1", "hello"), "m.1.1")], 0);
 
-        Assert.Equal(EffectSight.Unknown, Assert.Single(await Recovery(rig).RecoverAsync(journal, Rig.Token)).Effect);
+        Assert.Equal(EffectSight.Unknown, Assert.Single(Assert.Single(await Recovery(rig).RecoverAsync(journal, Rig.Token)).Steps).Effect);
+    }
+
+    [Fact]
+    public async Task A_mission_that_waited_when_the_process_died_is_told_and_never_done()
+    {
+        await using var rig = new Rig();
+        JournalContents journal = new([new MissionBegun(rig.Time.GetUtcNow(), "m", "say hello"), new MissionWaiting(rig.Time.GetUtcNow(), "m", MissionPriority.Normal, 1)], 0);
+
+        var told = Assert.Single(await Recovery(rig).RecoverAsync(journal, Rig.Token));
+
+        Assert.Equal(("say hello", 0), (told.Command, told.Steps.Count));
+        Assert.Contains("say it again", told.Message, StringComparison.Ordinal);
+        var ended = Assert.Single(rig.Journal.Events.OfType<MissionEnded>());
+        Assert.Equal((MissionStatus.Refused, told.Message), (ended.Status, ended.Message));
+        Assert.Empty(rig.Robot.Executed);
     }
 
     [Fact]

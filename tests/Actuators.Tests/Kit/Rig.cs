@@ -67,7 +67,7 @@ internal sealed class Rig : IAsyncDisposable
 
     public async Task<Episode> RunAsync(IPlanner planner, string command = "do it", MissionOptions? options = null, IQuestioner? questioner = null)
     {
-        using var loop = Loop(planner, options, questioner);
+        var loop = Loop(planner, options, questioner);
         return await loop.RunAsync(new MissionCommand(command), Token);
     }
 

@@ -183,7 +183,7 @@ public sealed class MissionLoopTests
             await Task.Delay(Timeout.InfiniteTimeSpan, rig.Time, token);
             return ActionResult.Done(step.Arguments, effectKnown: true);
         };
-        using var loop = rig.Loop(ScriptedPlanner.Of(Recipe.Say("1", "hello")));
+        var loop = rig.Loop(ScriptedPlanner.Of(Recipe.Say("1", "hello")));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => loop.RunAsync(new MissionCommand("say hello"), caller.Token).AsTask());
 
@@ -194,7 +194,7 @@ public sealed class MissionLoopTests
     public async Task The_transcript_is_kept()
     {
         await using var rig = new Rig().WithAbleRobot();
-        using var loop = rig.Loop(ScriptedPlanner.Of(Recipe.Say("1", "hello")));
+        var loop = rig.Loop(ScriptedPlanner.Of(Recipe.Say("1", "hello")));
         var heard = new Transcript("say hello", "en", 0.9, TimeSpan.Zero, TimeSpan.FromSeconds(1));
 
         var episode = await loop.RunAsync(new MissionCommand("say hello") { Heard = heard, MissionId = "mine" }, Rig.Token);

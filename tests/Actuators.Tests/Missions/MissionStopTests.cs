@@ -29,7 +29,7 @@ public sealed class MissionStopTests
             await Task.Delay(Timeout.InfiniteTimeSpan, rig.Time, token);
             return ActionResult.Done(step.Arguments, effectKnown: true);
         };
-        using var loop = rig.Loop(ScriptedPlanner.Of(Recipe.Say("1", "hello"), Recipe.Say("2", "bye").After("1")));
+        var loop = rig.Loop(ScriptedPlanner.Of(Recipe.Say("1", "hello"), Recipe.Say("2", "bye").After("1")));
 
         var first = loop.RunAsync(new MissionCommand("speak"), Rig.Token).AsTask();
         await began.Task;
@@ -47,7 +47,7 @@ public sealed class MissionStopTests
     {
         await using var rig = new Rig();
         var planner = new HangingPlanner();
-        using var loop = rig.Loop(planner);
+        var loop = rig.Loop(planner);
 
         var mission = loop.RunAsync(new MissionCommand("think"), Rig.Token).AsTask();
         await planner.Began;
@@ -66,7 +66,7 @@ public sealed class MissionStopTests
             failed.TrySetResult();
             return Task.FromResult(ActionResult.Failure(ResultCode.GraspFailed, "It slipped."));
         };
-        using var loop = rig.Loop(ScriptedPlanner.Of(Recipe.PickUp("1", "apple")), new MissionOptions { RetryDelay = TimeSpan.FromMinutes(1) });
+        var loop = rig.Loop(ScriptedPlanner.Of(Recipe.PickUp("1", "apple")), new MissionOptions { RetryDelay = TimeSpan.FromMinutes(1) });
 
         var mission = loop.RunAsync(new MissionCommand("take it"), Rig.Token).AsTask();
         await failed.Task;

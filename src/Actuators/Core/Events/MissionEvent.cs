@@ -7,6 +7,7 @@ namespace LamRobot.Actuators;
 /// <param name="MissionId">The mission; empty when it concerns no single mission.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(MissionBegun), "mission_begun")]
+[JsonDerivedType(typeof(MissionWaiting), "mission_waiting")]
 [JsonDerivedType(typeof(PlanMade), "plan_made")]
 [JsonDerivedType(typeof(ApprovalAsked), "approval_asked")]
 [JsonDerivedType(typeof(ApprovalAnswered), "approval_answered")]

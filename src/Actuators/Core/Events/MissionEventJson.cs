@@ -13,7 +13,7 @@ namespace LamRobot.Actuators;
     Converters = [
         typeof(SnakeCaseEnumConverter<ParameterKind>), typeof(SnakeCaseEnumConverter<ActionEffect>), typeof(SnakeCaseEnumConverter<PlanOutcomeKind>),
         typeof(SnakeCaseEnumConverter<ActionStatus>), typeof(SnakeCaseEnumConverter<ResultCode>), typeof(SnakeCaseEnumConverter<StopKind>),
-        typeof(SnakeCaseEnumConverter<MissionStatus>), typeof(SnakeCaseEnumConverter<EffectSight>)])]
+        typeof(SnakeCaseEnumConverter<MissionStatus>), typeof(SnakeCaseEnumConverter<MissionPriority>), typeof(SnakeCaseEnumConverter<EffectSight>)])]
 [JsonSerializable(typeof(MissionEvent))]
 [JsonSerializable(typeof(Transcript))]
 [JsonSerializable(typeof(PlanOutcome))]

@@ -11,7 +11,7 @@ public sealed record JournalContents(IReadOnlyList<MissionEvent> Events, int Dam
         [.. Events.Where(missionEvent => missionEvent.MissionId.Length > 0)
             .GroupBy(missionEvent => missionEvent.MissionId, StringComparer.Ordinal)
             .Where(mission => !mission.Any(missionEvent => missionEvent is MissionEnded))
-            .Select(mission => new UnfinishedMission(mission.Key, mission.OfType<MissionBegun>().FirstOrDefault()?.Command ?? "", FindOpenSteps(mission)))];
+            .Select(mission => new UnfinishedMission(mission.Key, mission.OfType<MissionBegun>().FirstOrDefault()?.Command ?? "", FindOpenSteps(mission), mission.Any(missionEvent => missionEvent is StepStarting)))];
 
     private static UnfinishedStep[] FindOpenSteps(IEnumerable<MissionEvent> mission)
     {

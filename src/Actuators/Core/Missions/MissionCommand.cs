@@ -9,6 +9,9 @@ public sealed record MissionCommand(string Text)
     /// <summary>What was heard, when the words were spoken.</summary>
     public Transcript? Heard { get; init; }
 
+    /// <summary>How urgent it is among the missions that wait.</summary>
+    public MissionPriority Priority { get; init; }
+
     /// <summary>The mission's id; made from the time when nothing is said.</summary>
     public string? MissionId { get; init; }
 }

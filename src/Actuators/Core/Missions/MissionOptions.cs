@@ -20,4 +20,8 @@ public sealed class MissionOptions
     /// <summary>How many questions a mission may ask; 2.</summary>
     [Range(0, 10)]
     public int MaxQuestions { get; init; } = 2;
+
+    /// <summary>How many missions may wait for their turn; 32. One that comes when as many wait is refused.</summary>
+    [Range(0, 100_000)]
+    public int MaxWaiting { get; init; } = 32;
 }

@@ -11,8 +11,8 @@ public sealed class MissionRecovery(IObserver observer, MissionRecorder recorder
     /// <summary>Looks at every mission that a journal shows as not ended, and ends it.</summary>
     /// <param name="journal">The journal of the earlier process.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The steps that were on their way, each with what is seen of its effect.</returns>
-    public async ValueTask<IReadOnlyList<StepRecovered>> RecoverAsync(JournalContents journal, CancellationToken cancellationToken)
+    /// <returns>The missions, each with the steps that were on their way and what is seen of their effect.</returns>
+    public async ValueTask<IReadOnlyList<RecoveredMission>> RecoverAsync(JournalContents journal, CancellationToken cancellationToken)
     {
         var unfinished = journal.FindUnfinished();
         if (unfinished.Count == 0)
@@ -21,21 +21,30 @@ public sealed class MissionRecovery(IObserver observer, MissionRecorder recorder
         }
 
         var observation = await observer.ObserveAsync(cancellationToken).ConfigureAwait(false);
-        var found = new List<StepRecovered>();
+        var found = new List<RecoveredMission>();
         foreach (var mission in unfinished)
         {
-            var steps = mission.OpenSteps.Select(step => Look(mission, step, observation)).ToList();
-            foreach (var step in steps)
+            var recovered = Look(mission, observation);
+            foreach (var step in recovered.Steps)
             {
                 await recorder.RecordAsync(step, cancellationToken).ConfigureAwait(false);
             }
 
-            var message = string.Join(' ', ["The process ended in the middle of this mission.", .. steps.Select(step => step.Message)]);
-            await recorder.RecordAsync(new MissionEnded(timeProvider.GetUtcNow(), mission.MissionId, MissionStatus.Failed, ResultCode.EffectUnknown, message), cancellationToken).ConfigureAwait(false);
-            found.AddRange(steps);
+            var (status, code) = mission.Acted ? (MissionStatus.Failed, ResultCode.EffectUnknown) : (MissionStatus.Refused, ResultCode.Stopped);
+            await recorder.RecordAsync(new MissionEnded(timeProvider.GetUtcNow(), mission.MissionId, status, code, recovered.Message), cancellationToken).ConfigureAwait(false);
+            found.Add(recovered);
         }
 
         return found;
+    }
+
+    private RecoveredMission Look(UnfinishedMission mission, Observation observation)
+    {
+        var steps = mission.OpenSteps.Select(step => Look(mission, step, observation)).ToEquatableList();
+        var message = mission.Acted
+            ? string.Join(' ', ["The process ended in the middle of this mission.", .. steps.Select(step => step.Message)])
+            : "The process ended before anything of this mission was done. It is not done now by itself: say it again if it is still wanted.";
+        return new RecoveredMission(mission.MissionId, mission.Command, message, steps);
     }
 
     private StepRecovered Look(UnfinishedMission mission, UnfinishedStep open, Observation observation)

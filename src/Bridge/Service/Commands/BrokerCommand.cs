@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Net;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using LamRobot.Bridge.Mqtt;
 using LamRobot.Bridge.Mqtt.Wire;
@@ -29,7 +28,7 @@ internal static class BrokerCommand
         command.Subcommands.Add(User(terminal));
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var options = Options(parsed.GetRequiredValue(listen), parsed.GetValue(port), parsed.GetValue(users), Certificate(parsed.GetValue(certificate), parsed.GetValue(key)));
+            var options = Options(parsed.GetRequiredValue(listen), parsed.GetValue(port), parsed.GetValue(users), ServerCertificate.Read(parsed.GetValue(certificate), parsed.GetValue(key)));
             await using var broker = new EmbeddedBroker(options);
             var told = new ConcurrentDictionary<BrokerRefusal, byte>();
             broker.Refused += refusal => Tell(terminal, told, refusal);
@@ -81,20 +80,6 @@ internal static class BrokerCommand
         catch (FormatException exception)
         {
             throw new SetupException(exception.Message, "docs/brokers.md shows what the file looks like.", exception);
-        }
-    }
-
-    private static X509Certificate2? Certificate(string? path, string? key)
-    {
-        try
-        {
-            // A key that was only read is no use for a server on every system: it has to be kept with the certificate.
-            using var read = path is null ? null : X509Certificate2.CreateFromPemFile(path, key);
-            return read is null ? null : X509CertificateLoader.LoadPkcs12(read.Export(X509ContentType.Pkcs12), null);
-        }
-        catch (CryptographicException exception)
-        {
-            throw new SetupException($"The certificate {path} cannot be used: {exception.Message}", "It needs its key, in the same file or by --key.", exception);
         }
     }
 

@@ -84,6 +84,8 @@ internal static class CommandLine
         SimCommand.Create(terminal),
         RobotsCommand.Create(terminal),
         BrokerCommand.Create(terminal),
+        McpCommand.Create(terminal),
+        TokenCommand.Create(terminal),
         ActuatorsCommand.Create(terminal),
         ModelsCommand.Create(terminal),
         DoctorCommand.Create(terminal),

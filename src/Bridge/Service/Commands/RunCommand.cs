@@ -5,8 +5,6 @@ namespace LamRobot.Bridge.Service;
 /// <summary>Starts everything, shows a spoken command from the sound to the robot's deed, and then takes commands.</summary>
 internal static class RunCommand
 {
-    private const string DefaultJournal = "journal/missions.jsonl";
-
     /// <summary>Makes the verb.</summary>
     /// <param name="terminal">Where it reads and writes.</param>
     /// <param name="interrupts">What Ctrl-C does.</param>
@@ -17,19 +15,20 @@ internal static class RunCommand
         var text = new Option<string?>("--text") { Description = "Type the first command instead of playing the bundled recording.", HelpName = "TEXT" };
         var wav = new Option<string?>("--wav") { Description = "Play this recording instead of the bundled one.", HelpName = "FILE" };
         var listen = new Option<bool>("--listen") { Description = "Listen to the microphone instead of playing a recording (Linux; lamrobot listen shows more of what it hears)." };
-        var port = SharedOptions.Port("--port", "The web page's port on this machine. Default: 8080, or a free one when that is taken.");
-        var brokerPort = SharedOptions.Port("--broker-port", "The embedded MQTT broker's port on this machine. Default: 1883, or a free one when that is taken.");
+        var web = new WebOptions();
+        var brokerPort = SharedOptions.BrokerPort();
         var robot = new RobotOptions("the first that is online", "a simulated robot on an embedded broker");
         var planner = new PlannerOptions();
-        var journal = new Option<string>("--journal") { Description = "File that keeps what happens.", HelpName = "FILE", DefaultValueFactory = _ => DefaultJournal };
+        var journal = SharedOptions.Journal();
         var ask = new Option<string[]>("--ask") { Description = "What a person must approve each time, such as robot/hand_over or 'robot/*'; may be given several times. What cannot be undone is asked for anyway.", HelpName = "ACTUATOR/ACTION" };
         var picture = new Option<string?>("--picture") { Description = "Write the console's output as an SVG picture at the end.", HelpName = "FILE", Hidden = true };
         var command = new Command("run", "Starts broker, simulated robot, hearing, planner and web page; a spoken command is heard, planned and done; then it takes typed commands and WAV paths. \"stop\" and Ctrl-C stop the robot at once, \"quit\" ends.")
         {
-            once, text, wav, listen, port, brokerPort, ask, journal, picture,
+            once, text, wav, listen, brokerPort, ask, journal, picture,
         };
         robot.AddTo(command);
         planner.AddTo(command);
+        web.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
             var request = new RunRequest(robot.Read(parsed) with
@@ -45,7 +44,7 @@ internal static class RunCommand
                 Text = parsed.GetValue(text),
                 Wav = parsed.GetValue(wav),
                 Listen = parsed.GetValue(listen),
-                Port = parsed.GetValue(port),
+                Web = web.Read(parsed),
                 Picture = parsed.GetValue(picture),
             };
             return new RunSession(terminal, interrupts, request).RunAsync(cancellationToken);

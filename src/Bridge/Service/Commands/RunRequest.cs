@@ -16,8 +16,8 @@ internal sealed record RunRequest(ServiceRequest Service)
     /// <summary>Whether it listens to the microphone.</summary>
     public bool Listen { get; init; }
 
-    /// <summary>The page's port; 0 for a free one; null for the usual one, or a free one when that is taken.</summary>
-    public int? Port { get; init; }
+    /// <summary>Where the page is, and for whom.</summary>
+    public ServerRequest Web { get; init; } = new();
 
     /// <summary>Where a picture of the run is written; null for nowhere.</summary>
     public string? Picture { get; init; }

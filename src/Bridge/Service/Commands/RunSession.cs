@@ -10,7 +10,6 @@ namespace LamRobot.Bridge.Service;
 /// <param name="request">What it shall do.</param>
 internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRequest request)
 {
-    private const int PagePort = 8080;
     private static readonly TimeProvider Time = TimeProvider.System;
 
     /// <summary>Runs it.</summary>
@@ -23,13 +22,13 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
         var store = ModelStore.Find();
         var planner = PlannerFactory.Create(store, request.Service.Planner);
         var narrator = new MissionNarrator(shown, planner.Planner.Name);
-        var events = new EventBroadcast();
-        var history = await MissionHistory.ReadAsync(request.Service.Journal, cancellationToken);
+        using var views = new MissionViews { History = await MissionHistory.ReadAsync(request.Service.Journal, cancellationToken) };
+        using var export = TelemetryExport.Start(request.Web.Telemetry);
         int code;
         await using (var pump = new EventPump(narrator.Tell))
-        await using (var service = await RobotService.StartAsync(request.Service, planner, [pump, history, events], Time, cancellationToken))
+        await using (var service = await RobotService.StartAsync(request.Service, planner, [pump, .. views.Listeners], Time, cancellationToken))
         using (var ears = new Ears(store, service, shown))
-        await using (var page = await StartPageAsync(service, events, new Dashboard(service, history, events, ears, Time), cancellationToken))
+        await using (var page = await WebServer.StartNearAsync(request.Web, service, views, ears, Time, cancellationToken))
         {
             Welcome(shown, service, page.Address);
             interrupts.StopFirst(() => TryStop(service));
@@ -63,18 +62,6 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
             : await ears.PlayAsync(request.Wav ?? Path.Combine(store.Require("demo"), "bring-apple.wav"), cancellationToken);
     }
 
-    private async ValueTask<WebServer> StartPageAsync(RobotService service, EventBroadcast events, Dashboard dashboard, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await WebServer.StartAsync(request.Port ?? PagePort, service.Stack, service.Desk, events, dashboard, cancellationToken);
-        }
-        catch (SetupException) when (request.Port is null)
-        {
-            return await WebServer.StartAsync(0, service.Stack, service.Desk, events, dashboard, cancellationToken);
-        }
-    }
-
     private static void Welcome(Terminal shown, RobotService service, Uri page)
     {
         shown.Line($"[bold aqua]LamRobot[/]  planner [bold]{service.Planner.Planner.Name}[/]  robot [bold]{service.Stack.Link.Manifest.Id}[/] {(service.OwnRobot is null ? "" : "(simulated) ")}on [bold]{service.Broker}[/]  page [bold]{page}[/]");
@@ -83,7 +70,7 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
             shown.Line($"[grey]{service.Planner.Remark}[/]");
         }
 
-        foreach (var message in service.Recovered.Select(step => step.Message).Concat(service.LeftBehind))
+        foreach (var message in service.ToldOfEarlierRuns)
         {
             shown.Line($"[yellow]left from an earlier run:[/] {message}");
         }

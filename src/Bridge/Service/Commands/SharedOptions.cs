@@ -42,6 +42,14 @@ internal static class SharedOptions
     public static SimulatedPlace PlaceOf(string? scenario, string? positions) =>
         scenario != Tabletop ? SimulatedPlace.Home : positions == Camera ? SimulatedPlace.TabletopByCamera : SimulatedPlace.Tabletop;
 
+    /// <summary>Makes the option that names the journal.</summary>
+    /// <returns>The option.</returns>
+    public static Option<string> Journal() => new("--journal") { Description = "File that keeps what happens.", HelpName = "FILE", DefaultValueFactory = _ => "journal/missions.jsonl" };
+
+    /// <summary>Makes the option that gives the embedded broker's port.</summary>
+    /// <returns>The option.</returns>
+    public static Option<int?> BrokerPort() => Port("--broker-port", "The embedded MQTT broker's port on this machine. Default: 1883, or a free one when that is taken.");
+
     /// <summary>Makes the option that asks for JSON.</summary>
     /// <returns>The option.</returns>
     public static Option<bool> Json() => new("--json") { Description = "Write JSON, for programs." };

@@ -22,6 +22,7 @@ internal sealed class MissionNarrator(Terminal terminal, string planner)
         switch (missionEvent)
         {
             case MissionBegun begin: TellBeginning(begin); break;
+            case MissionWaiting waits: terminal.Line($"  waits      {waits.Ahead} before it"); break;
             case PlanMade plan: TellPlan(plan); break;
             case StepStarting start: TellStart(start); break;
             case StepEnded end: TellEnd(end); break;

@@ -12,15 +12,23 @@ namespace LamRobot.Bridge.Service;
 internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, Func<CancellationToken, ValueTask> releaseRobot, TimeProvider time)
 {
     private const string Release = "release";
-    private int running;
+    private readonly CancellableMissions running = new();
     private int missions;
 
     /// <summary>Whether a mission runs or waits for its turn.</summary>
-    public bool Busy => Volatile.Read(ref running) > 0;
+    public bool Busy => running.Any;
+
+    /// <summary>What waits for a person's answer, the oldest first.</summary>
+    public IReadOnlyList<OpenQuestion> Questions => dialogue?.Open ?? [];
 
     /// <summary>Makes the id of the next mission, so that others can speak of it before it begins.</summary>
     /// <returns>The id.</returns>
     public string NextId() => string.Create(CultureInfo.InvariantCulture, $"m{time.GetUtcNow():yyyyMMdd'T'HHmmssfff}-{Interlocked.Increment(ref missions)}");
+
+    /// <summary>Whether words release an emergency stop.</summary>
+    /// <param name="text">The words.</param>
+    /// <returns>True when they do, and nothing else.</returns>
+    public static bool IsRelease(string text) => string.Equals(text.Trim(), Release, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Takes words.</summary>
     /// <param name="command">The words.</param>
@@ -28,7 +36,7 @@ internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, 
     /// <returns>The mission as it happened; null when the words were an answer, or released a stop.</returns>
     public async ValueTask<Episode?> TakeAsync(MissionCommand command, CancellationToken cancellationToken)
     {
-        if (string.Equals(command.Text.Trim(), Release, StringComparison.OrdinalIgnoreCase))
+        if (IsRelease(command.Text))
         {
             await ReleaseAsync("operator", cancellationToken);
             return null;
@@ -39,23 +47,84 @@ internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, 
             return null;
         }
 
-        Interlocked.Increment(ref running);
+        var id = command.MissionId ?? NextId();
+        var token = running.Add(id, cancellationToken);
         try
         {
-            return await stack.Loop.RunAsync(command with { MissionId = command.MissionId ?? NextId() }, cancellationToken);
+            return await stack.Loop.RunAsync(command with { MissionId = id }, token);
         }
         finally
         {
-            Interlocked.Decrement(ref running);
+            running.Remove(id);
         }
     }
 
-    /// <summary>Takes words as the answer to one question and to no other.</summary>
-    /// <param name="missionId">The mission that asked.</param>
-    /// <param name="stepId">The step that is to be approved; null for a question of the planner.</param>
+    /// <summary>Takes a command as a new mission, never as an answer or a release; a stop is carried out.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Ends the mission.</param>
+    /// <returns>The mission; null when too many wait already.</returns>
+    public QueuedMission? TryBegin(MissionCommand command, CancellationToken cancellationToken)
+    {
+        var id = command.MissionId ?? NextId();
+        var token = running.Add(id, cancellationToken);
+        if (stack.Loop.TryBegin(command with { MissionId = id }, token) is { } mission)
+        {
+            return mission with { Completion = UntilEndedAsync(mission) };
+        }
+
+        running.Remove(id);
+        return null;
+    }
+
+    /// <summary>Ends one mission, whether it runs or waits.</summary>
+    /// <param name="missionId">The mission.</param>
+    /// <returns>False when it neither runs nor waits.</returns>
+    public bool TryCancel(string missionId) => running.TryCancel(missionId);
+
+    /// <summary>Waits until a mission asks something.</summary>
+    /// <param name="missionId">The mission.</param>
+    /// <param name="wanted">Whether a question of it is the one that is waited for.</param>
+    /// <param name="cancellationToken">Gives up; where nobody is asked, nothing else ends the wait.</param>
+    /// <returns>The question.</returns>
+    public async Task<OpenQuestion> WhenAskedAsync(string missionId, Predicate<OpenQuestion> wanted, CancellationToken cancellationToken)
+    {
+        if (dialogue is null)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken);
+        }
+
+        return await dialogue!.WhenAskedAsync(question => question.MissionId == missionId && wanted(question), cancellationToken);
+    }
+
+    /// <summary>Ends every mission, and waits until the robot was told.</summary>
+    /// <returns>A task that ends when no mission runs.</returns>
+    public Task EndAsync() => running.EndAsync();
+
+    /// <summary>Takes words as the answer to one question.</summary>
+    /// <param name="questionId">The question.</param>
     /// <param name="words">The words.</param>
-    /// <returns>False when this is not asked, or not any more.</returns>
-    public bool TryAnswer(string missionId, string? stepId, string words) => dialogue?.TryAnswer(missionId, stepId, words) == true;
+    /// <param name="by">Who said them.</param>
+    /// <returns>False when it is not open.</returns>
+    public bool TryAnswer(string questionId, string words, string by) => dialogue?.TryAnswer(questionId, words, by) == true;
+
+    /// <summary>Takes a person's decision about an approval.</summary>
+    /// <param name="questionId">The approval.</param>
+    /// <param name="granted">Whether it may be done.</param>
+    /// <param name="by">Who decided.</param>
+    /// <returns>False when it is not open.</returns>
+    public bool TryDecide(string questionId, bool granted, string by) => dialogue?.TryDecide(questionId, granted, by) == true;
+
+    private async Task<Episode> UntilEndedAsync(QueuedMission mission)
+    {
+        try
+        {
+            return await mission.Completion;
+        }
+        finally
+        {
+            running.Remove(mission.MissionId);
+        }
+    }
 
     /// <summary>Ends an emergency stop: the robot first, then the service.</summary>
     /// <param name="source">Who asked.</param>

@@ -60,9 +60,5 @@ internal sealed class MissionStack : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        Loop.Dispose();
-        await registry.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => registry.DisposeAsync();
 }

@@ -1,7 +1,14 @@
+using LamRobot.Actuators;
+
 namespace LamRobot.Bridge.Service;
 
-/// <summary>A question that waits for a person's words.</summary>
-/// <param name="MissionId">The mission that waits.</param>
-/// <param name="StepId">The step that is to be approved; null for a question of the planner.</param>
-/// <param name="Answer">Gets the words.</param>
-internal sealed record OpenQuestion(string MissionId, string? StepId, TaskCompletionSource<string> Answer);
+/// <summary>What a mission waits for a person to say.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="MissionId">The mission.</param>
+/// <param name="Text">The question, or why a person must approve.</param>
+/// <param name="Asked">When it was asked.</param>
+internal sealed record OpenQuestion(string Id, string MissionId, string Text, DateTimeOffset Asked)
+{
+    /// <summary>What is to be approved; null when it is a question to be answered in words.</summary>
+    public ApprovalRequest? Approval { get; init; }
+}

@@ -45,7 +45,10 @@ internal sealed class RobotService : IAsyncDisposable
     public IReadOnlyList<string> LeftBehind { get; init; } = [];
 
     /// <summary>What an earlier process left unfinished, and what is seen of it.</summary>
-    public IReadOnlyList<StepRecovered> Recovered { get; init; } = [];
+    public IReadOnlyList<RecoveredMission> Recovered { get; init; } = [];
+
+    /// <summary>What a person should be told of earlier runs.</summary>
+    public IEnumerable<string> ToldOfEarlierRuns => Recovered.Select(mission => $"\"{mission.Command}\": {mission.Message}").Concat(LeftBehind);
 
     /// <summary>Starts what is asked for.</summary>
     /// <param name="request">What that is.</param>
@@ -79,6 +82,8 @@ internal sealed class RobotService : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        // Missions that others began end before the robot's link does, for the robot has to be told.
+        await Desk.EndAsync();
         while (parts.TryPop(out var part))
         {
             await part.DisposeAsync();
@@ -104,7 +109,7 @@ internal sealed class RobotService : IAsyncDisposable
             : new JsonRobotLink(mqtt!, request.Robot ?? SimulatedRobot.DefaultId(request.Place), new JsonRobotLinkOptions(), time);
         var eyes = await EyesAsync(link, mqtt!, request, parts, time, cancellationToken);
         var sending = new SendingClock(eyes is null ? link : new SightedRobotLink(link, eyes, new(), time), time);
-        var dialogue = request.HasPerson ? new PersonDialogue() : null;
+        var dialogue = request.HasPerson ? new PersonDialogue(time) : null;
         var company = new MissionCompany(journal, dialogue ?? (IApprover)(request.Approved ? new ConsentingApprover() : new DenyingApprover()), listeners)
         {
             Questioner = dialogue,

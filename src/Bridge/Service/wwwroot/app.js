@@ -61,10 +61,14 @@ function write(event) {
 
 function draw() {
   questions.show(missions.values());
-  if (newest) showPlan(byId("plan-view"), newest, Date.now() - behind);
+  const shown = current();
+  if (shown) showPlan(byId("plan-view"), shown, Date.now() - behind);
   byId("release").hidden = !emergency;
   alarm();
 }
+
+// What is being done, rather than what waits; then what came last.
+const current = () => [...missions.values()].findLast(mission => !mission.ended && mission.plans > 0) ?? newest;
 
 function alarm() {
   const said = troubles().filter(Boolean).join(" ") || complaint;
@@ -101,7 +105,7 @@ async function see() {
     seeing = false;
   }
   if (!seeing || !known) byId("robot-state").textContent = "state unknown";
-  if (newest && !newest.ended) draw(); else alarm();
+  if (current()?.ended === null) draw(); else alarm();
 }
 
 // One look after the other: looks that hang must not take the connections that a stop may need.
@@ -126,7 +130,7 @@ byId("command-form").addEventListener("submit", async submit => {
   const command = byId("command").value.trim();
   if (!command) return;
   const answer = await post("/api/commands", { command });
-  if (answer?.ok) byId("command").value = ""; else complain(answer ? `Not taken: ${await answer.text()}` : "The command was not delivered.");
+  if (answer?.ok) byId("command").value = ""; else complain(answer ? `Not taken: ${(await answer.json()).detail}` : "The command was not delivered.");
 });
 
 byId("stop-form").addEventListener("submit", submit => {

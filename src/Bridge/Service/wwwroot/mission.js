@@ -17,6 +17,7 @@ export function apply(mission, event) {
   const step = id => mission.steps.find(candidate => candidate.id === id) ?? {};
   switch (event.event) {
     case "mission_begun": Object.assign(mission, { command: event.command, heard: event.heard, begun: event.time }); break;
+    case "mission_waiting": mission.ahead = event.ahead; break;
     case "plan_made": takePlan(mission, event); break;
     case "question_asked": mission.question = event.question; break;
     case "question_answered": mission.question = null; break;

@@ -17,7 +17,7 @@ export function showPlan(host, mission, now) {
 
 function verdict(mission) {
   if (mission.ended) return element("p", { class: "verdict" }, element("span", { class: `state ${endKind[mission.status]}` }, `mission ${words(mission.status)}`), ` after ${seconds(new Date(mission.ended) - new Date(mission.begun))}. ${mission.message ?? ""}`);
-  if (mission.plans === 0) return element("p", { class: "quiet" }, "is being planned …");
+  if (mission.plans === 0) return element("p", { class: "quiet" }, mission.ahead ? `waits for ${mission.ahead} before it` : "is being planned …");
   const sure = mission.kind === "plan" ? `plan ${mission.plans}, confidence ${mission.confidence.toFixed(2)}` : mission.note;
   return element("p", { class: "quiet" }, mission.plans > 1 && mission.replanned ? `${sure}, made anew: ${mission.replanned}` : sure);
 }

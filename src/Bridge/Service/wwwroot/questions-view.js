@@ -2,9 +2,18 @@
 import { element } from "./dom.js";
 import { describe } from "./mission.js";
 
-async function answer(missionId, stepId, words, failed) {
-  const sent = await fetch("/dashboard/answers", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ missionId, stepId, answer: words }) }).catch(() => null);
-  if (!sent?.ok) failed(sent?.status === 409 ? "This is not asked any more." : "The answer was not delivered.");
+const post = (path, body) => fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: body && JSON.stringify(body) });
+
+// What was asked carries no id: it is looked up among what is open when it is answered.
+async function answer(kind, missionId, stepId, send, failed) {
+  try {
+    const open = await (await fetch(`/api/v1/${kind}`)).json();
+    const asked = open.find(one => one.missionId === missionId && one.step?.id === stepId);
+    const sent = asked && await send(`/api/v1/${kind}/${asked.id}`);
+    if (!sent?.ok) failed(!sent || sent.status === 404 ? "This is not asked any more." : `Not taken: ${(await sent.json()).detail}`);
+  } catch {
+    failed("The answer was not delivered.");
+  }
 }
 
 export class Questions {
@@ -34,16 +43,16 @@ export class Questions {
 
   #question(mission) {
     const input = element("input", { autocomplete: "off", "aria-label": `Answer to: ${mission.question}` });
-    return element("form", { class: "question", role: "group", "aria-label": "Question", submit: event => { event.preventDefault(); if (input.value.trim()) answer(mission.id, null, input.value, this.#failed); } },
+    return element("form", { class: "question", role: "group", "aria-label": "Question", submit: event => { event.preventDefault(); if (input.value.trim()) answer("questions", mission.id, undefined, path => post(`${path}/answer`, { answer: input.value }), this.#failed); } },
       element("p", { role: "alert" }, element("b", {}, mission.question)), element("p", { class: "quiet" }, `about “${mission.command}”`),
       element("div", { class: "row" }, input, element("button", { type: "submit" }, "Answer")));
   }
 
   #approval(mission, approval) {
-    const give = words => () => answer(mission.id, approval.step.id, words, this.#failed);
+    const give = decision => () => answer("approvals", mission.id, approval.step.id, path => post(`${path}/${decision}`), this.#failed);
     return element("div", { class: "question", role: "group", "aria-label": "Approval" },
       element("p", { role: "alert" }, element("b", {}, `Approve: ${describe(approval.step)}?`), ` ${approval.reason}`), element("p", { class: "quiet" }, `about “${mission.command}”`),
       // What is done with no thought is the harmless answer: it comes first.
-      element("div", { class: "row" }, element("button", { type: "button", click: give("no") }, "Reject"), element("button", { type: "button", class: "first", click: give("yes") }, "Approve")));
+      element("div", { class: "row" }, element("button", { type: "button", click: give("reject") }, "Reject"), element("button", { type: "button", class: "first", click: give("approve") }, "Approve")));
   }
 }

@@ -4,6 +4,7 @@ import { describe } from "./mission.js";
 
 const told = {
   mission_begun: event => ["", event.heard ? `heard “${event.heard.text}”` : `asked “${event.command}”`],
+  mission_waiting: event => ["", `waits, ${event.ahead} before it`],
   plan_made: event => event.outcome.kind === "plan" ? ["", `plan: ${event.outcome.plan.steps.map(describe).join("; ")}`] : event.outcome.kind === "refuse" ? ["ask", `refused: ${event.outcome.message}`] : null,
   approval_asked: event => ["ask", `approval needed for ${describe(event.step)}: ${event.reason}`],
   approval_answered: event => ["", `${event.granted ? "approved" : "not approved"} by ${event.by}`],

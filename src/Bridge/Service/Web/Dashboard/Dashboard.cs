@@ -7,49 +7,40 @@ namespace LamRobot.Bridge.Service;
 
 /// <summary>The page that people see, and the routes that only it uses.</summary>
 /// <param name="service">What it shows.</param>
-/// <param name="history">The missions so far.</param>
-/// <param name="events">What happens.</param>
-/// <param name="ears">Hear the browser's microphone.</param>
+/// <param name="views">What shows its missions.</param>
+/// <param name="ears">Hear the browser's microphone; null when it is not heard.</param>
 /// <param name="time">The clock.</param>
-internal sealed class Dashboard(RobotService service, MissionHistory history, EventBroadcast events, Ears ears, TimeProvider time)
+internal sealed class Dashboard(RobotService service, MissionViews views, Ears? ears, TimeProvider time)
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
 
-    /// <summary>Adds it to a web server.</summary>
-    /// <param name="application">The web server.</param>
+    /// <summary>How a page that has gone without a word is noticed.</summary>
+    public static WebSocketOptions Sockets { get; } = new() { KeepAliveInterval = Heartbeat, KeepAliveTimeout = Heartbeat };
+
+    /// <summary>Maps it.</summary>
+    /// <param name="application">The server.</param>
     public void Map(WebApplication application)
     {
         var ending = application.Lifetime.ApplicationStopping;
-        application.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Heartbeat, KeepAliveTimeout = Heartbeat });
-        PageFiles.Map(application);
-        new StopPage(service.Desk).Map(application);
-        application.Map("/api/voice", new VoiceRoute(ears, time, ending).ServeAsync);
-        var page = application.MapGroup("/dashboard").ExcludeFromDescription();
-        page.Map("/live", new LiveRoute(service.Desk, history, events, ending).ServeAsync);
-        page.MapGet("/missions", () => Json(JsonSerializer.Serialize(history.Missions(), DashboardJson.Default.IReadOnlyListMissionSummary)));
-        page.MapGet("/missions/{id}", (string id) => history.Find(id) is { } found ? Json(Lines(found)) : Results.NotFound());
-        page.MapGet("/service", () => Json(JsonSerializer.Serialize(ServiceFacts.Of(service), DashboardJson.Default.ServiceFacts)));
-        page.MapGet("/camera.jpg", LookAsync);
-        page.MapPost("/answers", AnswerAsync);
+        var history = views.History;
+        var page = application.MapGroup("").ExcludeFromDescription();
+        PageFiles.Map(page);
+        new StopPage(service.Desk).Map(page);
+        page.MapGet("/dashboard/live", new LiveRoute(service.Desk, history, views.Events, ending).ServeAsync).Following();
+        page.MapGet("/dashboard/missions", () => Json(JsonSerializer.Serialize(history.Missions(), DashboardJson.Default.IReadOnlyListMissionSummary))).Looking();
+        page.MapGet("/dashboard/missions/{id}", (string id) => history.Find(id) is { } found ? Json(Lines(found)) : Results.NotFound()).Looking();
+        page.MapGet("/dashboard/service", () => Json(JsonSerializer.Serialize(ServiceFacts.Of(service), DashboardJson.Default.ServiceFacts))).Looking();
+        page.MapGet("/dashboard/camera.jpg", LookAsync).Looking();
+        if (ears is not null)
+        {
+            page.MapGet("/api/voice", new VoiceRoute(ears, time, ending).ServeAsync).Commanding();
+        }
     }
 
     private async Task<IResult> LookAsync(HttpRequest request)
     {
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return service.Eyes is { } eyes && await eyes.DrawAsync(request.HttpContext.RequestAborted) is { } picture ? Results.Bytes(picture, "image/jpeg") : Results.NotFound();
-    }
-
-    private async Task<IResult> AnswerAsync(HttpRequest request)
-    {
-        try
-        {
-            var given = await JsonSerializer.DeserializeAsync(request.Body, DashboardJson.Default.GivenAnswer, request.HttpContext.RequestAborted);
-            return given is null ? Results.BadRequest() : service.Desk.TryAnswer(given.MissionId, given.StepId, given.Answer) ? Results.NoContent() : Results.Conflict();
-        }
-        catch (JsonException)
-        {
-            return Results.BadRequest();
-        }
     }
 
     private static string Lines(IReadOnlyList<MissionEvent> events) => $"[{string.Join(',', events.Select(missionEvent => JsonSerializer.Serialize(missionEvent, MissionEventJson.Default.MissionEvent)))}]";

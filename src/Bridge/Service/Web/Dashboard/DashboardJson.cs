@@ -11,5 +11,4 @@ namespace LamRobot.Bridge.Service;
     Converters = [typeof(SnakeCaseEnumConverter<MissionStatus>)])]
 [JsonSerializable(typeof(IReadOnlyList<MissionSummary>))]
 [JsonSerializable(typeof(ServiceFacts))]
-[JsonSerializable(typeof(GivenAnswer))]
 internal sealed partial class DashboardJson : JsonSerializerContext;

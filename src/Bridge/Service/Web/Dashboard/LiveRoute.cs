@@ -32,7 +32,7 @@ internal sealed class LiveRoute(CommandDesk desk, MissionHistory history, EventB
 
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, ending);
         var sending = SendAsync(socket, gone.Token);
-        await TakeStopsAsync(socket, gone.Token);
+        await TakeStopsAsync(socket, CallerName.Of(context.User), gone.Token);
         await gone.CancelAsync();
         await sending;
     }
@@ -65,7 +65,7 @@ internal sealed class LiveRoute(CommandDesk desk, MissionHistory history, EventB
         }
     }
 
-    private async Task TakeStopsAsync(WebSocket socket, CancellationToken cancellationToken)
+    private async Task TakeStopsAsync(WebSocket socket, string source, CancellationToken cancellationToken)
     {
         var buffer = new byte[LargestMessage];
         var stops = new List<Task>();
@@ -75,7 +75,7 @@ internal sealed class LiveRoute(CommandDesk desk, MissionHistory history, EventB
             {
                 // All that a page can say here is stop: what cannot be read is one too.
                 var kind = buffer.AsSpan(0, message.Size).SequenceEqual("emergency"u8) ? StopKind.Emergency : StopKind.Soft;
-                stops.Add(desk.StopAsync(kind, "page", CancellationToken.None).AsTask());
+                stops.Add(desk.StopAsync(kind, source, CancellationToken.None).AsTask());
                 stops.RemoveAll(stop => stop.IsCompletedSuccessfully);
             }
         }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 
 namespace LamRobot.Bridge.Service;
@@ -24,13 +25,13 @@ internal static class PageFiles
     };
 
     /// <summary>Serves them.</summary>
-    /// <param name="application">The web server.</param>
-    public static void Map(WebApplication application)
+    /// <param name="routes">The page's routes.</param>
+    public static void Map(IEndpointRouteBuilder routes)
     {
         foreach (var name in Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
         {
             var file = Read(name);
-            application.MapGet(name == Folder + "index.html" ? "/" : "/" + name[Folder.Length..], (HttpContext context) => Send(context, file)).ExcludeFromDescription();
+            routes.MapGet(name == Folder + "index.html" ? "/" : "/" + name[Folder.Length..], (HttpContext context) => Send(context, file)).Looking();
         }
     }
 
@@ -39,10 +40,6 @@ internal static class PageFiles
     public static void Guard(HttpResponse response)
     {
         response.Headers.ContentSecurityPolicy = ContentPolicy;
-        response.Headers.XContentTypeOptions = "nosniff";
-
-        // Not "no-referrer": a form's POST would then say that it comes from nowhere, and a stop would be refused.
-        response.Headers["Referrer-Policy"] = "same-origin";
         response.Headers["Permissions-Policy"] = "microphone=(self), camera=(), geolocation=()";
     }
 

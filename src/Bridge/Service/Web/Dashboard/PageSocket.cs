@@ -4,21 +4,20 @@ using Microsoft.AspNetCore.Http;
 
 namespace LamRobot.Bridge.Service;
 
-/// <summary>A WebSocket of the page, which no page from elsewhere gets.</summary>
+/// <summary>What the page's WebSockets have in common.</summary>
 internal static class PageSocket
 {
     /// <summary>Accepts one.</summary>
     /// <param name="context">The request.</param>
-    /// <returns>The socket; null when the request is none or comes from another page, which is answered.</returns>
+    /// <returns>The socket; null when the request is none, which is answered.</returns>
     public static async ValueTask<WebSocket?> AcceptAsync(HttpContext context)
     {
-        // A browser opens sockets to any host for any page: only what it says of the page's origin keeps foreign ones out.
-        if (context.WebSockets.IsWebSocketRequest && HasOwnOrigin(context.Request))
+        if (context.WebSockets.IsWebSocketRequest)
         {
             return await context.WebSockets.AcceptWebSocketAsync();
         }
 
-        context.Response.StatusCode = context.WebSockets.IsWebSocketRequest ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest;
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
         return null;
     }
 
@@ -82,8 +81,4 @@ internal static class PageSocket
             // There is nobody.
         }
     }
-
-    private static bool HasOwnOrigin(HttpRequest request) =>
-        request.Headers.Origin.ToString() is var origin
-        && (origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)));
 }

@@ -47,6 +47,6 @@ internal sealed record ServiceFacts
         Camera = service.Eyes is not null,
         Journal = service.Request.Journal,
         Asks = service.Request.Ask,
-        Remarks = [.. service.Recovered.Select(step => step.Message), .. service.LeftBehind],
+        Remarks = [.. service.ToldOfEarlierRuns],
     };
 }

@@ -3,6 +3,7 @@ using LamRobot.Actuators;
 using LamRobot.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace LamRobot.Bridge.Service;
 
@@ -13,18 +14,18 @@ internal sealed class StopPage(CommandDesk desk)
     private const string Path = "/stop";
 
     /// <summary>Serves it.</summary>
-    /// <param name="application">The web server.</param>
-    public void Map(WebApplication application)
+    /// <param name="routes">The page's routes.</param>
+    public void Map(IEndpointRouteBuilder routes)
     {
-        application.MapGet(Path, (HttpContext context) => Page(context, "")).ExcludeFromDescription();
-        application.MapPost(Path, StopAsync).ExcludeFromDescription();
+        routes.MapGet(Path, (HttpContext context) => Page(context, "")).Looking();
+        routes.MapPost(Path, StopAsync).Stopping();
     }
 
     // The form is read here, not bound: a stop must work with whatever comes.
     private async Task<IResult> StopAsync(HttpRequest request)
     {
         var kind = await IsEmergencyAsync(request) ? StopKind.Emergency : StopKind.Soft;
-        var report = await desk.StopAsync(kind, "page", CancellationToken.None);
+        var report = await desk.StopAsync(kind, CallerName.Of(request.HttpContext.User), CancellationToken.None);
         return Page(request.HttpContext, string.Concat(report.Actuators.Select(Line)) + (kind == StopKind.Emergency ? "<p>The emergency stop is on until a person releases it.</p>" : ""));
     }
 

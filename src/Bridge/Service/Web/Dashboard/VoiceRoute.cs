@@ -27,7 +27,8 @@ internal sealed class VoiceRoute(Ears ears, TimeProvider time, CancellationToken
         }
 
         var told = Channel.CreateBounded<ListenLine>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest });
-        var listening = ListenAsync(socket, told.Writer);
+        IAttention attention = context.User.IsInRole(AccessRoles.Admin) ? new EveryWord() : new EveryWordButRelease();
+        var listening = ListenAsync(socket, attention, told.Writer);
         await foreach (var line in told.Reader.ReadAllAsync(CancellationToken.None))
         {
             // A page that has gone is told nothing; what it has asked for goes on.
@@ -38,11 +39,11 @@ internal sealed class VoiceRoute(Ears ears, TimeProvider time, CancellationToken
         await socket.TryCloseAsync(CancellationToken.None);
     }
 
-    private async Task ListenAsync(WebSocket socket, ChannelWriter<ListenLine> told)
+    private async Task ListenAsync(WebSocket socket, IAttention attention, ChannelWriter<ListenLine> told)
     {
         try
         {
-            await ears.ListenAsync(new BrowserMicrophone(socket, time), happened => Tell(happened, told), ending);
+            await ears.ListenAsync(new BrowserMicrophone(socket, time), attention, happened => Tell(happened, told), ending);
         }
         catch (SetupException exception)
         {

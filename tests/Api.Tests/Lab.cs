@@ -1,0 +1,100 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace LamRobot.Api.Tests;
+
+/// <summary>The service with a robot on a broker, served over HTTP, and a client.</summary>
+internal sealed class Lab : IAsyncDisposable
+{
+    public static readonly RequestLimits Unlimited = new() { CommandsAtOnce = 100_000, CommandsPerSecond = 100_000, LooksAtOnce = 100_000, LooksPerSecond = 100_000 };
+
+    private readonly EmbeddedBroker broker = new(new());
+    private readonly string folder = Directory.CreateTempSubdirectory("lamrobot").FullName;
+
+    private Lab()
+    {
+    }
+
+    public LabRobot Robot { get; private set; } = null!;
+
+    public RobotService Service { get; private set; } = null!;
+
+    public WebServer Server { get; private set; } = null!;
+
+    public MissionViews Views { get; } = new();
+
+    public HttpClient Client { get; } = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<Lab> OpenAsync(ServerRequest? web = null, string description = "", IReadOnlyList<Entity>? entities = null, IPlanner? planner = null, string? journal = null)
+    {
+        var lab = new Lab();
+        await lab.broker.StartAsync(Token);
+        lab.Robot = await LabRobot.StartAsync(lab.broker.BrokerAddress, description, entities ?? []);
+        var request = new ServiceRequest { Broker = lab.broker.BrokerAddress.ToString(), Robot = LabRobot.Id, HasPerson = true, Ledger = Path.Combine(lab.folder, "ledger.db"), Journal = journal };
+        lab.Service = await RobotService.StartAsync(request, new(planner ?? new LabPlanner(), null, "", []), lab.Views.Listeners, TimeProvider.System, Token);
+        lab.Server = await WebServer.StartAsync(web ?? new() { Port = 0 }, lab.Service, lab.Views, ears: null, TimeProvider.System, Token);
+        lab.Client.BaseAddress = lab.Server.Address;
+        return lab;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await Server.DisposeAsync();
+        await Service.DisposeAsync();
+        Views.Dispose();
+        await Robot.DisposeAsync();
+        await broker.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string path, object? body = null) =>
+        Client.PostAsync(new Uri(path, UriKind.Relative), body is null ? null : JsonContent.Create(body), Token);
+
+    public async Task<JsonElement> GetAsync(string path)
+    {
+        using var document = JsonDocument.Parse(await Client.GetStringAsync(new Uri(path, UriKind.Relative), Token));
+        return document.RootElement.Clone();
+    }
+
+    /// <summary>Begins a mission and gives its id.</summary>
+    public async Task<string> BeginAsync(string command, string priority = "normal")
+    {
+        using var response = await PostAsync("/api/v1/missions", new { command, priority });
+        Assert.Equal(System.Net.HttpStatusCode.Accepted, response.StatusCode);
+        return (await ReadAsync(response)).GetProperty("id").GetString()!;
+    }
+
+    /// <summary>Asks for a mission until it is in one of some states.</summary>
+    public async Task<JsonElement> UntilAsync(string id, params string[] states)
+    {
+        JsonElement mission = default;
+        await UntilAsync(async () => states.AsEnumerable().Contains((mission = await GetAsync($"/api/v1/missions/{id}")).GetProperty("state").GetString()));
+        return mission;
+    }
+
+    /// <summary>Asks for a list until it has something in it.</summary>
+    public async Task<JsonElement> FirstAsync(string path)
+    {
+        JsonElement list = default;
+        await UntilAsync(async () => (list = await GetAsync(path)).GetArrayLength() > 0);
+        return list[0];
+    }
+
+    public static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!await holds())
+        {
+            await timer.WaitForNextTickAsync(Token);
+        }
+    }
+
+    public static async Task<JsonElement> ReadAsync(HttpResponseMessage response)
+    {
+        using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Token));
+        return document.RootElement.Clone();
+    }
+}

@@ -1,0 +1,104 @@
+namespace LamRobot.Api.Tests;
+
+/// <summary>A robot on a broker that waves, erases for good, and holds until it is told to cease; what it says of itself is the test's.</summary>
+internal sealed class LabRobot : IAsyncDisposable
+{
+    public const string Id = "lab";
+
+    private readonly RobotTopics topics = new(Id);
+    private readonly MqttLink link;
+    private readonly List<CommandMessage> commands = [];
+    private readonly string description;
+    private readonly IReadOnlyList<Entity> entities;
+
+    private LabRobot(BrokerAddress broker, string description, IReadOnlyList<Entity> entities)
+    {
+        this.description = description;
+        this.entities = entities;
+        link = new(new() { Broker = broker, LastWill = new(topics.Status, WireJson.Write(new(false), WireJson.Default.StatusMessage)) { Retain = true } }, TimeProvider.System);
+    }
+
+    /// <summary>What it was told, in order.</summary>
+    public IReadOnlyList<CommandMessage> Commands
+    {
+        get
+        {
+            lock (commands)
+            {
+                return [.. commands];
+            }
+        }
+    }
+
+    /// <summary>How often it was told to stop.</summary>
+    public int Stops;
+
+    /// <summary>What it says when something is done.</summary>
+    public string Remark { get; set; } = "";
+
+    public static async Task<LabRobot> StartAsync(BrokerAddress broker, string description = "", params IReadOnlyList<Entity> entities)
+    {
+        var robot = new LabRobot(broker, description, entities.Count > 0 ? entities : [new("lab", "robot", "robot")]);
+        await robot.link.SubscribeAsync(robot.topics.Command, robot.OnCommand, CancellationToken.None);
+        await robot.link.SubscribeAsync(robot.topics.Cancel, robot.OnCancel, CancellationToken.None);
+        await robot.link.SubscribeAsync(robot.topics.Stop, robot.OnStop, CancellationToken.None);
+        await robot.link.ConnectAsync(CancellationToken.None);
+        await robot.SayAsync(robot.topics.Manifest, WireJson.Write(robot.Manifest(), WireJson.Default.ActuatorManifest));
+        await robot.SayAsync(robot.topics.Telemetry, WireJson.Write(new(1) { Entities = robot.entities.ToEquatableList() }, WireJson.Default.TelemetryMessage));
+        await robot.SayAsync(robot.topics.Status, WireJson.Write(new(true), WireJson.Default.StatusMessage));
+        return robot;
+    }
+
+    public ValueTask DisposeAsync() => link.DisposeAsync();
+
+    private ActuatorManifest Manifest() => new(Id, "test")
+    {
+        Description = description,
+        Actions =
+        [
+            new("wave") { Description = description, Effect = ActionEffect.Reversible, Parameters = [new("text", ParameterKind.Text) { Description = description }] },
+            new("erase") { Description = description, Effect = ActionEffect.Irreversible },
+            new("hold") { Description = description, Effect = ActionEffect.Reversible },
+        ],
+    };
+
+    private Task SayAsync(string topic, byte[] payload) => link.PublishAsync(new(topic, payload) { Retain = true }, CancellationToken.None).AsTask();
+
+    private void OnCommand(MqttMessage message)
+    {
+        if (!WireJson.TryRead(message.Payload, WireJson.Default.CommandMessage, out var command))
+        {
+            return;
+        }
+
+        lock (commands)
+        {
+            commands.Add(command);
+        }
+
+        if (command.Action != "hold")
+        {
+            Answer(command.Id, ActionResult.Done(command.Arguments, effectKnown: true, Remark));
+        }
+    }
+
+    private void OnCancel(MqttMessage message)
+    {
+        if (WireJson.TryRead(message.Payload, WireJson.Default.CancelMessage, out var cancel))
+        {
+            Answer(cancel.Id, new(ActionStatus.Stopped, ResultCode.Stopped, "cancelled"));
+        }
+    }
+
+    private void OnStop(MqttMessage message)
+    {
+        if (WireJson.TryRead(message.Payload, WireJson.Default.StopMessage, out var stop))
+        {
+            Interlocked.Increment(ref Stops);
+            _ = link.PublishAsync(new(topics.Stopped, WireJson.Write(new(stop.Id, stop.Kind), WireJson.Default.StoppedMessage)), CancellationToken.None).AsTask();
+        }
+    }
+
+    private void Answer(string id, ActionResult result) =>
+        _ = link.PublishAsync(new(topics.Result, WireJson.Write(ResultMessage.From(id, result), WireJson.Default.ResultMessage)), CancellationToken.None).AsTask();
+}

@@ -1,0 +1,69 @@
+using System.Net;
+
+namespace LamRobot.Api.Tests;
+
+public sealed class StopApiTests
+{
+    [Theory]
+    [InlineData(null, null, "soft")]
+    [InlineData("", "text/plain", "soft")]
+    [InlineData("not json", "text/html", "soft")]
+    [InlineData("{\"kind\":7}", "application/json", "soft")]
+    [InlineData("{\"kind\":\"\\ud800\"}", "application/json", "soft")]
+    [InlineData("{\"kind\":\"emergency\"}", "application/json", "emergency")]
+    public async Task A_stop_works_whatever_comes_with_it(string? body, string? type, string kind)
+    {
+        await using var lab = await Lab.OpenAsync();
+        var running = await lab.BeginAsync("hold");
+        var waiting = await lab.BeginAsync("wave");
+        await Lab.UntilAsync(() => Task.FromResult(lab.Robot.Commands.Count == 1));
+        using var content = body is null ? null : new StringContent(body, System.Text.Encoding.UTF8, type!);
+
+        using var response = await lab.Client.PostAsync(new Uri("/api/v1/stop", UriKind.Relative), content, TestContext.Current.CancellationToken);
+
+        var report = await Lab.ReadAsync(response);
+        Assert.Equal((HttpStatusCode.OK, kind), (response.StatusCode, report.GetProperty("kind").GetString()));
+        Assert.True(report.GetProperty("actuators")[0].GetProperty("confirmed").GetBoolean());
+        await lab.UntilAsync(running, "stopped");
+        await lab.UntilAsync(waiting, "stopped");
+        Assert.Equal(["hold"], lab.Robot.Commands.Select(command => command.Action));
+    }
+
+    [Fact]
+    public async Task A_stop_is_never_limited_while_commands_are()
+    {
+        await using var lab = await Lab.OpenAsync(new() { Port = 0, Limits = new() { CommandsAtOnce = 2, CommandsPerSecond = 1 } });
+        var statuses = new List<HttpStatusCode>();
+        for (var command = 0; command < 10; command++)
+        {
+            using var response = await lab.PostAsync("/api/v1/plans", new { command = "wave" });
+            statuses.Add(response.StatusCode);
+            Assert.Equal(response.StatusCode == HttpStatusCode.TooManyRequests, response.Headers.RetryAfter is not null);
+        }
+
+        for (var stop = 0; stop < 50; stop++)
+        {
+            using var response = await lab.PostAsync("/api/v1/stop");
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+
+        Assert.Contains(HttpStatusCode.OK, statuses);
+        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
+    }
+
+    [Fact]
+    public async Task An_emergency_stop_holds_until_it_is_released()
+    {
+        await using var lab = await Lab.OpenAsync();
+        using var stopped = await lab.PostAsync("/api/v1/stop", new { kind = "emergency" });
+
+        var refused = await lab.UntilAsync(await lab.BeginAsync("wave"), "refused");
+        Assert.Equal("emergency_stop", (await lab.GetAsync("/api/v1/health")).GetProperty("status").GetString());
+        using var released = await lab.PostAsync("/api/v1/release");
+        await lab.UntilAsync(await lab.BeginAsync("wave"), "succeeded");
+
+        Assert.Equal("stopped", refused.GetProperty("code").GetString());
+        Assert.Equal(HttpStatusCode.NoContent, released.StatusCode);
+        Assert.Single(lab.Robot.Commands);
+    }
+}
