@@ -10,6 +10,7 @@ internal sealed class House : IAsyncDisposable
     public const string Fetch = "pick up the apple from the kitchen table and hand over to operator";
     public static readonly Fact Delivered = Fact.Of("holds", "operator", "apple");
 
+    private AccessTokens? tokens;
     private MissionViews views = null!;
     private Ears ears = null!;
     private WebServer? server;
@@ -24,9 +25,9 @@ internal sealed class House : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<House> OpenAsync(ServiceRequest request, LoadedPlanner? planner = null)
+    public static async Task<House> OpenAsync(ServiceRequest request, LoadedPlanner? planner = null, AccessTokens? tokens = null)
     {
-        var house = new House { views = new() { History = await MissionHistory.ReadAsync(request.Journal, Token) } };
+        var house = new House { tokens = tokens, views = new() { History = await MissionHistory.ReadAsync(request.Journal, Token) } };
         house.Service = await RobotService.StartAsync(request with { BrokerPort = 0, HasPerson = true }, planner ?? Rules, house.views.Listeners, TimeProvider.System, Token);
         house.ears = new Ears(ModelStore.Find(), house.Service, Terminal.Piped(TextReader.Null, TextWriter.Null, TextWriter.Null));
         await house.ServeAsync(0);
@@ -57,7 +58,7 @@ internal sealed class House : IAsyncDisposable
 
     private async Task ServeAsync(int port)
     {
-        server = await WebServer.StartAsync(new() { Port = port }, Service, views, ears, TimeProvider.System, Token);
+        server = await WebServer.StartAsync(new() { Port = port, Tokens = tokens }, Service, views, ears, TimeProvider.System, Token);
         Address = server.Address;
     }
 }

@@ -47,26 +47,35 @@ export class Voice {
     if (!navigator.mediaDevices) { this.#told.failed("A browser gives its microphone only to pages over https, or from this machine."); return; }
     const socket = this.#socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/voice`);
     socket.binaryType = "arraybuffer";
+    let opened = false;
     this.#said = 0;
     this.#stopped = false;
+    socket.onopen = () => { opened = true; };
     socket.onmessage = message => this.#take(JSON.parse(message.data));
-    socket.onclose = () => { if (this.#socket === socket) { this.#quiet(); this.#socket = null; } };
+    socket.onclose = () => {
+      if (!opened) this.#told.failed("The service takes no sound from here: it does not listen, or this role may not command.");
+      if (this.#socket === socket) { this.#quiet(); this.#socket = null; }
+    };
     const context = this.#context = new AudioContext();
     this.#told.listening(true);
     this.#told.heard({ event: "listening" });
     try {
-      this.#stream = await navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1, echoCancellation: true, noiseSuppression: true, autoGainControl: true } });
+      const stream = await navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1, echoCancellation: true, noiseSuppression: true, autoGainControl: true } });
+      const over = () => this.#context !== context;
+      if (!over()) await context.audioWorklet.addModule("/voice-worklet.js");
+      if (over()) { stream.getTracks().forEach(track => track.stop()); return; }
+      this.#stream = stream;
       context.resume();
-      await context.audioWorklet.addModule("/voice-worklet.js");
-      if (this.#context !== context) { this.#stream.getTracks().forEach(track => track.stop()); return; }
-      const worklet = new AudioWorkletNode(context, "voice", { numberOfOutputs: 0 });
       const waiting = [];
-      socket.onopen = () => waiting.splice(0).forEach(block => socket.send(block));
-      worklet.port.onmessage = ({ data }) => { if (socket.readyState === WebSocket.OPEN) socket.send(data); else if (socket.readyState === WebSocket.CONNECTING) waiting.push(data); };
-      context.createMediaStreamSource(this.#stream).connect(worklet);
+      const worklet = new AudioWorkletNode(context, "voice", { numberOfOutputs: 0 });
+      worklet.port.onmessage = ({ data }) => {
+        waiting.push(data);
+        if (socket.readyState === WebSocket.OPEN) waiting.splice(0).forEach(block => socket.send(block));
+      };
+      context.createMediaStreamSource(stream).connect(worklet);
     } catch (problem) {
       this.#told.failed(`The microphone cannot be used: ${problem.message}`);
-      this.#quiet();
+      if (this.#context === context) this.#quiet();
       socket.close();
     }
   }
@@ -80,7 +89,7 @@ export class Voice {
     this.#socket = null;
     if (this.#said > 0) return;
     this.#told.heard({ event: "reading" });
-    socket.onclose = () => { if (this.#said === 0) this.#told.heard({ event: "unheard", message: "Nothing was heard." }); };
+    socket.addEventListener("close", () => { if (this.#said === 0) this.#told.heard({ event: "unheard", message: "Nothing was heard." }); });
   }
 
   #take(line) {

@@ -32,9 +32,15 @@ internal sealed class LiveRoute(CommandDesk desk, MissionHistory history, EventB
 
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, ending);
         var sending = SendAsync(socket, gone.Token);
-        await TakeStopsAsync(socket, CallerName.Of(context.User), gone.Token);
-        await gone.CancelAsync();
-        await sending;
+        try
+        {
+            await TakeStopsAsync(socket, CallerName.Of(context.User), gone.Token);
+        }
+        finally
+        {
+            await gone.CancelAsync();
+            await sending;
+        }
     }
 
     private async Task SendAsync(WebSocket socket, CancellationToken cancellationToken)
