@@ -12,6 +12,7 @@ public sealed class JsonLinesJournalTests : IDisposable
     public static IReadOnlyList<MissionEvent> OneOfEach { get; } =
     [
         new MissionBegun(Noon, "m", "go \"there\"\n", new Transcript("go there", "en", 0.9, TimeSpan.Zero, TimeSpan.FromSeconds(1))),
+        new MissionWaiting(Noon, "m", MissionPriority.High, 2),
         new PlanMade(Noon, "m", Recipe.Planned(Recipe.GoTo("1", "kitchen"), Recipe.Say("2", "ü").After("1"))) { Observed = new() { Timestamp = Noon, Entities = [new("kitchen", "Kitchen", "room")], UiElements = [new("b", "button", "Save")], Robots = [new("robot", true)] } },
         new QuestionAsked(Noon, "m", "Which?"),
         new QuestionAnswered(Noon, "m", "That."),

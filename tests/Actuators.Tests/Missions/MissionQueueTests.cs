@@ -19,7 +19,7 @@ public sealed class MissionQueueTests
         }
 
         Assert.Equal([0, 2, 5, 1, 3, 4], turns);
-        Assert.Equal([0, 1, 1, 3, 4, 3], places.Select(place => place.Ahead));
+        Assert.Equal([0, 1, 1, 3, 4, 2], places.Select(place => place.Ahead));
     }
 
     [Fact]

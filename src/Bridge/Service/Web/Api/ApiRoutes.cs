@@ -19,6 +19,6 @@ internal static class ApiRoutes
         application.MapOpenApi().Looking();
         // The page is in the package; what it would fetch from elsewhere is switched off, and the content policy holds it to that.
         application.MapScalarApiReference("/reference", options => options
-            .WithTitle("LamRobot API").WithNonce().DisableDefaultFonts().DisableTelemetry().DisableAgent().WithDynamicBaseServerUrl()).Looking();
+            .WithTitle("LamRobot API").WithNonce().DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools().HideClientButton().WithDynamicBaseServerUrl()).Looking();
     }
 }
