@@ -30,22 +30,27 @@ internal sealed class Lab : IAsyncDisposable
     public static async Task<Lab> OpenAsync(ServerRequest? web = null, string description = "", IReadOnlyList<Entity>? entities = null, IPlanner? planner = null, string? journal = null)
     {
         var lab = new Lab();
-        await lab.broker.StartAsync(Token);
-        lab.Robot = await LabRobot.StartAsync(lab.broker.BrokerAddress, description, entities ?? []);
-        var request = new ServiceRequest { Broker = lab.broker.BrokerAddress.ToString(), Robot = LabRobot.Id, HasPerson = true, Ledger = Path.Combine(lab.folder, "ledger.db"), Journal = journal };
-        lab.Service = await RobotService.StartAsync(request, new(planner ?? new LabPlanner(), null, "", []), lab.Views.Listeners, TimeProvider.System, Token);
-        lab.Server = await WebServer.StartAsync(web ?? new() { Port = 0 }, lab.Service, lab.Views, ears: null, TimeProvider.System, Token);
-        lab.Client.BaseAddress = lab.Server.Address;
-        return lab;
+        try
+        {
+            await lab.StartAsync(web, description, entities, planner, journal);
+            return lab;
+        }
+        catch
+        {
+            await lab.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await Server.DisposeAsync();
-        await Service.DisposeAsync();
+        foreach (var part in new IAsyncDisposable?[] { Server, Service, Robot })
+        {
+            await (part?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+
         Views.Dispose();
-        await Robot.DisposeAsync();
         await broker.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
@@ -96,5 +101,15 @@ internal sealed class Lab : IAsyncDisposable
     {
         using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Token));
         return document.RootElement.Clone();
+    }
+
+    private async Task StartAsync(ServerRequest? web, string description, IReadOnlyList<Entity>? entities, IPlanner? planner, string? journal)
+    {
+        await broker.StartAsync(Token);
+        Robot = await LabRobot.StartAsync(broker.BrokerAddress, description, entities ?? []);
+        var request = new ServiceRequest { Broker = broker.BrokerAddress.ToString(), Robot = LabRobot.Id, HasPerson = true, Ledger = Path.Combine(folder, "ledger.db"), Journal = journal };
+        Service = await RobotService.StartAsync(request, new(planner ?? new LabPlanner(), null, "", []), Views.Listeners, TimeProvider.System, Token);
+        Server = await WebServer.StartAsync(web ?? new() { Port = 0 }, Service, Views, ears: null, TimeProvider.System, Token);
+        Client.BaseAddress = Server.Address;
     }
 }

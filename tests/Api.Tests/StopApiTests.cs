@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 
 namespace LamRobot.Api.Tests;
 
@@ -17,7 +19,7 @@ public sealed class StopApiTests
         var running = await lab.BeginAsync("hold");
         var waiting = await lab.BeginAsync("wave");
         await Lab.UntilAsync(() => Task.FromResult(lab.Robot.Commands.Count == 1));
-        using var content = body is null ? null : new StringContent(body, System.Text.Encoding.UTF8, type!);
+        using var content = body is null ? null : new StringContent(body, Encoding.UTF8, type!);
 
         using var response = await lab.Client.PostAsync(new Uri("/api/v1/stop", UriKind.Relative), content, TestContext.Current.CancellationToken);
 
@@ -27,6 +29,23 @@ public sealed class StopApiTests
         await lab.UntilAsync(running, "stopped");
         await lab.UntilAsync(waiting, "stopped");
         Assert.Equal(["hold"], lab.Robot.Commands.Select(command => command.Action));
+    }
+
+    [Fact]
+    public async Task A_stop_does_not_wait_for_a_body_that_never_comes()
+    {
+        await using var lab = await Lab.OpenAsync();
+        await lab.BeginAsync("hold");
+        await Lab.UntilAsync(() => Task.FromResult(lab.Robot.Commands.Count == 1));
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(lab.Server.Address.Host, lab.Server.Address.Port, TestContext.Current.CancellationToken);
+        var stream = socket.GetStream();
+
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /api/v1/stop HTTP/1.1\r\nHost: {lab.Server.Address.Authority}\r\nContent-Length: 100\r\n\r\n"), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(stream);
+
+        Assert.Equal("HTTP/1.1 200 OK", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
+        await Lab.UntilAsync(() => Task.FromResult(lab.Views.Board.All[0].State == MissionState.Stopped));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using LamRobot.Actuators;
-using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Service;
 

@@ -11,13 +11,14 @@ internal static class LenientBody
     /// <summary>Reads a text field of a JSON object.</summary>
     /// <param name="request">The request.</param>
     /// <param name="name">The field.</param>
+    /// <param name="cancellationToken">Gives up waiting for the body.</param>
     /// <returns>The text; null when there is none, or the body cannot be read.</returns>
-    public static async ValueTask<string?> ReadTextAsync(HttpRequest request, string name)
+    public static async ValueTask<string?> ReadTextAsync(HttpRequest request, string name, CancellationToken cancellationToken)
     {
         try
         {
             var bytes = new byte[Longest];
-            var read = await request.Body.ReadAtLeastAsync(bytes, Longest, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
+            var read = await request.Body.ReadAtLeastAsync(bytes, Longest, throwOnEndOfStream: false, cancellationToken);
             using var body = JsonDocument.Parse(bytes.AsMemory(0, read));
             return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty(name, out var field) && field.ValueKind == JsonValueKind.String
                 ? field.GetString()

@@ -34,7 +34,7 @@ internal static class PageRoutes
 
     private static async Task<IResult> TakeAsync(HttpRequest request, CommandDesk desk, IHostApplicationLifetime program)
     {
-        var text = await LenientBody.ReadTextAsync(request, "command");
+        var text = await LenientBody.ReadTextAsync(request, "command", request.HttpContext.RequestAborted);
         if (CommandText.Problem(text) is { } reason)
         {
             return ApiProblems.BadWords("command", reason);
@@ -65,9 +65,8 @@ internal static class PageRoutes
 
     private static async Task<IResult> StopAsync(HttpRequest request, CommandDesk desk, TimeProvider time)
     {
-        var kind = await LenientBody.ReadTextAsync(request, "kind") == "emergency" ? StopKind.Emergency : StopKind.Soft;
-        var report = await desk.StopAsync(kind, CallerName.Of(request.HttpContext.User), CancellationToken.None);
-        return Json(JsonSerializer.Serialize<MissionEvent>(new StopCompleted(time.GetUtcNow(), report), MissionEventJson.Default.MissionEvent));
+        var stopped = new StopCompleted(time.GetUtcNow(), await StopRoutes.StopAsync(request, desk, time));
+        return Json(JsonSerializer.Serialize<MissionEvent>(stopped, MissionEventJson.Default.MissionEvent));
     }
 
     private static IResult Json(string json) => Results.Text(json, "application/json");

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using LamRobot.Actuators;
 using LamRobot.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,13 +13,15 @@ namespace LamRobot.Bridge.Service;
 /// <summary>Stop and release.</summary>
 internal static class StopRoutes
 {
+    private static readonly TimeSpan BodyWait = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Maps them.</summary>
     /// <param name="api">The API.</param>
     public static void Map(RouteGroupBuilder api)
     {
         var group = api.MapGroup("").WithTags("stop");
-        group.MapPost("/stop", StopAsync).Stopping().WithName("stop").WithSummary("Stops everything that moves, and ends every mission that runs or waits.")
-            .WithDescription("Every role may; it is never limited. A body that cannot be read counts as none: a soft stop.")
+        group.MapPost("/stop", StopAndTellAsync).Stopping().WithName("stop").WithSummary("Stops everything that moves, and ends every mission that runs or waits.")
+            .WithDescription("Every role may; it is never limited. A body that cannot be read, or does not come within 100 ms, counts as none: a soft stop.")
             .AddOpenApiOperationTransformer(DescribeBodyAsync);
         group.MapPost("/release", ReleaseAsync).Releasing().WithName("release").WithSummary("Ends an emergency stop; nothing goes on by itself.").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
@@ -30,11 +33,20 @@ internal static class StopRoutes
         operation.RequestBody = new OpenApiRequestBody { Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = schema } } };
     }
 
-    private static async Task<Ok<StopView>> StopAsync(HttpRequest request, CommandDesk desk)
+    /// <summary>Stops, as hard as the body says.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="desk">Stops.</param>
+    /// <param name="time">Measures how long the body is waited for.</param>
+    /// <returns>Who has confirmed.</returns>
+    public static async Task<StopReport> StopAsync(HttpRequest request, CommandDesk desk, TimeProvider time)
     {
-        var kind = await LenientBody.ReadTextAsync(request, "kind") == "emergency" ? StopKind.Emergency : StopKind.Soft;
-        return TypedResults.Ok(StopView.Of(await desk.StopAsync(kind, CallerName.Of(request.HttpContext.User), CancellationToken.None)));
+        // A stop does not wait for a body that is slow to come.
+        using var patience = new CancellationTokenSource(BodyWait, time);
+        var kind = await LenientBody.ReadTextAsync(request, "kind", patience.Token) == "emergency" ? StopKind.Emergency : StopKind.Soft;
+        return await desk.StopAsync(kind, CallerName.Of(request.HttpContext.User), CancellationToken.None);
     }
+
+    private static async Task<Ok<StopView>> StopAndTellAsync(HttpRequest request, CommandDesk desk, TimeProvider time) => TypedResults.Ok(StopView.Of(await StopAsync(request, desk, time)));
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ReleaseAsync(CommandDesk desk, ClaimsPrincipal user, CancellationToken cancellationToken)
     {

@@ -43,7 +43,7 @@ internal sealed class TokenAuthentication(IOptionsMonitor<TokenAuthenticationOpt
     protected override async Task HandleForbiddenAsync(AuthenticationProperties properties) =>
         await ApiProblems.Problem(StatusCodes.Status403Forbidden, "Not with this role", "This token's role may not do that.", "Ask whoever runs the service for a token of the role operator or admin.").ExecuteAsync(Context);
 
-    private AuthenticateResult Admit(string name, string role)
+    private static AuthenticateResult Admit(string name, string role)
     {
         var claims = AccessRoles.UpTo(role).Select(each => new Claim(ClaimTypes.Role, each)).Prepend(new Claim(ClaimTypes.Name, name));
         return AuthenticateResult.Success(new(new ClaimsPrincipal(new ClaimsIdentity(claims, Name)), Name));
