@@ -3,7 +3,7 @@
 
 namespace LamRobot.Dashboard.Tests;
 
-/// <summary>Debian's Chromium, started once for all tests.</summary>
+/// <summary>The system's Chromium, started once for all tests.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     /// <summary>How long a page may take; a slow machine is no failure.</summary>
@@ -24,11 +24,15 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Starts another one.</summary>
     /// <param name="arguments">What it is told besides.</param>
     public Task<IBrowser> StartAsync(params IEnumerable<string> arguments) =>
-        playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", .. arguments] });
+        playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable(), Args = ["--no-sandbox", .. arguments] });
 
     public async ValueTask DisposeAsync()
     {
         await Browser.DisposeAsync();
         playwright.Dispose();
     }
+
+    private static string Executable() =>
+        Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(folder => Path.Combine(folder, "chromium")).FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException("Chromium is not installed: eng/setup.sh test installs it.");
 }
