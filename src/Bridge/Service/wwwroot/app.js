@@ -10,7 +10,7 @@ import { showCamera, showCapabilities, showService } from "./service-view.js";
 import { showHeard, Voice } from "./voice.js";
 import { tell } from "./words.js";
 
-const shownLines = 60, keptMissions = 50, look = 1000;
+const shownLines = 60, keptMissions = 50, keptKeys = 2000, look = 1000;
 const missions = new Map();
 const written = [];
 let newest = null, connected = false, seeing = true, known = true, emergency = false, behind = 0, complaint = "";
@@ -22,8 +22,6 @@ const live = new Live({
     emergency = false;
     past.forEach(take);
     // What is past is there to be read, not to be read out.
-    written.length = 0;
-    byId("log").replaceChildren();
     byId("log").setAttribute("aria-live", "off");
     past.forEach(write);
     requestAnimationFrame(() => byId("log").setAttribute("aria-live", "polite"));
@@ -56,7 +54,8 @@ function write(event) {
   written.unshift(key);
   byId("log").prepend(element("li", { class: told.kind }, clock(event.time), ` ${told.text}`));
   byId("log").children[shownLines]?.remove();
-  written.length = Math.min(written.length, shownLines);
+  // After a reconnect the same events come again: more of them than are shown are known by their keys.
+  written.length = Math.min(written.length, keptKeys);
 }
 
 function draw() {
