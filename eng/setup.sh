@@ -6,11 +6,13 @@ set -euo pipefail
 # the microphone on PulseAudio and PipeWire; the voice;
 # GTK 3, which OpenCV's native library is linked to
 run_packages=(libpulse0 espeak-ng libgtk-3-0)
-# a sound server to play recordings through; a real second broker; another maker's audio formats; the Python robot of samples/
-test_packages=("${run_packages[@]}" pulseaudio pulseaudio-utils mosquitto ffmpeg python3 python3-paho-mqtt)
+# a sound server to play recordings through; a real second broker; another maker's audio formats; the Python robot of samples/; a font for the browser
+test_packages=("${run_packages[@]}" pulseaudio pulseaudio-utils mosquitto ffmpeg python3 python3-paho-mqtt fonts-dejavu-core)
 # the second implementation of VDA 5050, and MicroPython; Node.js from elsewhere brings its own npm, which Debian's would conflict with
 command -v node >/dev/null || test_packages+=(nodejs)
 command -v npm >/dev/null || test_packages+=(npm)
+# the browser; on Ubuntu it is a snap of the same name
+command -v chromium >/dev/null || test_packages+=(chromium)
 # a desktop without a screen, a word processor on it, and what a small GTK 3 program in Python needs
 desktop_packages=("${test_packages[@]}" xvfb dbus dbus-x11 at-spi2-core openbox x11-utils libreoffice-writer libreoffice-gtk3 libreoffice-math fonts-dejavu-core python3-gi gir1.2-gtk-3.0)
 interop="$(dirname "$0")/../tests/Interop.Tests"

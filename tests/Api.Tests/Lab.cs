@@ -109,7 +109,7 @@ internal sealed class Lab : IAsyncDisposable
         Robot = await LabRobot.StartAsync(broker.BrokerAddress, description, entities ?? []);
         var request = new ServiceRequest { Broker = broker.BrokerAddress.ToString(), Robot = LabRobot.Id, HasPerson = true, Ledger = Path.Combine(folder, "ledger.db"), Journal = journal };
         Service = await RobotService.StartAsync(request, new(planner ?? new LabPlanner(), null, "", []), Views.Listeners, TimeProvider.System, Token);
-        Server = await WebServer.StartAsync(web ?? new() { Port = 0 }, Service, Views, TimeProvider.System, Token);
+        Server = await WebServer.StartAsync(web ?? new() { Port = 0 }, Service, Views, ears: null, TimeProvider.System, Token);
         Client.BaseAddress = Server.Address;
     }
 }

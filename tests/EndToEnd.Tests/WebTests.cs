@@ -17,7 +17,7 @@ public sealed class WebTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         service = await RobotService.StartAsync(new() { BrokerPort = 0 }, Home.Rules, views.Listeners, TimeProvider.System, Token);
-        server = await WebServer.StartAsync(new() { Port = 0 }, service, views, TimeProvider.System, Token);
+        server = await WebServer.StartAsync(new() { Port = 0 }, service, views, ears: null, TimeProvider.System, Token);
         client.BaseAddress = server.Address;
     }
 

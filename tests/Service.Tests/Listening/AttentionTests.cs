@@ -35,6 +35,12 @@ public sealed class AttentionTests
         Assert.Null(attention.OrderIn(Said("Nice weather today.", 60)));
     }
 
+    [Theory]
+    [InlineData("release", null)]
+    [InlineData(" Release ", null)]
+    [InlineData("Release the apple.", "Release the apple.")]
+    public void Who_may_not_release_an_emergency_stop_does_not_do_it_by_voice(string said, string? order) => Assert.Equal(order, new EveryWordButRelease().OrderIn(Said(said, 0)));
+
     [Fact]
     public void A_wake_phrase_needs_words() => Assert.Throws<SetupException>(() => new WakePhrase(" ! "));
 

@@ -22,7 +22,7 @@ internal sealed class McpSession(Terminal terminal, ServiceRequest request, Serv
         using var export = TelemetryExport.Start(web.Telemetry);
         var planner = PlannerFactory.Create(ModelStore.Find(), request.Planner);
         await using var service = await RobotService.StartAsync(request, planner, views.Listeners, time, cancellationToken);
-        await using var page = await WebServer.StartNearAsync(web, service, views, time, cancellationToken);
+        await using var page = await WebServer.StartNearAsync(web, service, views, ears: null, time, cancellationToken);
         await terminal.Error.WriteLineAsync($"LamRobot: robot {service.Stack.Link.Manifest.Id} on {service.Broker}, page {page.Address}");
         foreach (var left in service.ToldOfEarlierRuns)
         {

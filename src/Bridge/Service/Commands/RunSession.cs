@@ -22,16 +22,16 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
         var store = ModelStore.Find();
         var planner = PlannerFactory.Create(store, request.Service.Planner);
         var narrator = new MissionNarrator(shown, planner.Planner.Name);
-        using var views = new MissionViews();
+        using var views = new MissionViews { History = await MissionHistory.ReadAsync(request.Service.Journal, cancellationToken) };
         using var export = TelemetryExport.Start(request.Web.Telemetry);
         int code;
         await using (var pump = new EventPump(narrator.Tell))
         await using (var service = await RobotService.StartAsync(request.Service, planner, [pump, .. views.Listeners], Time, cancellationToken))
-        await using (var page = await WebServer.StartNearAsync(request.Web, service, views, Time, cancellationToken))
+        using (var ears = new Ears(store, service, shown))
+        await using (var page = await WebServer.StartNearAsync(request.Web, service, views, ears, Time, cancellationToken))
         {
             Welcome(shown, service, page.Address);
             interrupts.StopFirst(() => TryStop(service));
-            using var ears = new Ears(store, service, shown);
             narrator.Reaction = ears.Reaction;
             var first = await FirstAsync(store, service, ears, cancellationToken);
             code = first.Count > 0 ? first.Max(episode => ExitCode.Of(episode.Status)) : ExitCode.Failed;

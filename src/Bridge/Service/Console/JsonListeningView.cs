@@ -10,7 +10,7 @@ namespace LamRobot.Bridge.Service;
 /// <param name="time">The clock that stamped the sound.</param>
 internal sealed class JsonListeningView(TextWriter output, TimeProvider time) : IListeningView
 {
-    private const int Digits = 3;
+    private readonly ListenLines lines = new(time);
     private readonly Lock gate = new();
     private MicrophoneStatus shown = MicrophoneStatus.Closed;
 
@@ -34,7 +34,7 @@ internal sealed class JsonListeningView(TextWriter output, TimeProvider time) : 
     /// <inheritdoc />
     public void Tell(ListeningEvent happened)
     {
-        if (Line(happened) is { } line)
+        if (lines.Of(happened) is { } line)
         {
             Write(line);
         }
@@ -58,26 +58,6 @@ internal sealed class JsonListeningView(TextWriter output, TimeProvider time) : 
     /// <inheritdoc />
     public void Close() => Write(new("closed"));
 
-    private ListenLine? Line(ListeningEvent happened) => happened switch
-    {
-        SpeechBegan began => new("speech") { StartSeconds = Seconds(began.Start) },
-        PartiallyHeard partial => new("partial") { Text = partial.Text, StartSeconds = Seconds(partial.Start), DelaySeconds = Delay(partial.SpokenUntil) },
-        StopHeard stop => new("stop") { Text = stop.Text, Status = Lower(stop.Kind), DelaySeconds = Delay(stop.SpokenUntil) },
-        OrderHeard order => Heard(order.Heard, order.Heard.Outcome.Transcript!),
-        AsideHeard aside => new("aside") { Message = aside.Reason },
-        HeardUtterance { Outcome: var outcome } => new("unheard") { Code = (int)outcome.Code, Message = outcome.Message },
-        _ => null,
-    };
-
-    private ListenLine Heard(HeardUtterance heard, Transcript transcript) => new("heard")
-    {
-        Text = transcript.Text,
-        Confidence = Math.Round(transcript.Confidence, Digits),
-        StartSeconds = Seconds(transcript.Start),
-        EndSeconds = Seconds(transcript.End),
-        DelaySeconds = Delay(heard.SpokenUntil),
-    };
-
     private void Write(ListenLine line)
     {
         lock (gate)
@@ -86,10 +66,6 @@ internal sealed class JsonListeningView(TextWriter output, TimeProvider time) : 
             output.Flush();
         }
     }
-
-    private double Delay(DateTimeOffset until) => Seconds(time.GetUtcNow() - until);
-
-    private static double Seconds(TimeSpan span) => Math.Round(span.TotalSeconds, Digits);
 
     private static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -9,6 +9,7 @@ namespace LamRobot.Bridge.Service;
 /// <param name="terminal">Told of what is not heard.</param>
 internal sealed class Ears(ModelStore store, RobotService service, Terminal terminal) : IDisposable
 {
+    private readonly Lock gate = new();
     private WhisperSpeechToTextClient? client;
     private WhisperSpeechToTextClient? quick;
     private SpeechStation? station;
@@ -43,6 +44,19 @@ internal sealed class Ears(ModelStore store, RobotService service, Terminal term
         return await ready.ListenAsync(open.Microphone, Tell, cancellationToken);
     }
 
+    /// <summary>Listens to sound that comes from elsewhere, such as a browser; several may be listened to at once.</summary>
+    /// <param name="source">Where the sound comes from.</param>
+    /// <param name="attention">Which words are meant for the robot.</param>
+    /// <param name="told">Told of everything that is heard.</param>
+    /// <param name="cancellationToken">Ends listening, and the missions that it began.</param>
+    /// <returns>The missions that it began.</returns>
+    /// <exception cref="SetupException">The models are not there.</exception>
+    public ValueTask<IReadOnlyList<Episode>> ListenAsync(IAudioSource source, IAttention attention, Action<ListeningEvent> told, CancellationToken cancellationToken)
+    {
+        Load();
+        return new SpeechStation(client!, service) { Partials = new PartialOptions { Client = quick! }, Attention = attention }.ListenAsync(source, told, cancellationToken);
+    }
+
     /// <summary>Tells how long a spoken command took from its last sample to its first action.</summary>
     /// <param name="missionId">The mission.</param>
     /// <returns>The time; null when the mission was not spoken or sent nothing.</returns>
@@ -57,9 +71,12 @@ internal sealed class Ears(ModelStore store, RobotService service, Terminal term
 
     private SpeechStation Load()
     {
-        client ??= SpeechFactory.Create(store, null, TimeProvider.System);
-        quick ??= SpeechFactory.Create(store, SpeechFactory.QuickModel, TimeProvider.System);
-        return station ??= new SpeechStation(client, service) { Partials = new PartialOptions { Client = quick } };
+        lock (gate)
+        {
+            client ??= SpeechFactory.Create(store, null, TimeProvider.System);
+            quick ??= SpeechFactory.Create(store, SpeechFactory.QuickModel, TimeProvider.System);
+            return station ??= new SpeechStation(client, service) { Partials = new PartialOptions { Client = quick } };
+        }
     }
 
     private void Tell(ListeningEvent happened)

@@ -10,4 +10,7 @@ internal sealed record MissionCompany(IJournal Journal, IApprover Approver, para
 {
     /// <summary>Answers questions; without it a question ends the mission.</summary>
     public IQuestioner? Questioner { get; init; }
+
+    /// <summary>What may be done, and what a person must approve.</summary>
+    public RulePolicyOptions Policy { get; init; } = new();
 }

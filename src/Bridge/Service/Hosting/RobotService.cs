@@ -17,6 +17,9 @@ internal sealed class RobotService : IAsyncDisposable
     /// <summary>Who plans.</summary>
     public LoadedPlanner Planner { get; }
 
+    /// <summary>What was asked for.</summary>
+    public required ServiceRequest Request { get; init; }
+
     /// <summary>Where the broker is.</summary>
     public required BrokerAddress Broker { get; init; }
 
@@ -34,6 +37,9 @@ internal sealed class RobotService : IAsyncDisposable
 
     /// <summary>Tells when missions' first actions went out.</summary>
     public required SendingClock Sending { get; init; }
+
+    /// <summary>What sees for a robot that does not; null when it sees itself.</summary>
+    public TableEyes? Eyes { get; init; }
 
     /// <summary>What a person should know of commands that an earlier program could not see to the end.</summary>
     public IReadOnlyList<string> LeftBehind { get; init; } = [];
@@ -101,20 +107,27 @@ internal sealed class RobotService : IAsyncDisposable
         var link = broker is null
             ? (await new RobotFinder(mqtt!, FloorMap.Read(request.Map), ledger, time, RosFiles.Read(request.Ros)).ChooseAsync(request.Robot, request.Command, cancellationToken)).Open(mqtt!)
             : new JsonRobotLink(mqtt!, request.Robot ?? SimulatedRobot.DefaultId(request.Place), new JsonRobotLinkOptions(), time);
-        var sending = new SendingClock(await WithEyesAsync(link, mqtt!, request, parts, time, cancellationToken), time);
+        var eyes = await EyesAsync(link, mqtt!, request, parts, time, cancellationToken);
+        var sending = new SendingClock(eyes is null ? link : new SightedRobotLink(link, eyes, new(), time), time);
         var dialogue = request.HasPerson ? new PersonDialogue(time) : null;
-        var company = new MissionCompany(journal, dialogue ?? (IApprover)(request.Approved ? new ConsentingApprover() : new DenyingApprover()), listeners) { Questioner = dialogue };
+        var company = new MissionCompany(journal, dialogue ?? (IApprover)(request.Approved ? new ConsentingApprover() : new DenyingApprover()), listeners)
+        {
+            Questioner = dialogue,
+            Policy = new RulePolicyOptions { Ask = request.Ask.ToEquatableList() },
+        };
         var stack = Keep(parts, await MissionStack.ConnectAsync(planner.Planner, sending, company, MissionPace.Real, time, cancellationToken))!;
         await RobotWait.UntilAsync(async () => (await sending.ObserveAsync(cancellationToken)).Entities.Count > 0, time, cancellationToken);
         planner.Prepare(stack.Manifest, await sending.ObserveAsync(cancellationToken));
         var service = new RobotService(planner)
         {
+            Request = request,
             Broker = address,
             OwnBroker = broker,
             OwnRobot = robot,
             Stack = stack,
             Desk = new CommandDesk(stack, dialogue, token => ReleaseAsync(link, time, token), time),
             Sending = sending,
+            Eyes = eyes,
             LeftBehind = LeftBehindBy(link, ledger),
             Recovered = await new MissionRecovery(sending, new MissionRecorder(journal, listeners), time).RecoverAsync(unfinished, cancellationToken),
         };
@@ -123,15 +136,15 @@ internal sealed class RobotService : IAsyncDisposable
     }
 
     /// <summary>An arm that does not see gets eyes: those of its camera.</summary>
-    private static async ValueTask<IRobotLink> WithEyesAsync(IRobotLink link, MqttLink mqtt, ServiceRequest request, List<IAsyncDisposable> parts, TimeProvider time, CancellationToken cancellationToken)
+    private static async ValueTask<TableEyes?> EyesAsync(IRobotLink link, MqttLink mqtt, ServiceRequest request, List<IAsyncDisposable> parts, TimeProvider time, CancellationToken cancellationToken)
     {
         if (request.Place != SimulatedPlace.TabletopByCamera)
         {
-            return link;
+            return null;
         }
 
         var camera = Keep(parts, await MqttCamera.ListenAsync(mqtt, request.Robot ?? SimulatedRobot.DefaultId(request.Place), SimulatedTable.Camera, FirstPicture, time, cancellationToken))!;
-        return new SightedRobotLink(link, Keep(parts, new TableEyes(camera, link, SimulatedTable.Description, time))!, new(), time);
+        return Keep(parts, new TableEyes(camera, link, SimulatedTable.Description, time));
     }
 
     // The robot refuses actions until it has said itself that the emergency stop is over.

@@ -42,6 +42,9 @@ internal sealed record ServiceRequest
     /// <summary>Whether the person has approved every step beforehand; without it, and without a person to ask, what needs approval is not done.</summary>
     public bool Approved { get; init; }
 
+    /// <summary>What a person must approve each time besides what cannot be undone: patterns such as <c>robot/hand_over</c>.</summary>
+    public IReadOnlyList<string> Ask { get; init; } = [];
+
     /// <summary>The journal's file; null keeps it in memory.</summary>
     public string? Journal { get; init; }
 }

@@ -7,10 +7,10 @@ namespace LamRobot.Bridge.Service;
 /// <summary>Listens, and takes what it hears to the desk while it goes on listening, so that a spoken stop is heard in mid-mission.</summary>
 /// <param name="client">Hears.</param>
 /// <param name="service">Acts.</param>
+/// <remarks>Several sources may be listened to at once.</remarks>
 internal sealed class SpeechStation(WhisperSpeechToTextClient client, RobotService service)
 {
     private readonly SpokenOrders orders = new(service);
-    private readonly List<Task> stops = [];
 
     /// <summary>How words are written while they are being said, so that a stop need not wait for the end of the sentence; null for not at all.</summary>
     public PartialOptions? Partials { get; init; }
@@ -28,7 +28,8 @@ internal sealed class SpeechStation(WhisperSpeechToTextClient client, RobotServi
         var observation = await service.Stack.Link.ObserveAsync(cancellationToken);
         var context = new TranscriptionOptions { Names = SpokenNames.Of(service.Stack.Manifest, observation) };
         var events = new SpeechListener(client, new EndpointOptions()) { Partials = Partials }.FollowAsync(source, () => context, cancellationToken);
-        var missions = await orders.TakeAsync(OrdersAsync(events, told, cancellationToken), _ => { }, cancellationToken);
+        var stops = new List<Task>();
+        var missions = await orders.TakeAsync(OrdersAsync(events, told, stops, cancellationToken), _ => { }, cancellationToken);
         await Task.WhenAll(stops);
         return missions;
     }
@@ -39,7 +40,7 @@ internal sealed class SpeechStation(WhisperSpeechToTextClient client, RobotServi
     public TimeSpan? Reaction(string missionId) => orders.Reaction(missionId);
 
     private async IAsyncEnumerable<HeardUtterance> OrdersAsync(
-        IAsyncEnumerable<ListeningEvent> events, Action<ListeningEvent> told, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IAsyncEnumerable<ListeningEvent> events, Action<ListeningEvent> told, List<Task> stops, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var happened in new AttentiveListening(Attention).FollowAsync(events, cancellationToken))
         {

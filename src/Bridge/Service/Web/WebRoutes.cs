@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LamRobot.Bridge.Service;
 
@@ -18,7 +19,9 @@ internal static class WebRoutes
         application.UseAuthentication();
         application.UseAuthorization();
         application.UseRateLimiter();
+        application.UseWebSockets(Dashboard.Sockets);
         PageRoutes.Map(application);
+        application.Services.GetRequiredService<Dashboard>().Map(application);
         ApiRoutes.Map(application);
         McpRoutes.Map(application);
     }

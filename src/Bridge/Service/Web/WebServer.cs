@@ -23,15 +23,15 @@ internal sealed class WebServer : IAsyncDisposable
 
     /// <summary>Starts to serve, on a free port when none is named and the usual one is taken.</summary>
     /// <inheritdoc cref="StartAsync" />
-    public static async ValueTask<WebServer> StartNearAsync(ServerRequest request, RobotService service, MissionViews views, TimeProvider time, CancellationToken cancellationToken)
+    public static async ValueTask<WebServer> StartNearAsync(ServerRequest request, RobotService service, MissionViews views, Ears? ears, TimeProvider time, CancellationToken cancellationToken)
     {
         try
         {
-            return await StartAsync(request, service, views, time, cancellationToken);
+            return await StartAsync(request, service, views, ears, time, cancellationToken);
         }
         catch (SetupException exception) when (request.Port is null && exception.InnerException is IOException)
         {
-            return await StartAsync(request with { Port = 0 }, service, views, time, cancellationToken);
+            return await StartAsync(request with { Port = 0 }, service, views, ears, time, cancellationToken);
         }
     }
 
@@ -39,11 +39,12 @@ internal sealed class WebServer : IAsyncDisposable
     /// <param name="request">Where and for whom.</param>
     /// <param name="service">What is served.</param>
     /// <param name="views">What shows its missions.</param>
+    /// <param name="ears">Hear what is said into the page; null when it is not heard.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <returns>The server.</returns>
     /// <exception cref="SetupException">The port is taken, or the address would let others in unasked.</exception>
-    public static async ValueTask<WebServer> StartAsync(ServerRequest request, RobotService service, MissionViews views, TimeProvider time, CancellationToken cancellationToken)
+    public static async ValueTask<WebServer> StartAsync(ServerRequest request, RobotService service, MissionViews views, Ears? ears, TimeProvider time, CancellationToken cancellationToken)
     {
         if (!IPAddress.IsLoopback(request.Address) && (request.Certificate is null || request.Tokens is null))
         {
@@ -63,7 +64,7 @@ internal sealed class WebServer : IAsyncDisposable
                 }
             });
         });
-        WebServices.Add(builder.Services, request, service, views, time);
+        WebServices.Add(builder.Services, request, service, views, time).AddSingleton(new Dashboard(service, views, ears, time));
         var server = new WebServer(builder.Build());
         WebRoutes.Map(server.application, request);
         try

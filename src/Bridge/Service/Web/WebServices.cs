@@ -16,7 +16,8 @@ internal static class WebServices
     /// <param name="service">What is served.</param>
     /// <param name="views">What shows its missions.</param>
     /// <param name="time">The clock.</param>
-    public static void Add(IServiceCollection services, ServerRequest request, RobotService service, MissionViews views, TimeProvider time)
+    /// <returns>The same.</returns>
+    public static IServiceCollection Add(IServiceCollection services, ServerRequest request, RobotService service, MissionViews views, TimeProvider time)
     {
         services.AddSingleton(time).AddSingleton(service.Stack).AddSingleton(service.Desk).AddSingleton(views.Board).AddSingleton(views.Events);
         services.AddSingleton(new PlanDesk(service.Planner.Planner, service.Stack, time));
@@ -29,6 +30,7 @@ internal static class WebServices
         services.AddAuthorization(AddRoles);
         services.AddApiDescription();
         McpRoutes.Add(services, request, views);
+        return services;
     }
 
     /// <summary>Sets how the API's JSON is: camelCase names, snake_case enumerations, nulls left out, unknown fields refused.</summary>

@@ -18,6 +18,8 @@ internal sealed class TableEyes : IObserver, IAsyncDisposable
     private readonly SemaphoreSlim looking = new(1, 1);
     private DateTimeOffset taken = DateTimeOffset.MinValue;
     private CameraPose? eye;
+    private CameraFrame? picture;
+    private SensorView? view;
 
     /// <summary>Opens the eyes.</summary>
     /// <param name="camera">The camera; it knows its lens.</param>
@@ -54,6 +56,23 @@ internal sealed class TableEyes : IObserver, IAsyncDisposable
         }
     }
 
+    /// <summary>Looks, and draws into the picture what is seen in it.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The newest picture as the bytes of a JPEG file; null when there was none yet.</returns>
+    public async ValueTask<byte[]?> DrawAsync(CancellationToken cancellationToken)
+    {
+        await looking.WaitAsync(cancellationToken);
+        try
+        {
+            await LookAsync(cancellationToken);
+            return picture is null ? null : AnnotatedPicture.Draw(picture, view!, PictureFormat.Jpeg);
+        }
+        finally
+        {
+            looking.Release();
+        }
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -78,6 +97,7 @@ internal sealed class TableEyes : IObserver, IAsyncDisposable
             // What the picture says of the camera's place is not used, and a clock that runs ahead makes no sight younger than now.
             var scene = reader.Read(frame with { Pose = null, Timestamp = frame.Timestamp < now ? frame.Timestamp : now });
             eye = scene.CameraPose ?? eye;
+            (picture, view) = (frame, scene.View);
             model.See(scene.View);
         }
         catch (Exception exception) when (exception is IOException or TimeoutException)

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace LamRobot.Bridge.Service;
 
-/// <summary>The small page and what it asks for; other programs take the API.</summary>
+/// <summary>What the page asks for in its own words; other programs take the API.</summary>
 internal static class PageRoutes
 {
     /// <summary>Maps them.</summary>
@@ -17,7 +17,6 @@ internal static class PageRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("").ExcludeFromDescription();
-        group.MapGet("/", () => Results.Content(WebPage.Html, "text/html; charset=utf-8")).Looking();
         group.MapGet("/health", (MissionStack stack) => Json(stack.Link.State.Online ? """{"status":"ok"}""" : """{"status":"robot offline"}""")).Looking();
         group.MapGet("/api/manifest", (MissionStack stack) => Json(JsonSerializer.Serialize(stack.Manifest, ContractsJson.Default.CapabilityManifest))).Looking();
         group.MapGet("/api/observation", async (MissionStack stack, CancellationToken cancellationToken) =>

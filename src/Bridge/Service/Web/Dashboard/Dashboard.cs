@@ -1,0 +1,49 @@
+using System.Text.Json;
+using LamRobot.Actuators;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>The page that people see, and the routes that only it uses.</summary>
+/// <param name="service">What it shows.</param>
+/// <param name="views">What shows its missions.</param>
+/// <param name="ears">Hear the browser's microphone; null when it is not heard.</param>
+/// <param name="time">The clock.</param>
+internal sealed class Dashboard(RobotService service, MissionViews views, Ears? ears, TimeProvider time)
+{
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
+
+    /// <summary>How a page that has gone without a word is noticed.</summary>
+    public static WebSocketOptions Sockets { get; } = new() { KeepAliveInterval = Heartbeat, KeepAliveTimeout = Heartbeat };
+
+    /// <summary>Maps it.</summary>
+    /// <param name="application">The server.</param>
+    public void Map(WebApplication application)
+    {
+        var ending = application.Lifetime.ApplicationStopping;
+        var history = views.History;
+        var page = application.MapGroup("").ExcludeFromDescription();
+        PageFiles.Map(page);
+        new StopPage(service.Desk).Map(page);
+        page.MapGet("/dashboard/live", new LiveRoute(service.Desk, history, views.Events, ending).ServeAsync).Following();
+        page.MapGet("/dashboard/missions", () => Json(JsonSerializer.Serialize(history.Missions(), DashboardJson.Default.IReadOnlyListMissionSummary))).Looking();
+        page.MapGet("/dashboard/missions/{id}", (string id) => history.Find(id) is { } found ? Json(Lines(found)) : Results.NotFound()).Looking();
+        page.MapGet("/dashboard/service", () => Json(JsonSerializer.Serialize(ServiceFacts.Of(service), DashboardJson.Default.ServiceFacts))).Looking();
+        page.MapGet("/dashboard/camera.jpg", LookAsync).Looking();
+        if (ears is not null)
+        {
+            page.MapGet("/api/voice", new VoiceRoute(ears, time, ending).ServeAsync).Commanding();
+        }
+    }
+
+    private async Task<IResult> LookAsync(HttpRequest request)
+    {
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        return service.Eyes is { } eyes && await eyes.DrawAsync(request.HttpContext.RequestAborted) is { } picture ? Results.Bytes(picture, "image/jpeg") : Results.NotFound();
+    }
+
+    private static string Lines(IReadOnlyList<MissionEvent> events) => $"[{string.Join(',', events.Select(missionEvent => JsonSerializer.Serialize(missionEvent, MissionEventJson.Default.MissionEvent)))}]";
+
+    private static IResult Json(string json) => Results.Text(json, "application/json");
+}

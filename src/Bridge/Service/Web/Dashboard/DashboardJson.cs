@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using LamRobot.Contracts;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>JSON of what only the page reads and writes.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    Converters = [typeof(SnakeCaseEnumConverter<MissionStatus>)])]
+[JsonSerializable(typeof(IReadOnlyList<MissionSummary>))]
+[JsonSerializable(typeof(ServiceFacts))]
+internal sealed partial class DashboardJson : JsonSerializerContext;
