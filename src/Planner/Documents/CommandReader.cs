@@ -45,7 +45,12 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
 
     private Understanding? Extend(Understanding before, string wish, string ending, int joints, bool isOne)
     {
-        var setting = new Setting(view, finder, before.About, before.Waiting, before.Formats, ending);
+        if (Pieces.TakesBack(wish))
+        {
+            return before.Back() with { Cost = before.Cost + ChatterCost };
+        }
+
+        var setting = new Setting(view, finder.After(before.About), before.About, before.Waiting, before.Formats, ending);
         var best = Read(before, wish, setting, joints);
         foreach (var scope in new[] { s_scopeFirst.Match(wish), s_scopeLast.Match(wish) }.Where(match => match.Success))
         {
@@ -55,6 +60,11 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
                 var part = view.Within(found.Passages);
                 best = Better(best, Read(before, scope.Groups["rest"].Value, setting with { View = part, Finder = finder.In(part) }, Math.Max(0, joints - 1)) is { } scoped ? scoped with { Cost = scoped.Cost + 0.15 + found.Cost } : null);
             }
+        }
+
+        if (s_named.Match(wish) is { Success: true } named && setting.Finder.Find(named.Groups["topic"].Value) is { Cost: < 1, IsNothing: false } topic)
+        {
+            best = Better(best, Read(before, named.Groups["rest"].Value, setting with { Before = topic.Passages, Finder = setting.Finder.After(topic.Passages) }, joints) is { } about ? about with { Cost = about.Cost + 0.2 + topic.Cost } : null);
         }
 
         return isOne ? Better(best, LeaveOut(before, wish)) : best;
@@ -103,7 +113,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
 
     private static Understanding? Better(Understanding? one, Understanding? other) => one is null || (other is not null && other.Cost < one.Cost - 1e-9) ? other : one;
 
-    private static readonly Regex s_chatter = new(@"^(?:please|thanks?(?:\s+(?:you|a\s+lot))?|hello|hi|hey|ok(?:ay)?|well|so|now|yes|you\s+know(?:\s+(?:which|what|that))?|i\s+think|if\s+(?:possible|you\s+(?:can|could|please|don'?t\s+mind))|that'?s\s+(?:it|all)|(?:please\s+)?(?:fix|change|correct|do)\s+(?:that|it|this)(?:\s+(?:in\s+the\s+(?:text|document)|please|for\s+me))*|then|good\s+(?:morning|day)|the\s+rest\s+(?:stays|is\s+fine).*|(?:the\s+)?[\w\s]+\s+stays?(?:\s+as\s+(?:it\s+is|is|they\s+are))?|leave\s+the\s+rest.*|nothing\s+else.*|(?:um+|uh+|er+|hm+)(?:\s+(?:um+|uh+|er+|hm+))*|(?:no|sorry|hang\s+on|wait|right|ok|so|well|hm+|ah|oh)(?:[\s,]+(?:no|sorry|hang\s+on|wait|right|ok|so|well|ah|oh))*|(?:please\s+)?be\s+so\s+kind|hands\s+off\s+.*|don'?t\s+touch\s+.*|leave\s+.+\s+(?:alone|as\s+(?:it\s+is|is|they\s+are))|only\s+that(?:\s+\w+)?|like\s+(?:all\s+)?the\s+others?|like\s+in\s+an?\s+\w+|what\s+else|ok\s+listen|i\s+forgot\s+(?:something|one\s+thing)|one\s+more\s+thing|just\s+for\s+fun|let\s+me\s+(?:see|think)|listen|sorry|because\s+.*|since\s+.*|otherwise\s+.*|so\s+that\s+.*|it\s+(?:looks|reads|is)\s+(?:better|nicer|easier).*|would\s+be\s+(?:great|nice|lovely|good))$", WishPattern.Loose);
+    private static readonly Regex s_chatter = new(@"^(?:(?:[\w.]+\s+){1,3}here|please|thanks?(?:\s+(?:you|a\s+lot))?|hello|hi|hey|ok(?:ay)?|well|so|now|yes|you\s+know(?:\s+(?:which|what|that))?|i\s+think|if\s+(?:possible|you\s+(?:can|could|please|don'?t\s+mind))|that'?s\s+(?:it|all)|(?:please\s+)?(?:fix|change|correct|do)\s+(?:that|it|this)(?:\s+(?:in\s+the\s+(?:text|document)|please|for\s+me))*|then|good\s+(?:morning|day)|the\s+rest\s+(?:stays|is\s+fine).*|(?:the\s+)?[\w\s]+\s+stays?(?:\s+as\s+(?:it\s+is|is|they\s+are))?|leave\s+the\s+rest.*|nothing\s+else.*|(?:um+|uh+|er+|hm+)(?:\s+(?:um+|uh+|er+|hm+))*|(?:no|sorry|hang\s+on|wait|right|ok|so|well|hm+|ah|oh)(?:[\s,]+(?:no|sorry|hang\s+on|wait|right|ok|so|well|ah|oh))*|(?:please\s+)?be\s+so\s+kind|hands\s+off\s+.*|don'?t\s+touch\s+.*|leave\s+.+\s+(?:alone|as\s+(?:it\s+is|is|they\s+are))|only\s+that(?:\s+\w+)?|like\s+(?:all\s+)?the\s+others?|like\s+in\s+an?\s+\w+|what\s+else|ok\s+listen|i\s+forgot\s+(?:something|one\s+thing)|one\s+more\s+thing|just\s+for\s+fun|let\s+me\s+(?:see|think)|listen|sorry|because\s+.*|since\s+.*|otherwise\s+.*|so\s+that\s+.*|it\s+(?:looks|reads|is)\s+(?:better|nicer|easier).*|would\s+be\s+(?:great|nice|lovely|good))$", WishPattern.Loose);
 
     private static readonly Regex s_statement = new(@"^(?:the|this|that|it|he|she|they|we|i|my|our|his|her|their|there|people|nobody|everyone|everybody|somebody|\p{Lu}\w+(?:\s+\p{Lu}\w+)*)\b.*\b(?:is|are|was|were|has|have|had|looks?|seems?|got|can'?t|cannot|said|says|told|thinks?|forgot|missed|made|moved|changed|sold|left|hate|likes?|find)\b", RegexOptions.CultureInvariant);
 
@@ -112,6 +122,9 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
     private static readonly Regex s_topic = new(@"^(?:so|and|ok|well|um+|uh+|now|then)[\s,]+", WishPattern.Loose);
 
     private static readonly Regex s_pronoun = new(@"^(?:we|i|it|they|he|she|nobody|everybody|people|you|that|this|somebody)\s+\w+", WishPattern.Loose);
+
+    /// <summary>"The last line: font Arial, size 10".</summary>
+    private static readonly Regex s_named = new(@"^(?<topic>[^:]+?)\s*:\s+(?<rest>.+)$", WishPattern.Loose);
 
     private static readonly Regex s_scopeFirst = new(@"^(?:please\s+)?(?:in|under|within|inside|for)\s+(?:the\s+)?(?<scope>[^,:]+?)(?:\s*,\s*|\s+(?=(?:make|set|put|turn|delete|remove|add|write|insert|colou?r|underline|strike|cross|replace|change|give)\b))(?<rest>.+)$", WishPattern.Loose);
 

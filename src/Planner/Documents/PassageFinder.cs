@@ -9,19 +9,30 @@ internal sealed class PassageFinder
     private readonly Func<string, float[]>? _meaning;
     private readonly ContentMatch _content;
     private readonly IPassageSource[] _sources;
+    private readonly IReadOnlyList<Passage> _before;
 
     /// <summary>Makes a finder.</summary>
     /// <param name="view">The document.</param>
     /// <param name="meaning">Gives a text's meaning as a vector of length 1; null when there is no encoder.</param>
-    public PassageFinder(DocumentView view, Func<string, float[]>? meaning = null)
+    public PassageFinder(DocumentView view, Func<string, float[]>? meaning = null) : this(view, meaning, new(view, meaning), [])
     {
-        (_view, _meaning) = (view, meaning);
-        _content = new(view, meaning);
-        _sources = [new AreaNames(view), new CaretNames(view), new ExceptNames(view, this), new PlaceNames(view, this), new TableNames(view), new FormatNames(view, this), new KindNames(view, this), new SentenceNames(view, _content)];
+    }
+
+    private PassageFinder(DocumentView view, Func<string, float[]>? meaning, ContentMatch content, IReadOnlyList<Passage> before)
+    {
+        (_view, _meaning, _content, _before) = (view, meaning, content, before);
+        _sources =
+        [
+            new AreaNames(view), new ReferenceNames(view, before), new CaretNames(view), new ExceptNames(view, this), new CountNames(view, this), new PlaceNames(view, this), new TableNames(view),
+            new ExpressionNames(view, this, content), new FormatNames(view, this), new KindNames(view, this), new SentenceNames(view, content),
+        ];
     }
 
     /// <summary>The finder of a part of the document.</summary>
-    public PassageFinder In(DocumentView part) => new(part, _meaning);
+    public PassageFinder In(DocumentView part) => new(part, _meaning, new(part, _meaning), _before);
+
+    /// <summary>The finder for a wish before which some passages were spoken of.</summary>
+    public PassageFinder After(IReadOnlyList<Passage> before) => ReferenceEquals(before, _before) || (before.Count == 0 && _before.Count == 0) ? this : new(_view, _meaning, _content, before);
 
     /// <summary>The finder of some paragraphs.</summary>
     public PassageFinder In(IReadOnlyList<Contracts.Entity> paragraphs) => In(_view.Within([.. paragraphs.Select(paragraph => new Passage(paragraph))]));
@@ -37,6 +48,12 @@ internal sealed class PassageFinder
             return Found.Nothing;
         }
 
+        if (Literal(description, phrase, wholeBlocks) is { IsNothing: false } literal)
+        {
+            return literal;
+        }
+
+        phrase = s_corrected.Match(phrase) is { Success: true } corrected ? Trim(corrected.Groups["rest"].Value) : phrase;
         var one = FindOne(phrase, wholeBlocks);
         if (one.Cost <= 0.2)
         {
@@ -53,6 +70,9 @@ internal sealed class PassageFinder
     /// <summary>The best of some blocks for a description.</summary>
     public Found Among(string description, IEnumerable<Contracts.Entity> blocks) => _content.Find(Trim(description), blocks);
 
+    /// <summary>How well a paragraph covers a description, 0..1.</summary>
+    public double Covers(string description, Contracts.Entity paragraph) => _content.Cover(description, DocumentView.Text(paragraph));
+
     /// <summary>Words without what stands around them and tells nothing.</summary>
     public static string Trim(string description)
     {
@@ -67,6 +87,13 @@ internal sealed class PassageFinder
         while (phrase != before);
 
         return phrase.EndsWith('.') && !phrase.Contains(". ", StringComparison.Ordinal) && phrase.Count(letter => letter == '.') == 1 ? phrase : phrase.TrimEnd('.');
+    }
+
+    /// <summary>Words that would be taken for what people say around a name, when the document has them just so.</summary>
+    private Found Literal(string description, string trimmed, bool wholeBlocks)
+    {
+        var said = s_spaces.Replace(description.Replace(Remainder.Gap, ' '), " ").Trim(' ', ',', ';', ':', '.', '!', '?');
+        return said.Length > trimmed.Length && said.Contains(' ', StringComparison.Ordinal) && !s_article.IsMatch(said) && Text.Words.Split(said).Count(word => !Text.Words.IsFunction(word.Text)) > 1 ? Words(said, wholeBlocks) : Found.Nothing;
     }
 
     private Found FindOne(string phrase, bool wholeBlocks)
@@ -159,6 +186,8 @@ internal sealed class PassageFinder
 
         return new(passages, lead.Length > 0 ? cost / 2 : cost);
     }
+
+    private static readonly Regex s_corrected = new(@"^.+?[\s,]+(?:i\s+mean(?:t)?|that\s+is|or\s+rather|to\s+be\s+(?:exact|precise)|more\s+(?:exactly|precisely))\b[\s,]*(?:only\s+|just\s+)*(?<rest>.+)$", WishPattern.Loose);
 
     private static readonly Regex s_spaces = new(@"\s+");
 
