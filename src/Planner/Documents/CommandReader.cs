@@ -13,7 +13,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
     private const double ChatterCost = 0.2;
     private const int LongestWish = 9;
 
-    private static readonly IWishReader[] s_readers = [new FileReader(), new NoteReader(), new PageReader(), new AreaReader(), new TableReader(), new MoveReader(), new DeleteReader(), new ReplaceReader(), new ValueReader(), new InsertReader(), new FormatReader()];
+    private static readonly IWishReader[] s_readers = [new FileReader(), new NoteReader(), new LinkReader(), new PageReader(), new AreaReader(), new TableReader(), new MoveReader(), new DeleteReader(), new ReplaceReader(), new ValueReader(), new InsertReader(), new FormatReader()];
 
     /// <summary>Reads a command.</summary>
     public Understanding Read(string command)
@@ -26,7 +26,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
         {
             for (var start = Math.Max(0, end - LongestWish); start < end; start++)
             {
-                if (best[start] is { } before)
+                if (best[start] is { } before && (end - start == 1 || !Enumerable.Range(start, end - start).Any(piece => Pieces.TakesBack(text[pieces[piece].Start..pieces[piece].End]))))
                 {
                     var wish = text[pieces[start].Start..pieces[end - 1].End].Trim();
                     var ending = text[pieces[end - 1].End..].TrimStart() is ['.' or '!' or '?', ..] rest ? rest[..1] : "";
@@ -62,13 +62,23 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
             }
         }
 
-        if (s_named.Match(wish) is { Success: true } named && setting.Finder.Find(named.Groups["topic"].Value) is { Cost: < 1, IsNothing: false } topic)
+        if (s_named.Match(wish) is { Success: true } named)
         {
-            best = Better(best, Read(before, named.Groups["rest"].Value, setting with { Before = topic.Passages, Finder = setting.Finder.After(topic.Passages) }, joints) is { } about ? about with { Cost = about.Cost + 0.2 + topic.Cost } : null);
+            best = Better(best, Named(before, named.Groups["topic"].Value, named.Groups["rest"].Value, setting, joints));
         }
 
         return isOne ? Better(best, LeaveOut(before, wish)) : best;
     }
+
+    /// <summary>A wish behind a colon, before which stands what it is about, or a remark.</summary>
+    private static Understanding? Named(Understanding before, string said, string wish, Setting setting, int joints)
+    {
+        var topic = setting.Finder.Find(said);
+        var (about, cost) = topic is { Cost: < 1, IsNothing: false } ? (topic.Passages, 0.2 + topic.Cost) : IsRemark(said) ? (before.About, RemarkCost) : ([], 0);
+        return cost > 0 && Read(before, wish, setting with { Before = about, Finder = setting.Finder.After(about) }, joints) is { } read ? read with { Cost = read.Cost + cost } : null;
+    }
+
+    private static bool IsRemark(string said) => (s_statement.IsMatch(said) || s_pronoun.IsMatch(said)) && !s_wish.IsMatch(said);
 
     private static Understanding? Read(Understanding before, string wish, Setting setting, int joints)
     {
@@ -107,7 +117,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
             return before.Without(wish, RemarkCost + 0.2, isRemark: false, named.Passages, isTopic: true);
         }
 
-        var isStatement = (s_statement.IsMatch(wish) || s_pronoun.IsMatch(wish)) && !s_wish.IsMatch(wish);
+        var isStatement = IsRemark(wish);
         return before.Without(wish, isStatement ? RemarkCost : LeaveOutCost, isStatement, about.Cost < 1 ? about.Passages : []);
     }
 

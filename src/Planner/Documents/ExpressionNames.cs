@@ -6,6 +6,9 @@ namespace LamRobot.Planner.Documents;
 /// <summary>Expressions of a sort that is known by its form: "the street address", "the day in the second line", "the amount of the deposit", "the question".</summary>
 internal sealed class ExpressionNames(DocumentView view, PassageFinder finder, ContentMatch content) : IPassageSource
 {
+    /// <summary>What finding by form costs: less than words that stand elsewhere too.</summary>
+    public const double Cost = 0.13;
+
     /// <summary>One that is meant among several that are there: that must be asked.</summary>
     private static readonly Found s_several = new([], 0.1);
 
@@ -13,6 +16,11 @@ internal sealed class ExpressionNames(DocumentView view, PassageFinder finder, C
     public Found Find(string phrase, bool wholeBlocks)
     {
         if (s_name.Match(phrase) is not { Success: true } match || s_notThis.IsMatch(match.Groups["lead"].Value))
+        {
+            return Found.Nothing;
+        }
+
+        if (phrase.Contains(' ', StringComparison.Ordinal) && s_article.Replace(phrase, "") is var name && name.Contains(' ', StringComparison.Ordinal) && view.BlocksWith(name).Any())
         {
             return Found.Nothing;
         }
@@ -31,7 +39,7 @@ internal sealed class ExpressionNames(DocumentView view, PassageFinder finder, C
         }
 
         var whole = wholeBlocks || match.Groups["part"].Success;
-        return Found.Of(0.13, meant.Select(place => whole ? place.Passage.Whole() : place.Passage).Distinct());
+        return Found.Of(Cost, meant.Select(place => whole ? place.Passage.Whole() : place.Passage).Distinct());
     }
 
     private List<(Passage Passage, string Sentence)> Places(Regex form) =>
@@ -107,6 +115,8 @@ internal sealed class ExpressionNames(DocumentView view, PassageFinder finder, C
     private const string Sort = @"(?:(?:tele)?phone(?:\s+numbers?)?|emergency\s+numbers?|e?-?mail(?:\s+address(?:es)?)?|(?:web|internet)\s*(?:site\s+)?address(?:es)?|urls?|(?:(?:street|postal|home)\s+)?address(?:es)?|dates?|(?:week)?days?|(?:clock\s+)?times?|(?:amounts?|prices?|sums?|costs?|fees?|figures?)(?:\s+(?:in\s+euros|of\s+money))?|years?|percentages?|questions?|exclamations?|(?:words?|text|part|bit|what\s+is|what\s+stands|everything)?\s*(?:in|between)\s+(?:the\s+)?(?:round\s+|square\s+)?(?:brackets|parenthes[ei]s|quotes|quotation\s+marks)|brackets)";
 
     private static readonly Regex s_name = new(@"^(?:(?:the|that|this|our|all|both|every|each|of)\s+)*(?<lead>(?:[\w'’-]+\s+){0,3}?)(?<sort>" + Sort + @")(?:\s+(?<part>line|paragraph|row))?(?:\s+(?:itself|alone|only))?(?:\s*,?\s+(?:of|in|for|on|at|under|from|about|with|by|to)\s+(?<scope>.+))?$", WishPattern.Loose);
+
+    private static readonly Regex s_article = new(@"^(?:the|that|this|our)\s+", WishPattern.Loose);
 
     private static readonly Regex s_notThis = new(@"\b(?:every|each|both|first|second|third|last|next|of|in|on|with|about|at|to|from|for|heading|title|paragraph|line|sentence|word|row|column|cell)\b", WishPattern.Loose);
 

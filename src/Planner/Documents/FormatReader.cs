@@ -80,12 +80,12 @@ internal sealed class FormatReader : IWishReader
     private static Found Find(string phrase, FormatSet formats, Setting setting)
     {
         var wholeBlocks = formats.NeedsBlocks && formats.Text.Count == 0;
-        if (!wholeBlocks && s_in.Match(phrase) is { Success: true } within && Within(within, setting) is { Cost: < 0.5 } inner)
+        var found = setting.Finder.Find(phrase, wholeBlocks);
+        if (!wholeBlocks && s_in.Match(phrase) is { Success: true } within && Within(within, setting) is { Cost: < 0.5 } inner && found.Cost > ExpressionNames.Cost)
         {
             return inner;
         }
 
-        var found = setting.Finder.Find(phrase, wholeBlocks);
         if (found.Cost < 1)
         {
             return found;

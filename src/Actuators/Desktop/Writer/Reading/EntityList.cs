@@ -26,9 +26,11 @@ internal static class EntityList
             yield return OfText(area[0].Owner, area[0].Owner, area);
         }
 
-        foreach (var note in document.Footnotes.Where(static note => note.Count > 0))
+        var anchored = document.Body.SelectMany(static block => block.Anchors.Select(_ => block.Owner)).ToList();
+        foreach (var (index, note) in document.Footnotes.Index().Where(static pair => pair.Item.Count > 0))
         {
-            yield return OfText(note[0].Owner, "footnote", note);
+            var text = string.Join('\n', note.Select(static block => block.Text));
+            yield return Make(note[0].Owner, text, "footnote", ("text", text), ("in", anchored.ElementAtOrDefault(index) ?? ""));
         }
 
         foreach (var group in document.Objects.GroupBy(static one => one.Kind))
