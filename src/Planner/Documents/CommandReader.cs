@@ -6,10 +6,12 @@ namespace LamRobot.Planner.Documents;
 internal sealed class CommandReader(DocumentView view, PassageFinder finder)
 {
     private const double WishCost = 1;
-    private const double JointCost = 1.2;
+    private const double JointCost = 1.5;
+    private const double SentenceCost = 2.2;
     private const double QuestionCost = 3;
     private const double LeaveOutCost = 2.4;
-    private const double RemarkCost = 1.3;
+    private const double RemarkCost = 1.5;
+    private const double TopicCost = 1.1;
     private const double ChatterCost = 0.2;
     private const int LongestWish = 9;
 
@@ -31,8 +33,8 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
                     var wish = text[pieces[start].Start..pieces[end - 1].End].Trim();
                     var ending = text[pieces[end - 1].End..].TrimStart() is ['.' or '!' or '?', ..] rest ? rest[..1] : "";
                     var colon = wish.IndexOf(':', StringComparison.Ordinal);
-                    var joints = Enumerable.Range(start, end - start - 1).Count(piece => colon < 0 || pieces[piece].End - pieces[start].Start <= colon);
-                    best[end] = Better(best[end], Extend(before, wish, ending, joints, isOne: end - start == 1));
+                    var joints = Enumerable.Range(start, end - start - 1).Where(piece => colon < 0 || pieces[piece].End - pieces[start].Start <= colon).Sum(piece => text[pieces[piece].End..].TrimStart() is ['.' or '!' or '?' or ';', ..] ? SentenceCost : JointCost);
+                    best[end] = Better(best[end], Extend(before, wish, ending, joints, isOne: end - start == 1, isLast: end == pieces.Count));
                 }
             }
         }
@@ -43,7 +45,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
             : understood.Waiting is null ? understood : understood.With(Reading.Ask("Which words or paragraphs shall look so?", 1), 1);
     }
 
-    private Understanding? Extend(Understanding before, string wish, string ending, int joints, bool isOne)
+    private Understanding? Extend(Understanding before, string wish, string ending, double joints, bool isOne, bool isLast)
     {
         if (Pieces.TakesBack(wish))
         {
@@ -58,7 +60,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
             if (found.Cost < 1 && found.Passages[0].Target.Kind is "paragraph")
             {
                 var part = view.Within(found.Passages);
-                best = Better(best, Read(before, scope.Groups["rest"].Value, setting with { View = part, Finder = finder.In(part) }, Math.Max(0, joints - 1)) is { } scoped ? scoped with { Cost = scoped.Cost + 0.15 + found.Cost } : null);
+                best = Better(best, Read(before, scope.Groups["rest"].Value, setting with { View = part, Finder = finder.In(part) }, Math.Max(0, joints - JointCost)) is { } scoped ? scoped with { Cost = scoped.Cost + 0.15 + found.Cost } : null);
             }
         }
 
@@ -67,11 +69,11 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
             best = Better(best, Named(before, named.Groups["topic"].Value, named.Groups["rest"].Value, setting, joints));
         }
 
-        return isOne ? Better(best, LeaveOut(before, wish)) : best;
+        return isOne ? Better(best, LeaveOut(before, wish, isLast)) : best;
     }
 
     /// <summary>A wish behind a colon, before which stands what it is about, or a remark.</summary>
-    private static Understanding? Named(Understanding before, string said, string wish, Setting setting, int joints)
+    private static Understanding? Named(Understanding before, string said, string wish, Setting setting, double joints)
     {
         var topic = setting.Finder.Find(said);
         var (about, cost) = topic is { Cost: < 1, IsNothing: false } ? (topic.Passages, 0.2 + topic.Cost) : IsRemark(said) ? (before.About, RemarkCost) : ([], 0);
@@ -80,12 +82,12 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
 
     private static bool IsRemark(string said) => (s_statement.IsMatch(said) || s_pronoun.IsMatch(said)) && !s_wish.IsMatch(said);
 
-    private static Understanding? Read(Understanding before, string wish, Setting setting, int joints)
+    private static Understanding? Read(Understanding before, string wish, Setting setting, double joints)
     {
         Understanding? best = null;
         foreach (var reader in s_readers)
         {
-            var joined = reader is FormatReader ? 0 : joints * JointCost;
+            var joined = reader is FormatReader ? 0 : joints;
             foreach (var reading in reader.Read(wish, setting))
             {
                 best = Better(best, before.With(reading, reading.Cost + joined + WishCost + (reading.Question is null ? 0 : QuestionCost)));
@@ -102,7 +104,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
         return section.Cost < 0.5 && section.Passages[0].Until is not null ? section : finder.Find(said, wholeBlocks: true);
     }
 
-    private Understanding LeaveOut(Understanding before, string wish)
+    private Understanding LeaveOut(Understanding before, string wish, bool isLast)
     {
         if (s_chatter.IsMatch(wish))
         {
@@ -112,9 +114,9 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
         var subject = s_subject.Match(wish);
         var about = subject.Success ? finder.Find(subject.Groups["what"].Value) : Found.Nothing;
         var topic = s_topic.Replace(wish, "");
-        if (about.IsNothing && finder.Find(topic) is { Cost: < 0.5 } named && !s_wish.IsMatch(wish))
+        if (!isLast && about.IsNothing && finder.Find(topic) is { Cost: < 0.5 } named && !s_wish.IsMatch(wish))
         {
-            return before.Without(wish, RemarkCost + 0.2, isRemark: false, named.Passages, isTopic: true);
+            return before.Without(wish, TopicCost, isRemark: false, named.Passages, isTopic: true);
         }
 
         var isStatement = IsRemark(wish);
@@ -142,5 +144,5 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
 
     private static readonly Regex s_sectionWord = new(@"^(?:section|part|chapter|heading)\s+|\s+(?:section|part|chapter|heading)$", WishPattern.Loose);
 
-    private static readonly Regex s_subject = new(@"^(?<what>.+?)\s+(?:is|are|was|were|has|have|had|looks?|seems?|must|should|needs?)\b", WishPattern.Loose);
+    private static readonly Regex s_subject = new(@"^(?<what>.+?)\s+(?:is|are|was|were|has|have|had|looks?|seems?|must|should|needs?|do|does|did|don'?t|doesn'?t|didn'?t|won'?t|can'?t|isn'?t|aren'?t|will|goes|comes?|fell|got)\b", WishPattern.Loose);
 }

@@ -160,7 +160,7 @@ internal sealed class FormatReader : IWishReader
 
     private static readonly Regex s_dislike = new(@"\blooks?\s+(?:too\s+)?(?:silly|bad|ugly|wrong|odd|strange|stupid|boring|childish|\w*less)\b|\b(?:is|are)\s+(?:ugly|silly|hard\s+to\s+read)\b", WishPattern.Loose);
 
-    private static readonly Regex s_change = new(@"\b(?:becomes?|instead|delete|remove|replace|rename|save|export|insert|swap|throw)\b(?![^""]*""$)", WishPattern.Loose);
+    private static readonly Regex s_change = new(@"\b(?:becomes?|instead|deleted?|removed?|replace|rename|save|export|insert|swap|throw)\b(?![^""]*""$)", WishPattern.Loose);
 
     private static readonly Regex s_relative = new(@"\b(?:bigger|larger|enlarge|smaller|shrink|increase|decrease|reduce|grow)\b", WishPattern.Loose);
 

@@ -100,7 +100,7 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
 
     private static readonly Regex s_namedHeading = new(@"^(?:the\s+)?(?:(?:section\s+)?(?:heading|headline|title|caption)\s+(?:of\s+(?:the\s+)?(?:section\s+)?(?:about|on)?|about|on|called|named|over|for|that\s+says|which\s+says|saying|reading)?\s*(?:the\s+)?(?<name>.+)|(?<name>.+?)\s+(?:as\s+an?\s+)?(?:heading|headline|title))$", WishPattern.Loose);
 
-    private static readonly Regex s_quotation = new(@"^(?:the\s+|that\s+|our\s+)*(?:block\s*)?(?:quotation|quote|citation|cited\s+(?:sentence|words|text)|quoted\s+(?:sentence|words|text|paragraph|bit|part|line))(?:\s+(?:paragraph|line|text))?$", WishPattern.Loose);
+    private static readonly Regex s_quotation = new(@"^(?:the\s+|that\s+|our\s+|\w+'s\s+)*(?:block\s*)?(?:quotation|quote|citation|cited\s+(?:sentence|words|text)|quoted\s+(?:sentence|words|text|paragraph|bit|part|line))(?:\s+(?:paragraph|line|text))?$", WishPattern.Loose);
 
     private static readonly Regex s_caption = new(@"^(?:the\s+)?(?:\w+\s+)?(?:caption|legend|(?:line|text|words)\s+(?:under|below|beneath)\s+the\s+(?:picture|image|photo|figure|drawing))(?:\s+(?:of|under|below|for)\s+the\s+\w+)?$", WishPattern.Loose);
 

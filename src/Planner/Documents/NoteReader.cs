@@ -80,12 +80,13 @@ internal sealed class NoteReader : IWishReader
     private static Reading Delete(string kind, Match word, string wish, Setting setting)
     {
         var notes = setting.View.Notes.Where(note => note.Kind == kind).ToList();
+        var tail = s_goneTail.Match(wish[(word.Index + word.Length)..]).Value;
         var about = s_preposition.Replace(s_goneTail.Replace(wish[(word.Index + word.Length)..], "").Trim(' ', ',', '.'), "");
         about = about.Length > 0 ? about : s_determiner.Replace(s_goneLead.Replace(wish[..word.Index], ""), "").Trim();
         var chosen = s_all.IsMatch(wish[..(word.Index + word.Length)]) && about.Length == 0 ? notes : notes.Count == 1 ? notes : [.. notes.Where(note => about.Length > 0 && IsMeant(note, about, setting))];
         return chosen.Count == 0 || (chosen.Count > 1 && chosen.Count < notes.Count) || (chosen.Count > 1 && about.Length > 0)
             ? Reading.Ask(notes.Count == 0 ? $"There is no {kind}: which do you mean?" : $"Which {kind}?", 1)
-            : new([.. chosen.Select(note => WantedAction.At("delete_note", ("target", note.Id)).Moving(notes.IndexOf(note)))], 0.1, []);
+            : new([.. chosen.Select(note => WantedAction.At("delete_note", ("target", note.Id)).Moving(notes.IndexOf(note)))], 0.1 + (tail.Contains(',', StringComparison.Ordinal) ? 1.5 : 0), []);
     }
 
     /// <summary>A note is told by what it says, or by what it is on.</summary>

@@ -5,6 +5,9 @@ namespace LamRobot.Planner.Documents;
 /// <summary>Finds what descriptions such as "the paragraph about the rent" or "the last two items" mean in a document.</summary>
 internal sealed class PassageFinder
 {
+    /// <summary>What words between commas cost that are taken for one description.</summary>
+    private const double PieceCost = 0.9;
+
     private readonly DocumentView _view;
     private readonly Func<string, float[]>? _meaning;
     private readonly ContentMatch _content;
@@ -60,6 +63,7 @@ internal sealed class PassageFinder
             return one;
         }
 
+        one = one with { Cost = one.Cost + (PieceCost * phrase.Count(letter => letter == ',')) };
         var several = FindSeveral(phrase, wholeBlocks);
         return several.Cost < one.Cost ? several : one;
     }
@@ -165,7 +169,7 @@ internal sealed class PassageFinder
     private Found FindSeveral(string phrase, bool wholeBlocks)
     {
         var parts = s_joints.Split(phrase).Where(part => part.Trim().Length > 0).ToArray();
-        if (parts.Length < 2)
+        if (parts.Length < 2 || parts.Any(s_wish.IsMatch))
         {
             return Found.Nothing;
         }
@@ -175,7 +179,7 @@ internal sealed class PassageFinder
         foreach (var part in parts)
         {
             var found = FindOne(Trim(part), wholeBlocks);
-            if (found.IsNothing || found.Cost > 3)
+            if (found.IsNothing || found.Cost > 1.2)
             {
                 return Found.Nothing;
             }
@@ -193,7 +197,7 @@ internal sealed class PassageFinder
 
     private static readonly Regex s_leading = new(@"^(?:just\s+for\s+fun|for\s+fun|and|or|but|then|also|please|just|to|of|in|on|at|for|with|from|into|so|that|all\s+of|me|us|make|set|put|turn|change|give|format|colou?r|paint|write|print|let|have|get|take|should|must|be|is|are|i|we|you|can|could|would|will|want|need|like|i'd|we'd|i'll|bring|show|apply|use|do|only|as|kindly|ok|okay|now|hey|well|uh|um|er|my|there|again|first\s+of\s+all|align|draw|keep|just\s+for\s+fun|for\s+fun|mind|like\s+to|have\s+to|try\s+to|fix|mark)\s+(?=\S)", WishPattern.Loose);
 
-    private static readonly Regex s_trailing = new(@"\s+(?:please|for\s+(?:me|us)|me|(?:is|are|would\s+be)\s+(?:better|nicer)|any\s*more|like\s+(?:all\s+)?the\s+others?|too|as\s+well|again|now|instead|then|and|or|but|to|be|in|into|with|as|is|are|a|an|the|should|must|shall|could|can|may|would|will|get|gets|become|becomes|have|has|set|made|put|of|for|at|on|it|by|letters|thanks|thank\s+you|up|out|look|looks|appear|stand|stands|go|goes|needs|need|turn|turned|written|printed|shown|(?:must|should|has\s+to|needs?\s+to|ought\s+to|shall|will)\s+\S.*)$", WishPattern.Loose);
+    private static readonly Regex s_trailing = new(@"(?:\s+in\s+(?:the|this|our|my)\s+(?:document|text|file|minutes|leaflet|letter|report|contract|paper)|(?<!\b(?:below|under|underneath|beneath|after|follows?|following|above|before|over|behind|preceding|precedes))\s+it|\s+(?:please|for\s+(?:me|us)|me|(?:is|are|would\s+be)\s+(?:better|nicer)|any\s*more|like\s+(?:all\s+)?the\s+others?|too|as\s+well|again|now|instead|then|and|or|but|to|be|in|into|with|as|is|are|a|an|the|should|must|shall|could|can|may|would|will|get|gets|become|becomes|have|has|set|made|put|of|for|at|on|by|letters|thanks|thank\s+you|up|out|look|looks|appear|stand|stands|go|goes|needs|need|turn|turned|written|printed|shown|(?:must|should|has\s+to|needs?\s+to|ought\s+to|shall|will)\s+\S.*))$", WishPattern.Loose);
 
     private static readonly Regex s_quoted = new(@"^[^""“”„‘']*?(?:""(?<q>[^""]+)""|[“„](?<q>[^“”]+)[“”]|‘(?<q>[^’]+)’|(?<!\w)'(?<q>[^']+)'(?!\w))[^""“”]*$");
 
@@ -204,6 +208,8 @@ internal sealed class PassageFinder
     private static readonly Regex s_article = new(@"^(?:the|an?|every|each|all|both|any|this|that|those|these)\s+", WishPattern.Loose);
 
     private static readonly Regex s_wordLead = new(@"^(?:(?:the|every|each|all|both|any)\s+)*(?:(?:single\s+)?(?:words?|phrase|name|names|term|text|expression|letters?|number|numbers|sentence|occurrences?\s+of|mentions?\s+of|places?\s+with|instances?\s+of|times?\s+it\s+says)\s+)(?:of\s+)?(?:the\s+)?", WishPattern.Loose);
+
+    private static readonly Regex s_wish = new(@"^\s*(?:then\s+|also\s+|please\s+)*(?:write|add|put|make|delete|remove|insert|append|set|change|replace|rename|call|move|turn|give|save|swap|use|take|throw|drop)\s", WishPattern.Loose);
 
     private static readonly Regex s_joints = new(@"\s*,\s*(?:and\s+)?|\s+(?:and(?:\s+also)?|as\s+well\s+as|plus|&)\s+", WishPattern.Loose);
 }

@@ -190,7 +190,7 @@ internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPas
 
         return found.IsNothing || found.Passages[0].Target.Kind is "document"
             ? found.IsNothing ? null : [.. view.Paragraphs]
-            : [.. view.Paragraphs.Where(paragraph => found.Passages.Any(passage => view.Covers(passage, paragraph)))];
+            : [.. view.Paragraphs.Where(paragraph => found.Passages.Any(passage => view.Covers(passage, paragraph) && (passage.Until is null || passage.Target.Id != paragraph.Id || DocumentView.Level(paragraph) == 0)))];
     }
 
     private Found Part(IReadOnlyList<Entity> paragraphs, string what, string ordinal, string many, bool wholeBlocks, bool wholeDocument)
