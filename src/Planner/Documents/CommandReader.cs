@@ -49,7 +49,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
     {
         if (Pieces.TakesBack(wish))
         {
-            return before.Back() with { Cost = before.Cost + ChatterCost };
+            return before.Back(Spoken) with { Cost = before.Cost + ChatterCost };
         }
 
         var setting = new Setting(view, finder.After(before.About), before.About, before.Waiting, before.Formats, ending);
@@ -71,6 +71,9 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
 
         return isOne ? Better(best, LeaveOut(before, wish, isLast)) : best;
     }
+
+    /// <summary>What an action that is taken back was about.</summary>
+    private IEnumerable<Passage> Spoken(WantedAction action) => view.Blocks.Where(block => block.Id == action.Arguments.GetValueOrDefault("target").AsText()).Select(block => new Passage(block, Words: action.Arguments.GetValueOrDefault("words").AsText() is { Length: > 0 } words ? words : null));
 
     /// <summary>A wish behind a colon, before which stands what it is about, or a remark.</summary>
     private static Understanding? Named(Understanding before, string said, string wish, Setting setting, double joints)

@@ -108,7 +108,7 @@ internal sealed class NoteReader : IWishReader
 
     private static readonly Regex s_verb = new(@"\b(?:add|put|insert|attach|leave|write|append)\b", WishPattern.Loose);
 
-    private static readonly Regex s_new = new(@"\b(?:add|insert|attach|append|leave|write|put|make|create|needs?|gets?|wants?|deserves?|another|new|an?\s+(?:\w+\s+)?(?:foot[\s-]?note|comment|annotation))\b", WishPattern.Loose);
+    private static readonly Regex s_new = new(@"\b(?:add|insert|attach|append|leave|write|put|make|create|(?<!\b(?:longer|not|don't)\s)needs?|gets?(?!\s+rid)|wants?|deserves?|another|new|an?\s+(?:\w+\s+)?(?:foot[\s-]?note|comment|annotation))\b", WishPattern.Loose);
 
     private static readonly Regex s_gone = new(@"\b(?:delet(?:e|ed|ing)|remov(?:e|ed|ing)|drop(?:ped)?|eras(?:e|ed)|scrap|kill|lose|bin|ditch|strike|clear(?:ed)?|cut|take|throw|thrown|chuck|kick|get\s+rid|rid\s+of|away|out\s+with|gone|go|goes|disappear|vanish|superfluous|obsolete|unnecessary|(?:not|no\s+longer|isn'?t|aren'?t)\s+(?:needed|wanted|necessary)|(?:don'?t|no\s+longer)\s+(?:need|want)|(?:no|without)\s+(?:the\s+|more\s+)?(?:foot|comment|annot)|do\s+without|dealt\s+with|resolved?)\b", WishPattern.Loose);
 

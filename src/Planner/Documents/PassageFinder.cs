@@ -120,7 +120,7 @@ internal sealed class PassageFinder
 
         var words = Words(phrase, wholeBlocks);
         best = words.Cost < best.Cost ? words : best;
-        var content = _content.Find(phrase, _view.Paragraphs);
+        var content = s_many.IsMatch(phrase) ? Found.Nothing : _content.Find(phrase, _view.Paragraphs);
         return content.Cost < best.Cost ? content : best;
     }
 
@@ -152,7 +152,7 @@ internal sealed class PassageFinder
         var comparison = blocks.Any(block => WordPlaces.Find(DocumentView.Text(block), phrase, StringComparison.Ordinal) >= 0) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         var passages = blocks.Where(block => WordPlaces.Find(DocumentView.Text(block), phrase, comparison) >= 0).Select(block => Place(block, phrase, comparison, every)).ToList();
         var cost = (passages.Count > 1 && !every ? 0.25 : 0.05) + (comparison == StringComparison.Ordinal ? 0 : 0.12);
-        var chosen = every ? passages : passages.Take(1);
+        var chosen = every ? passages : passages.OrderBy(passage => DocumentView.Level(passage.Target) > 0 || _view.IsTitle(passage.Target) ? 1 : 0).Take(1);
         return Found.Of(cost, wholeBlocks ? chosen.Select(passage => passage.Whole()).Distinct() : chosen);
     }
 
@@ -197,7 +197,7 @@ internal sealed class PassageFinder
 
     private static readonly Regex s_leading = new(@"^(?:just\s+for\s+fun|for\s+fun|and|or|but|then|also|please|just|to|of|in|on|at|for|with|from|into|so|that|all\s+of|me|us|make|set|put|turn|change|give|format|colou?r|paint|write|print|let|have|get|take|should|must|be|is|are|i|we|you|can|could|would|will|want|need|like|i'd|we'd|i'll|bring|show|apply|use|do|only|as|kindly|ok|okay|now|hey|well|uh|um|er|my|there|again|first\s+of\s+all|align|draw|keep|just\s+for\s+fun|for\s+fun|mind|like\s+to|have\s+to|try\s+to|fix|mark)\s+(?=\S)", WishPattern.Loose);
 
-    private static readonly Regex s_trailing = new(@"(?:\s+in\s+(?:the|this|our|my)\s+(?:document|text|file|minutes|leaflet|letter|report|contract|paper)|(?<!\b(?:below|under|underneath|beneath|after|follows?|following|above|before|over|behind|preceding|precedes))\s+it|\s+(?:please|for\s+(?:me|us)|me|(?:is|are|would\s+be)\s+(?:better|nicer)|any\s*more|like\s+(?:all\s+)?the\s+others?|too|as\s+well|again|now|instead|then|and|or|but|to|be|in|into|with|as|is|are|a|an|the|should|must|shall|could|can|may|would|will|get|gets|become|becomes|have|has|set|made|put|of|for|at|on|by|letters|thanks|thank\s+you|up|out|look|looks|appear|stand|stands|go|goes|needs|need|turn|turned|written|printed|shown|(?:must|should|has\s+to|needs?\s+to|ought\s+to|shall|will)\s+\S.*))$", WishPattern.Loose);
+    private static readonly Regex s_trailing = new(@"(?:\s+in\s+(?:the|this|our|my)\s+(?:document|text|file|minutes|leaflet|letter|report|contract|paper)|(?<!\b(?:below|under|underneath|beneath|after|follows?|following|above|before|over|behind|preceding|precedes))\s+it|\s+(?:please|for\s+(?:me|us)|me|(?:is|are|would\s+be)\s+(?:better|nicer)|any\s*more|like\s+(?:all\s+)?the\s+others?|too|as\s+well|again|now|instead|then|and|or|but|to|be|in|into|with|as|is|are|a|an|the|should|must|shall|could|can|may|would|will|get|gets|become|becomes|have|has|set|made|put|of|for|at|on|by|letters|thanks|thank\s+you|up|out|look|looks|appear|stand|stands|go|goes|needs|need|wants?|turn|turned|written|printed|shown|(?:must|should|has\s+to|needs?\s+to|ought\s+to|shall|will)\s+\S.*))$", WishPattern.Loose);
 
     private static readonly Regex s_quoted = new(@"^[^""“”„‘']*?(?:""(?<q>[^""]+)""|[“„](?<q>[^“”]+)[“”]|‘(?<q>[^’]+)’|(?<!\w)'(?<q>[^']+)'(?!\w))[^""“”]*$");
 
@@ -208,6 +208,9 @@ internal sealed class PassageFinder
     private static readonly Regex s_article = new(@"^(?:the|an?|every|each|all|both|any|this|that|those|these)\s+", WishPattern.Loose);
 
     private static readonly Regex s_wordLead = new(@"^(?:(?:the|every|each|all|both|any)\s+)*(?:(?:single\s+)?(?:words?|phrase|name|names|term|text|expression|letters?|number|numbers|sentence|occurrences?\s+of|mentions?\s+of|places?\s+with|instances?\s+of|times?\s+it\s+says)\s+)(?:of\s+)?(?:the\s+)?", WishPattern.Loose);
+
+    /// <summary>One paragraph is not "the three days".</summary>
+    private static readonly Regex s_many = new(@"^(?:the|all|those|these)\s+(?:two|three|four|five|six|seven|\d)\s+\w+s\b", WishPattern.Loose);
 
     private static readonly Regex s_wish = new(@"^\s*(?:then\s+|also\s+|please\s+)*(?:write|add|put|make|delete|remove|insert|append|set|change|replace|rename|call|move|turn|give|save|swap|use|take|throw|drop)\s", WishPattern.Loose);
 

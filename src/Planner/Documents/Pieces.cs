@@ -10,7 +10,7 @@ internal static class Pieces
 
     /// <summary>A command without the numbers of a list of wishes, and without values that somebody corrects at once.</summary>
     public static string Corrected(string command) =>
-        s_otherValue.Replace(s_counted.Replace(s_prelude.Replace(command.Trim(), ""), ""), "");
+        s_otherValue.Replace(s_counted.Replace(s_numbers.Replace(s_prelude.Replace(command.Trim(), ""), ". "), ""), "");
 
     /// <summary>Whether a piece takes the wish before it back.</summary>
     public static bool TakesBack(string piece) => s_takesBack.IsMatch(piece);
@@ -50,6 +50,9 @@ internal static class Pieces
 
     /// <summary>"Right, four things:" tells only that a list follows.</summary>
     private static readonly Regex s_prelude = new(@"^(?:[\w']+[\s,]+){0,6}?(?:things?|wishes|changes|corrections|requests|points|jobs|tasks|favou?rs)(?:\s+(?:please|for\s+you|to\s+(?:do|fix|change)|today|here))*\s*:\s+", WishPattern.Loose);
+
+    /// <summary>The numbers of a list that begins with one.</summary>
+    private static readonly Regex s_numbers = new(@"(?<=^1[.)]\s.*)(?<=\w)\s+(?=[2-9][.)]\s)");
 
     private static readonly Regex s_counted = new(@"(?<=^|[.,;:!?]\s+|\n)(?:(?:and\s+)?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|sixth(?:ly)?|last(?:ly)?|finally|next|number\s+\w+|one|two|three|four|five|six)\s*(?::|,(?=\s+\w+\s+\w+))\s*|(?:\d{1,2}[.)]|\(?[a-f]\))\s+)", WishPattern.Loose);
 

@@ -24,6 +24,11 @@ internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPas
             return Stretch(below.Groups["anchor"].Value, IsDown(below.Groups["side"].Value), below.Groups["all"].Success);
         }
 
+        if (s_numbered.Match(phrase) is { Success: true } numbered)
+        {
+            return Counted(numbered, wholeBlocks);
+        }
+
         if (s_section.Match(phrase) is { Success: true } section)
         {
             return SectionOf(section.Groups["name"].Value, withHeading: section.Groups["whole"].Success);
@@ -45,7 +50,7 @@ internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPas
             return n >= 1 && n <= row.Count ? Found.Of(0.1, new Passage(row[(int)n - 1])) : Found.Nothing;
         }
 
-        return s_numbered.Match(phrase) is { Success: true } numbered ? Counted(numbered, wholeBlocks) : Found.Nothing;
+        return Found.Nothing;
     }
 
     /// <summary>A section by its heading's words.</summary>
