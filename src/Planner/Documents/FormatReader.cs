@@ -23,7 +23,7 @@ internal sealed class FormatReader : IWishReader
             yield break;
         }
 
-        var phrase = s_chatter.Replace(PassageFinder.Trim(left.Left), "").Trim(' ', ',', '.', ':');
+        var phrase = s_chatter.Replace(setting.Finder.Phrase(left.Left), "").Trim(' ', ',', '.', ':');
         var conflicts = (formats.Conflicts * 4.0) + (1.5 * Interleaved(left.Left));
         phrase = s_everyTime.IsMatch(wish) && phrase.Length > 0 ? phrase + " everywhere" : phrase;
         if (s_change.IsMatch(phrase) || s_dislike.IsMatch(wish) || (s_relative.IsMatch(wish) && !formats.Text.ContainsKey("size")))

@@ -45,15 +45,10 @@ internal sealed class PassageFinder
     /// <param name="wholeBlocks">Whether whole paragraphs are wanted, not words in them.</param>
     public Found Find(string description, bool wholeBlocks = false)
     {
-        var phrase = Trim(description);
+        var phrase = Phrase(description);
         if (phrase.Length == 0)
         {
             return Found.Nothing;
-        }
-
-        if (Literal(description, phrase, wholeBlocks) is { IsNothing: false } literal)
-        {
-            return literal;
         }
 
         phrase = s_corrected.Match(phrase) is { Success: true } corrected ? Trim(corrected.Groups["rest"].Value) : phrase;
@@ -93,11 +88,11 @@ internal sealed class PassageFinder
         return phrase.EndsWith('.') && !phrase.Contains(". ", StringComparison.Ordinal) && phrase.Count(letter => letter == '.') == 1 ? phrase : phrase.TrimEnd('.');
     }
 
-    /// <summary>Words that would be taken for what people say around a name, when the document has them just so.</summary>
-    private Found Literal(string description, string trimmed, bool wholeBlocks)
+    /// <summary>Words without what stands around them, but whole when the document has them just so: "must not" may be the document's own.</summary>
+    public string Phrase(string description)
     {
         var said = s_spaces.Replace(description.Replace(Remainder.Gap, ' '), " ").Trim(' ', ',', ';', ':', '.', '!', '?');
-        return said.Length > trimmed.Length && said.Contains(' ', StringComparison.Ordinal) && !s_article.IsMatch(said) && Text.Words.Split(said).Count(word => !Text.Words.IsFunction(word.Text)) > 1 ? Words(said, wholeBlocks) : Found.Nothing;
+        return s_ownLead.IsMatch(said) && _view.BlocksWith(said).Any() ? said : Trim(description);
     }
 
     private Found FindOne(string phrase, bool wholeBlocks)
@@ -190,6 +185,8 @@ internal sealed class PassageFinder
 
         return new(passages, lead.Length > 0 ? cost / 2 : cost);
     }
+
+    private static readonly Regex s_ownLead = new(@"^(?:must|should|can|could|may|would|will|shall|is|are|be|have|has|do|let|like|keep|only|just|so|there|my|we|i|you|want|need|use|bring|show|take|get|write|give|turn)\s+\S", WishPattern.Loose);
 
     private static readonly Regex s_corrected = new(@"^.+?[\s,]+(?:i\s+mean(?:t)?|that\s+is|or\s+rather|to\s+be\s+(?:exact|precise)|more\s+(?:exactly|precisely))\b[\s,]*(?:only\s+|just\s+)*(?<rest>.+)$", WishPattern.Loose);
 
