@@ -1,13 +1,84 @@
 using System.Text.RegularExpressions;
+using LamRobot.Contracts;
 
 namespace LamRobot.Planner.Documents;
 
-/// <summary>What is told by the caret: "this paragraph", "here".</summary>
+/// <summary>What is told by the caret: "this paragraph", "here", "the word where I am", "the sentence my cursor stands in".</summary>
 internal sealed class CaretNames(DocumentView view) : IPassageSource
 {
     /// <inheritdoc/>
-    public Found Find(string phrase, bool wholeBlocks) =>
-        view.Caret is { } caret && s_here.IsMatch(phrase) ? Found.Of(0.05, new Passage(caret)) : Found.Nothing;
+    public Found Find(string phrase, bool wholeBlocks)
+    {
+        if (view.Caret is not { } caret)
+        {
+            return Found.Nothing;
+        }
 
-    private static readonly Regex s_here = new(@"^(?:here|(?:this|that|the\s+current|the)\s+(?:paragraph|line|heading|bullet(?:\s*point)?|item|cell|sentence|step|rule|point|title)(?:\s+here)?|(?:the\s+)?(?:paragraph|line|place)\s+(?:where\s+(?:i|the\s+cursor|the\s+caret)\s+(?:am|is|stand)|(?:at|with)\s+the\s+(?:cursor|caret))|where\s+(?:i\s+am|the\s+(?:cursor|caret)\s+is)|(?:at\s+)?the\s+(?:cursor|caret))$", WishPattern.Loose);
+        var here = s_here.Match(phrase);
+        here = here.Success ? here : s_atCaret.Match(phrase);
+        if (!here.Success)
+        {
+            return Found.Nothing;
+        }
+
+        var what = here.Groups["what"].Value.ToLowerInvariant();
+        return what switch
+        {
+            "word" => Around(caret, Text.Words.Split(DocumentView.Text(caret)).Select(word => DocumentView.Text(caret)[word.Start..word.End]), wholeBlocks),
+            "sentence" => Around(caret, Sentences.Of(DocumentView.Text(caret)), wholeBlocks),
+            "row" or "column" => Line(caret, what == "row"),
+            "table" => view.TableOf(caret) is { } table ? Found.Of(0.05, new Passage(table)) : Found.Nothing,
+            _ => Found.Of(0.05, new Passage(caret)),
+        };
+    }
+
+    /// <summary>The part of the caret's paragraph in which the caret stands.</summary>
+    private Found Around(Entity caret, IEnumerable<string> parts, bool wholeBlocks)
+    {
+        var text = DocumentView.Text(caret);
+        var end = 0;
+        foreach (var part in parts)
+        {
+            var start = text.IndexOf(part, end, StringComparison.Ordinal);
+            end = start + part.Length;
+            if (view.CaretAt <= end)
+            {
+                var nth = Nth(text, part, start);
+                return Found.Of(0.05, wholeBlocks ? new Passage(caret) : new Passage(caret, Words: part, Nth: nth > 1 ? nth : 0));
+            }
+        }
+
+        return Found.Nothing;
+    }
+
+    private static int Nth(string text, string words, int start)
+    {
+        var nth = 1;
+        for (var place = text.IndexOf(words, StringComparison.Ordinal); place >= 0 && place < start; place = text.IndexOf(words, place + words.Length, StringComparison.Ordinal))
+        {
+            nth++;
+        }
+
+        return nth;
+    }
+
+    private Found Line(Entity caret, bool isRow)
+    {
+        if (view.TableOf(caret) is not { } table)
+        {
+            return Found.Nothing;
+        }
+
+        var place = DocumentView.CellPlace(caret);
+        var cells = view.CellsOf(table).Where(cell => isRow ? DocumentView.CellPlace(cell).Row == place.Row : DocumentView.CellPlace(cell).Column == place.Column).ToList();
+        return Found.Of(0.05, new Passage(cells[0], cells[^1]));
+    }
+
+    private const string Things = @"(?:whole\s+|entire\s+|table\s+)?(?<what>paragraph|line|heading|bullet(?:\s*point)?|item|cell|sentence|step|rule|point|title|place|word|row|column|table|text|list\s+item)";
+
+    private const string Caret = @"(?:(?:the|my)\s+)?(?:text\s+)?(?:cursor|caret)";
+
+    private static readonly Regex s_here = new(@"^(?:here|(?:this|that|the\s+current|the\s+present|the)\s+" + Things + @"(?:\s+(?:right\s+)?here)?)$", WishPattern.Loose);
+
+    private static readonly Regex s_atCaret = new(@"^(?:(?:(?:the|this|that|whatever)\s+)?" + Things + @"\s+)?(?:(?:where|that|which|in\s+which|on\s+which)?\s*(?:i\s*(?:'?m|\s+am)|i\s+(?:stand|sit)|i\s+have\s+" + Caret + "|" + Caret + @"\s+(?:is|stands|sits|rests|blinks))(?:\s+(?:in|on|at|standing|sitting|now|right\s+now|currently|inside))*|(?:at|with|under|around|by|that\s+has|containing|holding)\s+" + Caret + @"|(?:at\s+)?(?:the|my)\s+(?:cursor|caret))$", WishPattern.Loose);
 }

@@ -6,14 +6,16 @@ namespace LamRobot.Planner.Documents;
 internal sealed class CommandReader(DocumentView view, PassageFinder finder)
 {
     private const double WishCost = 1;
-    private const double JointCost = 1.2;
+    private const double JointCost = 1.5;
+    private const double SentenceCost = 2.2;
     private const double QuestionCost = 3;
     private const double LeaveOutCost = 2.4;
-    private const double RemarkCost = 1.3;
+    private const double RemarkCost = 1.5;
+    private const double TopicCost = 1.1;
     private const double ChatterCost = 0.2;
     private const int LongestWish = 9;
 
-    private static readonly IWishReader[] s_readers = [new FileReader(), new NoteReader(), new PageReader(), new AreaReader(), new TableReader(), new MoveReader(), new DeleteReader(), new ReplaceReader(), new ValueReader(), new InsertReader(), new FormatReader()];
+    private static readonly IWishReader[] s_readers = [new FileReader(), new NoteReader(), new LinkReader(), new PageReader(), new AreaReader(), new TableReader(), new MoveReader(), new DeleteReader(), new ReplaceReader(), new ValueReader(), new InsertReader(), new FormatReader()];
 
     /// <summary>Reads a command.</summary>
     public Understanding Read(string command)
@@ -26,13 +28,13 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
         {
             for (var start = Math.Max(0, end - LongestWish); start < end; start++)
             {
-                if (best[start] is { } before)
+                if (best[start] is { } before && (end - start == 1 || !Enumerable.Range(start, end - start).Any(piece => Pieces.TakesBack(text[pieces[piece].Start..pieces[piece].End]))))
                 {
                     var wish = text[pieces[start].Start..pieces[end - 1].End].Trim();
                     var ending = text[pieces[end - 1].End..].TrimStart() is ['.' or '!' or '?', ..] rest ? rest[..1] : "";
                     var colon = wish.IndexOf(':', StringComparison.Ordinal);
-                    var joints = Enumerable.Range(start, end - start - 1).Count(piece => colon < 0 || pieces[piece].End - pieces[start].Start <= colon);
-                    best[end] = Better(best[end], Extend(before, wish, ending, joints, isOne: end - start == 1));
+                    var joints = Enumerable.Range(start, end - start - 1).Where(piece => colon < 0 || pieces[piece].End - pieces[start].Start <= colon).Sum(piece => text[pieces[piece].End..].TrimStart() is ['.' or '!' or '?' or ';', ..] ? SentenceCost : JointCost);
+                    best[end] = Better(best[end], Extend(before, wish, ending, joints, isOne: end - start == 1, isLast: end == pieces.Count));
                 }
             }
         }
@@ -43,9 +45,14 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
             : understood.Waiting is null ? understood : understood.With(Reading.Ask("Which words or paragraphs shall look so?", 1), 1);
     }
 
-    private Understanding? Extend(Understanding before, string wish, string ending, int joints, bool isOne)
+    private Understanding? Extend(Understanding before, string wish, string ending, double joints, bool isOne, bool isLast)
     {
-        var setting = new Setting(view, finder, before.About, before.Waiting, before.Formats, ending);
+        if (Pieces.TakesBack(wish))
+        {
+            return before.Back(Spoken) with { Cost = before.Cost + ChatterCost };
+        }
+
+        var setting = new Setting(view, finder.After(before.About), before.About, before.Waiting, before.Formats, ending);
         var best = Read(before, wish, setting, joints);
         foreach (var scope in new[] { s_scopeFirst.Match(wish), s_scopeLast.Match(wish) }.Where(match => match.Success))
         {
@@ -53,19 +60,37 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
             if (found.Cost < 1 && found.Passages[0].Target.Kind is "paragraph")
             {
                 var part = view.Within(found.Passages);
-                best = Better(best, Read(before, scope.Groups["rest"].Value, setting with { View = part, Finder = finder.In(part) }, Math.Max(0, joints - 1)) is { } scoped ? scoped with { Cost = scoped.Cost + 0.15 + found.Cost } : null);
+                best = Better(best, Read(before, scope.Groups["rest"].Value, setting with { View = part, Finder = finder.In(part) }, Math.Max(0, joints - JointCost)) is { } scoped ? scoped with { Cost = scoped.Cost + 0.15 + found.Cost } : null);
             }
         }
 
-        return isOne ? Better(best, LeaveOut(before, wish)) : best;
+        if (s_named.Match(wish) is { Success: true } named)
+        {
+            best = Better(best, Named(before, named.Groups["topic"].Value, named.Groups["rest"].Value, setting, joints));
+        }
+
+        return isOne ? Better(best, LeaveOut(before, wish, isLast)) : best;
     }
 
-    private static Understanding? Read(Understanding before, string wish, Setting setting, int joints)
+    /// <summary>What an action that is taken back was about.</summary>
+    private IEnumerable<Passage> Spoken(WantedAction action) => view.Blocks.Where(block => block.Id == action.Arguments.GetValueOrDefault("target").AsText()).Select(block => new Passage(block, Words: action.Arguments.GetValueOrDefault("words").AsText() is { Length: > 0 } words ? words : null));
+
+    /// <summary>A wish behind a colon, before which stands what it is about, or a remark.</summary>
+    private static Understanding? Named(Understanding before, string said, string wish, Setting setting, double joints)
+    {
+        var topic = setting.Finder.Find(said);
+        var (about, cost) = topic is { Cost: < 1, IsNothing: false } ? (topic.Passages, 0.2 + topic.Cost) : IsRemark(said) ? (before.About, RemarkCost) : ([], 0);
+        return cost > 0 && Read(before, wish, setting with { Before = about, Finder = setting.Finder.After(about) }, joints) is { } read ? read with { Cost = read.Cost + cost } : null;
+    }
+
+    private static bool IsRemark(string said) => (s_statement.IsMatch(said) || s_pronoun.IsMatch(said)) && !s_wish.IsMatch(said);
+
+    private static Understanding? Read(Understanding before, string wish, Setting setting, double joints)
     {
         Understanding? best = null;
         foreach (var reader in s_readers)
         {
-            var joined = reader is FormatReader ? 0 : joints * JointCost;
+            var joined = reader is FormatReader ? 0 : joints;
             foreach (var reading in reader.Read(wish, setting))
             {
                 best = Better(best, before.With(reading, reading.Cost + joined + WishCost + (reading.Question is null ? 0 : QuestionCost)));
@@ -82,7 +107,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
         return section.Cost < 0.5 && section.Passages[0].Until is not null ? section : finder.Find(said, wholeBlocks: true);
     }
 
-    private Understanding LeaveOut(Understanding before, string wish)
+    private Understanding LeaveOut(Understanding before, string wish, bool isLast)
     {
         if (s_chatter.IsMatch(wish))
         {
@@ -92,18 +117,18 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
         var subject = s_subject.Match(wish);
         var about = subject.Success ? finder.Find(subject.Groups["what"].Value) : Found.Nothing;
         var topic = s_topic.Replace(wish, "");
-        if (about.IsNothing && finder.Find(topic) is { Cost: < 0.5 } named && !s_wish.IsMatch(wish))
+        if (!isLast && about.IsNothing && finder.Find(topic) is { Cost: < 0.5 } named && !s_wish.IsMatch(wish))
         {
-            return before.Without(wish, RemarkCost + 0.2, isRemark: false, named.Passages, isTopic: true);
+            return before.Without(wish, TopicCost, isRemark: false, named.Passages, isTopic: true);
         }
 
-        var isStatement = (s_statement.IsMatch(wish) || s_pronoun.IsMatch(wish)) && !s_wish.IsMatch(wish);
+        var isStatement = IsRemark(wish);
         return before.Without(wish, isStatement ? RemarkCost : LeaveOutCost, isStatement, about.Cost < 1 ? about.Passages : []);
     }
 
     private static Understanding? Better(Understanding? one, Understanding? other) => one is null || (other is not null && other.Cost < one.Cost - 1e-9) ? other : one;
 
-    private static readonly Regex s_chatter = new(@"^(?:please|thanks?(?:\s+(?:you|a\s+lot))?|hello|hi|hey|ok(?:ay)?|well|so|now|yes|you\s+know(?:\s+(?:which|what|that))?|i\s+think|if\s+(?:possible|you\s+(?:can|could|please|don'?t\s+mind))|that'?s\s+(?:it|all)|(?:please\s+)?(?:fix|change|correct|do)\s+(?:that|it|this)(?:\s+(?:in\s+the\s+(?:text|document)|please|for\s+me))*|then|good\s+(?:morning|day)|the\s+rest\s+(?:stays|is\s+fine).*|(?:the\s+)?[\w\s]+\s+stays?(?:\s+as\s+(?:it\s+is|is|they\s+are))?|leave\s+the\s+rest.*|nothing\s+else.*|(?:um+|uh+|er+|hm+)(?:\s+(?:um+|uh+|er+|hm+))*|(?:no|sorry|hang\s+on|wait|right|ok|so|well|hm+|ah|oh)(?:[\s,]+(?:no|sorry|hang\s+on|wait|right|ok|so|well|ah|oh))*|(?:please\s+)?be\s+so\s+kind|hands\s+off\s+.*|don'?t\s+touch\s+.*|leave\s+.+\s+(?:alone|as\s+(?:it\s+is|is|they\s+are))|only\s+that(?:\s+\w+)?|like\s+(?:all\s+)?the\s+others?|like\s+in\s+an?\s+\w+|what\s+else|ok\s+listen|i\s+forgot\s+(?:something|one\s+thing)|one\s+more\s+thing|just\s+for\s+fun|let\s+me\s+(?:see|think)|listen|sorry|because\s+.*|since\s+.*|otherwise\s+.*|so\s+that\s+.*|it\s+(?:looks|reads|is)\s+(?:better|nicer|easier).*|would\s+be\s+(?:great|nice|lovely|good))$", WishPattern.Loose);
+    private static readonly Regex s_chatter = new(@"^(?:(?:[\w.]+\s+){1,3}here|please|thanks?(?:\s+(?:you|a\s+lot))?|hello|hi|hey|ok(?:ay)?|well|so|now|yes|you\s+know(?:\s+(?:which|what|that))?|i\s+think|if\s+(?:possible|you\s+(?:can|could|please|don'?t\s+mind))|that'?s\s+(?:it|all)|(?:please\s+)?(?:fix|change|correct|do)\s+(?:that|it|this)(?:\s+(?:in\s+the\s+(?:text|document)|please|for\s+me))*|then|good\s+(?:morning|day)|the\s+rest\s+(?:stays|is\s+fine).*|(?:the\s+)?[\w\s]+\s+stays?(?:\s+as\s+(?:it\s+is|is|they\s+are))?|leave\s+the\s+rest.*|nothing\s+else.*|(?:um+|uh+|er+|hm+)(?:\s+(?:um+|uh+|er+|hm+))*|(?:no|sorry|hang\s+on|wait|right|ok|so|well|hm+|ah|oh)(?:[\s,]+(?:no|sorry|hang\s+on|wait|right|ok|so|well|ah|oh))*|(?:please\s+)?be\s+so\s+kind|hands\s+off\s+.*|don'?t\s+touch\s+.*|leave\s+.+\s+(?:alone|as\s+(?:it\s+is|is|they\s+are))|only\s+that(?:\s+\w+)?|like\s+(?:all\s+)?the\s+others?|like\s+in\s+an?\s+\w+|what\s+else|ok\s+listen|i\s+forgot\s+(?:something|one\s+thing)|one\s+more\s+thing|just\s+for\s+fun|let\s+me\s+(?:see|think)|listen|sorry|because\s+.*|since\s+.*|otherwise\s+.*|so\s+that\s+.*|it\s+(?:looks|reads|is)\s+(?:better|nicer|easier).*|would\s+be\s+(?:great|nice|lovely|good))$", WishPattern.Loose);
 
     private static readonly Regex s_statement = new(@"^(?:the|this|that|it|he|she|they|we|i|my|our|his|her|their|there|people|nobody|everyone|everybody|somebody|\p{Lu}\w+(?:\s+\p{Lu}\w+)*)\b.*\b(?:is|are|was|were|has|have|had|looks?|seems?|got|can'?t|cannot|said|says|told|thinks?|forgot|missed|made|moved|changed|sold|left|hate|likes?|find)\b", RegexOptions.CultureInvariant);
 
@@ -113,11 +138,14 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
 
     private static readonly Regex s_pronoun = new(@"^(?:we|i|it|they|he|she|nobody|everybody|people|you|that|this|somebody)\s+\w+", WishPattern.Loose);
 
+    /// <summary>"The last line: font Arial, size 10".</summary>
+    private static readonly Regex s_named = new(@"^(?<topic>[^:]+?)\s*:\s+(?<rest>.+)$", WishPattern.Loose);
+
     private static readonly Regex s_scopeFirst = new(@"^(?:please\s+)?(?:in|under|within|inside|for)\s+(?:the\s+)?(?<scope>[^,:]+?)(?:\s*,\s*|\s+(?=(?:make|set|put|turn|delete|remove|add|write|insert|colou?r|underline|strike|cross|replace|change|give)\b))(?<rest>.+)$", WishPattern.Loose);
 
     private static readonly Regex s_scopeLast = new(@"^(?<rest>.+?)\s*,?\s+(?:but\s+)?(?:only|just|though\s+only)\s+(?:in|under|within|for)\s+(?<scope>[^,:]+)$", WishPattern.Loose);
 
     private static readonly Regex s_sectionWord = new(@"^(?:section|part|chapter|heading)\s+|\s+(?:section|part|chapter|heading)$", WishPattern.Loose);
 
-    private static readonly Regex s_subject = new(@"^(?<what>.+?)\s+(?:is|are|was|were|has|have|had|looks?|seems?|must|should|needs?)\b", WishPattern.Loose);
+    private static readonly Regex s_subject = new(@"^(?<what>.+?)\s+(?:is|are|was|were|has|have|had|looks?|seems?|must|should|needs?|do|does|did|don'?t|doesn'?t|didn'?t|won'?t|can'?t|isn'?t|aren'?t|will|goes|comes?|fell|got)\b", WishPattern.Loose);
 }

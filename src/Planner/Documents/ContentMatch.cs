@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LamRobot.Contracts;
 
 namespace LamRobot.Planner.Documents;
@@ -6,12 +7,14 @@ namespace LamRobot.Planner.Documents;
 internal sealed class ContentMatch(DocumentView view, Func<string, float[]>? meaning)
 {
     private const double LeastCover = 0.5;
-    private const double LeastLikeness = 0.3;
-    private const double LeastLead = 0.04;
+    private const double LeastLikeness = 0.38;
+    private const double LeastLead = 0.05;
 
     private static readonly HashSet<string> s_empty = new(
-        ["paragraph", "paragraphs", "bit", "part", "passage", "section", "text", "line", "sentence", "about", "on", "where", "which", "who", "says", "saying", "tells", "talks", "talking", "speaks", "mentions", "mentioning", "deals", "dealing", "concerning", "regarding", "one", "thing", "stuff", "piece", "block", "item", "step", "point", "rule", "bullet", "entry", "the", "a", "an", "of", "in", "to", "and", "or", "for", "with", "is", "are", "it", "its", "that", "this", "there", "from", "at", "by", "be", "was", "my", "our", "your", "all", "every", "each", "word", "words", "whole", "entire", "complete", "heading", "title", "when", "what", "how", "has", "have", "do", "does", "please", "just", "only", "you", "we", "i", "me", "information", "info", "mention", "note", "remark", "so", "called", "named", "containing", "contains", "beginning", "starting", "starts", "begins", "ends", "ending"],
+        ["paragraph", "paragraphs", "bit", "part", "passage", "section", "text", "line", "sentence", "about", "on", "where", "which", "who", "says", "saying", "tells", "talks", "talking", "speaks", "mentions", "mentioning", "deals", "dealing", "concerning", "regarding", "one", "thing", "stuff", "piece", "block", "item", "step", "point", "rule", "bullet", "entry", "the", "a", "an", "of", "in", "to", "and", "or", "for", "with", "is", "are", "it", "its", "that", "this", "there", "from", "at", "by", "be", "was", "my", "our", "your", "all", "every", "each", "word", "words", "whole", "entire", "complete", "heading", "title", "when", "what", "how", "has", "have", "do", "does", "please", "just", "only", "you", "we", "i", "me", "information", "info", "mention", "note", "remark", "so", "them", "they", "these", "those", "him", "her", "his", "their", "called", "named", "containing", "contains", "beginning", "starting", "starts", "begins", "ends", "ending"],
         StringComparer.Ordinal);
+
+    private static readonly Regex s_name = new(@"(?<![\w'’])\p{Lu}\p{Ll}+(?![\w])", RegexOptions.CultureInvariant);
 
     private readonly Dictionary<string, string[]> _split = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
@@ -21,7 +24,7 @@ internal sealed class ContentMatch(DocumentView view, Func<string, float[]>? mea
     {
         var wanted = Words(description);
         var some = blocks.Where(block => DocumentView.Text(block).Length > 0).ToList();
-        if (wanted.Count == 0 || some.Count == 0)
+        if (wanted.All(Text.Words.IsFunction) || some.Count == 0 || NamesWhatIsNotThere(description))
         {
             return Found.Nothing;
         }
@@ -38,6 +41,9 @@ internal sealed class ContentMatch(DocumentView view, Func<string, float[]>? mea
         var missing = wanted.Count(word => !Has(chosen, word));
         return Found.Of(0.22 + (0.45 * missing) + (equals.Count > 1 ? 0.3 : 0), new Passage(chosen));
     }
+
+    /// <summary>A name that the document does not have is no misspelling and no other word for something.</summary>
+    private bool NamesWhatIsNotThere(string description) => s_name.Matches(description).Any(name => !s_empty.Contains(name.Value.ToLowerInvariant()) && !view.Blocks.Any(block => Has(block, name.Value.ToLowerInvariant())));
 
     /// <summary>How well a text covers a description, 0..1; rare words weigh more.</summary>
     public double Cover(string description, string text) => Words(description) is { Count: > 0 } wanted ? Cover(wanted, text) : 0;

@@ -59,6 +59,9 @@ internal sealed class DocumentView
     /// <summary>The paragraph or cell in which the caret stands.</summary>
     public Entity? Caret => Document.Attributes.GetValueOrDefault("caret") is { } id ? Blocks.FirstOrDefault(block => block.Id == id) : null;
 
+    /// <summary>How many characters of its paragraph are before the caret.</summary>
+    public int CaretAt => int.TryParse(Document.Attributes.GetValueOrDefault("caret_at"), NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : 0;
+
     /// <summary>The part of the document in which passages lie.</summary>
     public DocumentView Within(IReadOnlyList<Passage> passages) => new(this, entity => passages.Any(passage => Covers(passage, entity)));
 

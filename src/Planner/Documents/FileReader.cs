@@ -33,11 +33,20 @@ internal sealed class FileReader : IWishReader
         {
             yield return Reading.Of(0.1, setting.Before, WantedAction.At("undo"));
         }
-        else if (s_property.Match(wish) is { Success: true } property)
+        else if (s_properties.IsMatch(wish) && Property(wish) is { } property)
         {
-            var name = property.Groups["name"].Value.ToLowerInvariant();
-            yield return Reading.Of(0.1, setting.Before, WantedAction.At("set_property", ("name", name == "keyword" ? "keywords" : name), ("value", Literal.Clean(property.Groups["value"].Value))));
+            yield return property;
         }
+    }
+
+    /// <summary>The property and its value, whichever is said first.</summary>
+    private static Reading? Property(string wish)
+    {
+        var match = s_valueLast.Match(wish);
+        match = match.Success ? match : s_valueFirst.Match(wish);
+        var name = match.Groups["name"].Value.ToLowerInvariant();
+        var value = Literal.Clean(s_propertiesTail.Replace(match.Groups["value"].Value, ""));
+        return value.Length == 0 ? null : Reading.Of(0.1, [], WantedAction.At("set_property", ("name", name == "keyword" ? "keywords" : name), ("value", value)));
     }
 
     private static string? Format(string wish) => s_word.IsMatch(wish) ? ".docx" : s_openDocument.IsMatch(wish) ? ".odt" : s_plain.IsMatch(wish) ? ".txt" : null;
@@ -48,15 +57,23 @@ internal sealed class FileReader : IWishReader
 
     private static readonly Regex s_named = new(@"(?:\b(?:as|named?|called|name(?:\s+(?:it|of))?|under(?:\s+the\s+name(?:\s+of)?)?|to|file)\s+(?:the\s+name\s+)?(?:an?\s+pdf\s+(?:named|called)\s+)?)[""“']?(?<name>[\w-]+\.pdf|(?!pdf\b|an?\b|the\b|file\b|name\b|this\b|it\b)[\w-]+)[""”']?\s*[.!]?$|(?<name>[\w-]+\.pdf)", WishPattern.Loose);
 
-    private static readonly Regex s_saveAs = new(@"^(?:\w+\s+){0,8}?(?:save|store|keep)\b[^,]*?\b(?:as|under(?:\s+the\s+(?:new\s+|file\s+)?name(?:\s+of)?)?|called|named|with\s+the\s+name|to(?:\s+a\s+(?:new\s+)?file)?)\s+(?:a\s+(?:new\s+)?(?:copy|file)\s+(?:called|named)\s+)?(?!an?\s+(?:pdf|word)|pdf|docx?\b|odt\b|word\b)" + FileName + @"\s*[.!]?\s*(?:please)?$|\b(?:make|save)\s+a\s+copy\s+(?:called|named|as)\s+" + FileName, WishPattern.Loose);
+    private static readonly Regex s_saveAs = new(@"^(?:\w+\s+){0,8}?(?:save|store|keep)\b[^,]*?\b(?:as|under(?:\s+the\s+(?:new\s+|file\s+)?name(?:\s+of)?)?|called|named|with\s+the\s+name|to(?:\s+a\s+(?:new\s+)?file)?)\s+(?:a\s+(?:new\s+)?(?:copy|file)\s+(?:called|named)\s+)?(?!an?\s+(?:pdf|word)|pdf|docx?\b|odt\b|word\b)" + FileName + @"\s*[.!]?\s*(?:please)?$|\b(?:make|save|create|want|need|keep)\s+a\s+copy\s+(?:called|named|as)\s+" + FileName, WishPattern.Loose);
 
     private static readonly Regex s_otherFormat = new(@"\b(?:save|store|export|convert)\b.*\b(?:as|to|in|into)\b", WishPattern.Loose);
 
     private static readonly Regex s_save = new(@"^(?:and\s+|then\s+|please\s+|finally\s+|also\s+|now\s+|don'?t\s+forget\s+to\s+|at\s+the\s+end\s+|afterwards\s+|you\s+can\s+|can\s+you\s+|could\s+you\s+|i\s+want\s+you\s+to\s+)*(?:save|store|keep)(?:\s+(?:it|this|that|everything|all|the\s+(?:file|document|whole\s+thing|text|letter|changes?|result)|my\s+\w+|your\s+work|them|afterwards|too|again|please|then|now|at\s+the\s+end))*\s*[.!]*$", WishPattern.Loose);
 
-    private static readonly Regex s_undo = new(@"^(?:please\s+|then\s+)*(?:undo(?:\s+(?:that|it|this|the\s+last\s+\w+))?|take\s+(?:that|it|the\s+last\s+change)\s+back|revert(?:\s+(?:that|it))?)\s*[.!]?$", WishPattern.Loose);
+    private static readonly Regex s_undo = new(@"^(?:please\s+|then\s+)*(?:undo(?:\s+(?:that|it|this|the\s+last\s+\w+))?|take\s+(?:that|it|the\s+last\s+change)\s+back|revert(?:\s+(?:that|it|the\s+last\s+\w+))?|reverse\s+(?:that|it|the\s+last\s+\w+)|go\s+back\s+(?:one|a)\s+step|(?:put|turn)\s+it\s+back(?:\s+(?:as|to\s+what|how|the\s+way)\s+it\s+was)?)\s*[.!]?$", WishPattern.Loose);
 
-    private static readonly Regex s_property = new(@"\b(?:document|file|property|properties|metadata|meta)(?:'?s)?\s+(?:property\s+|field\s+)?(?:the\s+)?(?<name>title|subject|keywords?|comments)\b\s*(?:to|is|=|:|should\s+(?:be|read)|as|property\s+to)+\s*(?<value>.+)$|\b(?:set|change|put|enter|write)\s+(?:the\s+)?(?<name>title|subject|keywords?)\s+(?:in\s+the\s+(?:document\s+|file\s+)?properties|property|in\s+the\s+metadata)\s+(?:of\s+the\s+(?:document|file)\s+)?(?:to|as|:|is)\s*(?<value>.+)$|\b(?<name>title|subject|keywords?)\b.*\b(?:properties|metadata)\b\s*[,.:;]?\s*(?:it\s+(?:is|should\s+be)|to|as|with)?\s*:?\s*(?<value>.+)$|\bin\s+the\s+(?:document\s+|file\s+)?(?:properties|metadata)\b.*?\b(?<name>title|subject|keywords?)\b\s*(?:should\s+(?:be|read|say)|to|is|as|:)\s*(?<value>.+)$", WishPattern.Loose);
+    private const string PropertyName = @"\b(?<name>title|subject|keywords?|comments)\b";
+
+    private static readonly Regex s_properties = new(@"\b(?:properties|metadata|meta\s+data)\b|\b(?:document|file)(?:'?s)?\s+(?:property\b|(?:title|subject|keywords?|comments)\b(?=\s*(?:to|is|=|:|should|must|shall|as|property|has)))|\bproperty\b", WishPattern.Loose);
+
+    private static readonly Regex s_valueLast = new(PropertyName + @"(?:(?!\b(?:is|be|to|as)\b)[^:=])*?(?:\b(?:(?:should|must|shall|has\s+to|have\s+to|needs\s+to|ought\s+to|is\s+to)\s+)?(?:be(?:come)?|reads?|says?|is|to(?!\s+(?:be|read|say)\b)|as|called)\b|[:=])\s*:?\s*(?<value>.+)$|" + PropertyName + @".*\b(?:properties|metadata)\b\s*,?\s*(?:it\s+(?:is|should\s+be)|to|as|with)?\s*:?\s*(?<value>.+)$", WishPattern.Loose);
+
+    private static readonly Regex s_valueFirst = new(@"\b(?:enter|put|write|set|use|give|add|fill\s+in)\s+(?<value>.+?)\s+(?:as|for|in(?:to)?)\s+(?:the\s+)?(?:(?:document|file)(?:'?s)?\s+)?" + PropertyName, WishPattern.Loose);
+
+    private static readonly Regex s_propertiesTail = new(@"\s+(?:in|of)\s+(?:the\s+)?(?:(?:document|file)(?:'?s)?\s+)?(?:properties|metadata)$", WishPattern.Loose);
 
     private static readonly Regex s_word = new(@"\b(?:docx|word)\b", WishPattern.Loose);
 

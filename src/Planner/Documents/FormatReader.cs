@@ -23,7 +23,7 @@ internal sealed class FormatReader : IWishReader
             yield break;
         }
 
-        var phrase = s_chatter.Replace(PassageFinder.Trim(left.Left), "").Trim(' ', ',', '.', ':');
+        var phrase = s_chatter.Replace(setting.Finder.Phrase(left.Left), "").Trim(' ', ',', '.', ':');
         var conflicts = (formats.Conflicts * 4.0) + (1.5 * Interleaved(left.Left));
         phrase = s_everyTime.IsMatch(wish) && phrase.Length > 0 ? phrase + " everywhere" : phrase;
         if (s_change.IsMatch(phrase) || s_dislike.IsMatch(wish) || (s_relative.IsMatch(wish) && !formats.Text.ContainsKey("size")))
@@ -80,12 +80,12 @@ internal sealed class FormatReader : IWishReader
     private static Found Find(string phrase, FormatSet formats, Setting setting)
     {
         var wholeBlocks = formats.NeedsBlocks && formats.Text.Count == 0;
-        if (!wholeBlocks && s_in.Match(phrase) is { Success: true } within && Within(within, setting) is { Cost: < 0.5 } inner)
+        var found = setting.Finder.Find(phrase, wholeBlocks);
+        if (!wholeBlocks && s_in.Match(phrase) is { Success: true } within && Within(within, setting) is { Cost: < 0.5 } inner && found.Cost > ExpressionNames.Cost)
         {
             return inner;
         }
 
-        var found = setting.Finder.Find(phrase, wholeBlocks);
         if (found.Cost < 1)
         {
             return found;
@@ -160,7 +160,7 @@ internal sealed class FormatReader : IWishReader
 
     private static readonly Regex s_dislike = new(@"\blooks?\s+(?:too\s+)?(?:silly|bad|ugly|wrong|odd|strange|stupid|boring|childish|\w*less)\b|\b(?:is|are)\s+(?:ugly|silly|hard\s+to\s+read)\b", WishPattern.Loose);
 
-    private static readonly Regex s_change = new(@"\b(?:becomes?|instead|delete|remove|replace|rename|save|export|insert|swap|throw)\b(?![^""]*""$)", WishPattern.Loose);
+    private static readonly Regex s_change = new(@"\b(?:becomes?|instead|deleted?|removed?|replace|rename|save|export|insert|swap|throw)\b(?![^""]*""$)", WishPattern.Loose);
 
     private static readonly Regex s_relative = new(@"\b(?:bigger|larger|enlarge|smaller|shrink|increase|decrease|reduce|grow)\b", WishPattern.Loose);
 

@@ -29,6 +29,11 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
             return Found.Of(0.05, view.Paragraphs.Where(paragraph => DocumentView.Style(paragraph).StartsWith("quot", StringComparison.Ordinal)).Select(paragraph => new Passage(paragraph)));
         }
 
+        if (s_caption.IsMatch(phrase) && view.Paragraphs.Where(paragraph => DocumentView.Style(paragraph) is "caption" or "illustration" or "figure" or "drawing").ToList() is [var caption])
+        {
+            return Found.Of(0.05, new Passage(caption));
+        }
+
         if (s_listName.Match(phrase) is { Success: true } list)
         {
             return List(list.Groups["about"].Value, list.Groups["kind"].Value);
@@ -93,9 +98,11 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
 
     private static readonly Regex s_allHeadings = new(@"^(?:all\s+|every\s+|each\s+|the\s+|both\s+|of\s+|other\s+|single\s+|one\s+of\s+)*(?:(?:section|sub|chapter|small|smaller|paragraph)[\s-]*)?(?:headings|headlines|titles|subheadings|subtitles|sub-headings|section\s+headings?|section\s+titles?|headers\s+of\s+(?:the\s+)?sections|(?<=(?:every|each|single)\s+(?:section\s+)?)(?:heading|headline|title|subheading|subtitle))$", WishPattern.Loose);
 
-    private static readonly Regex s_namedHeading = new(@"^(?:the\s+)?(?:(?:section\s+)?(?:heading|headline|title|caption)\s+(?:of\s+(?:the\s+)?(?:section\s+)?(?:about|on)?|about|on|called|named|over|for|that\s+says|which\s+says|saying|reading)?\s*(?:the\s+)?(?<name>.+)|(?<name>.+?)\s+(?:heading|headline|title))$", WishPattern.Loose);
+    private static readonly Regex s_namedHeading = new(@"^(?:the\s+)?(?:(?:section\s+)?(?:heading|headline|title|caption)\s+(?:of\s+(?:the\s+)?(?:section\s+)?(?:about|on)?|about|on|called|named|over|for|that\s+says|which\s+says|saying|reading)?\s*(?:the\s+)?(?<name>.+)|(?<name>.+?)\s+(?:as\s+an?\s+)?(?:heading|headline|title))$", WishPattern.Loose);
 
-    private static readonly Regex s_quotation = new(@"^(?:the\s+|that\s+|our\s+)*(?:block\s*)?(?:quotation|quote|citation|cited\s+(?:sentence|words|text)|quoted\s+(?:sentence|words|text|paragraph|bit|part|line))(?:\s+(?:paragraph|line|text))?$", WishPattern.Loose);
+    private static readonly Regex s_quotation = new(@"^(?:the\s+|that\s+|our\s+|\w+'s\s+)*(?:block\s*)?(?:quotation|quote|citation|cited\s+(?:sentence|words|text)|quoted\s+(?:sentence|words|text|paragraph|bit|part|line))(?:\s+(?:paragraph|line|text))?$", WishPattern.Loose);
+
+    private static readonly Regex s_caption = new(@"^(?:the\s+)?(?:\w+\s+)?(?:caption|legend|(?:line|text|words)\s+(?:under|below|beneath)\s+the\s+(?:picture|image|photo|figure|drawing))(?:\s+(?:of|under|below|for)\s+the\s+\w+)?$", WishPattern.Loose);
 
     private static readonly Regex s_listName = new(@"^(?:the\s+|all\s+|all\s+of\s+|every\s+|each\s+|whole\s+|entire\s+|our\s+|these\s+|those\s+|complete\s+|one\s+of\s+)*(?<about>(?:\w+\s+){0,3}?)(?<kind>(?:numbered|ordered|bulleted|bullet|unordered)\s+(?:list|items?|points?|lines)|bullets?|bullet[\s-]*points?|lists?|(?:list\s+)?items|ingredients?|steps|rules|points|instructions|things\s+to\s+\w+|entries)(?:\s+(?:in|of)\s+(?:the\s+)?list)?(?:\s+(?:of|under|for|with|about|in)\s+(?:the\s+)?(?<about>.+))?$", WishPattern.Loose);
 
@@ -103,7 +110,7 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
 
     private static readonly Regex s_greeting = new(@"^(?:the\s+)?(?:greeting|salutation|opening|address(?:ing)?|hello|form\s+of\s+address)(?:\s+line)?$", WishPattern.Loose);
 
-    private static readonly Regex s_closing = new(@"^(?:the\s+)?(?:closing(?:\s+(?:formula|words|line))?|sign[\s-]?off|complimentary\s+close|regards|goodbye|farewell)(?:\s+line)?$", WishPattern.Loose);
+    private static readonly Regex s_closing = new(@"^(?:the\s+)?(?:closing(?:\s+(?:formula|words|line))?|sign(?:ing)?[\s-]?off|complimentary\s+close|regards|goodbye|farewell)(?:\s+line)?$", WishPattern.Loose);
 
     private static readonly Regex s_greetingText = new(@"^(?:dear|hello|hi|good\s+(?:morning|day|evening))\b", WishPattern.Loose);
 

@@ -1,123 +1,138 @@
 using System.Text.RegularExpressions;
+using LamRobot.Contracts;
 
 namespace LamRobot.Planner.Documents;
 
-/// <summary>Reads wishes for footnotes, comments, links and bookmarks.</summary>
+/// <summary>Reads wishes for footnotes and comments: what is said before and after the word tells where, what stands behind a cue is the note's text.</summary>
 internal sealed class NoteReader : IWishReader
 {
     /// <inheritdoc/>
     public IEnumerable<Reading> Read(string wish, Setting setting)
     {
-        if (s_deleteNote.Match(wish) is { Success: true } delete)
+        if (s_kind.Match(wish) is not { Success: true } kind || s_verbOnly.IsMatch(kind.Value) && !s_verb.IsMatch(wish))
         {
-            yield return Delete(delete, setting);
+            yield break;
         }
-        else if (s_unlink.Match(wish) is { Success: true } unlink)
+
+        var name = s_footnote.IsMatch(kind.Value) ? "footnote" : "comment";
+        var cue = s_says.Match(wish, kind.Index + kind.Length);
+        var head = cue.Success ? wish[..cue.Index] : wish;
+        if (s_gone.IsMatch(head) && !s_new.IsMatch(head))
         {
-            var found = Link(unlink.Groups["what"].Value, setting);
-            yield return found.IsNothing ? Reading.Ask("Which link?", 2) : new([.. found.Passages.Select(passage => WantedAction.On("set_link", passage))], found.Cost, found.Passages);
+            yield return Delete(name, kind, wish, setting);
+            yield break;
         }
-        else if ((Footnote(wish, setting) ?? Comment(wish, setting) ?? SetLink(wish, setting) ?? Bookmark(wish, setting)) is { } reading)
+
+        var readings = Texts(wish, kind).SelectMany(pair => Places(pair.Left, pair.Right).Select(where => Put(name, pair.Text, where, wish, setting))).OfType<Reading>().ToList();
+        yield return readings.OrderBy(reading => reading.Cost).FirstOrDefault() ?? Reading.Ask(name == "footnote" ? "Where shall the footnote stand, and what shall it say?" : "On which words shall the comment stand, and what shall it say?", 1);
+    }
+
+    private static Reading? Put(string kind, string said, string where, string wish, Setting setting)
+    {
+        var text = setting.Ended(Literal.Clean(said), wish);
+        var found = setting.Finder.Find(where);
+        return text.Length == 0 || found.IsNothing || found.Passages.Count > 1 || found.Passages[0].Target.Kind is "document" or "header" or "footer"
+            ? null
+            : Reading.Of(found.Cost, found.Passages, WantedAction.On("insert_" + kind, found.Passages[0], ("text", text)));
+    }
+
+    /// <summary>The note's text by each cue, with what is left of the wish on both sides of the word for the note.</summary>
+    private static IEnumerable<(string Text, string Left, string Right)> Texts(string wish, Match kind)
+    {
+        var (left, from) = (wish[..kind.Index], kind.Index + kind.Length);
+        if (s_says.Match(wish, from) is { Success: true } says)
         {
-            yield return reading;
+            var (text, right) = (wish[(says.Index + says.Length)..], wish[from..says.Index]);
+            yield return (text, left, right);
+            foreach (Match tail in s_tail.Matches(text))
+            {
+                yield return (text[..tail.Index], left, right + " " + tail.Value);
+            }
+        }
+
+        foreach (Match quoted in s_quoted.Matches(wish))
+        {
+            yield return quoted.Index < kind.Index
+                ? (quoted.Value, "", wish[from..])
+                : (quoted.Value, left, wish[from..quoted.Index] + " " + wish[(quoted.Index + quoted.Length)..]);
+        }
+
+        if (s_textAs.Match(left) is { Success: true } before)
+        {
+            yield return (before.Groups["text"].Value, "", wish[from..]);
         }
     }
 
-    private static Reading Delete(Match match, Setting setting)
+    /// <summary>What tells where: what stands behind the word for the note, else what stands before it.</summary>
+    private static IEnumerable<string> Places(string left, string right)
     {
-        var kind = match.Groups["kind"].Value.StartsWith("comment", StringComparison.OrdinalIgnoreCase) ? "comment" : "footnote";
+        if (s_behind.Replace(s_preposition.Replace(right.Trim(' ', ',', ':'), ""), "").Trim(' ', ',') is { Length: > 1 } behind)
+        {
+            yield return behind;
+        }
+
+        if (s_lead.Replace(s_before.Replace(left, ""), "").Trim(' ', ',') is { Length: > 1 } before)
+        {
+            yield return before;
+        }
+    }
+
+    private static Reading Delete(string kind, Match word, string wish, Setting setting)
+    {
         var notes = setting.View.Notes.Where(note => note.Kind == kind).ToList();
-        var about = match.Groups["about"].Value.Trim();
-        var chosen = notes.Count == 1 ? notes[0] : notes.FirstOrDefault(note => about.Length > 0 && DocumentView.Text(note).Contains(about, StringComparison.OrdinalIgnoreCase));
-        return chosen is null ? Reading.Ask($"Which {kind}?", 2) : Reading.Of(0.1, [], WantedAction.At("delete_note", ("target", chosen.Id)));
+        var tail = s_goneTail.Match(wish[(word.Index + word.Length)..]).Value;
+        var about = s_preposition.Replace(s_goneTail.Replace(wish[(word.Index + word.Length)..], "").Trim(' ', ',', '.'), "");
+        about = about.Length > 0 ? about : s_determiner.Replace(s_goneLead.Replace(wish[..word.Index], ""), "").Trim();
+        var chosen = s_all.IsMatch(wish[..(word.Index + word.Length)]) && about.Length == 0 ? notes : notes.Count == 1 ? notes : [.. notes.Where(note => about.Length > 0 && IsMeant(note, about, setting))];
+        return chosen.Count == 0 || (chosen.Count > 1 && chosen.Count < notes.Count) || (chosen.Count > 1 && about.Length > 0)
+            ? Reading.Ask(notes.Count == 0 ? $"There is no {kind}: which do you mean?" : $"Which {kind}?", 1)
+            : new([.. chosen.Select(note => WantedAction.At("delete_note", ("target", note.Id)).Moving(notes.IndexOf(note)))], 0.1 + (tail.Contains(',', StringComparison.Ordinal) ? 1.5 : 0), []);
     }
 
-    private static Reading? Footnote(string wish, Setting setting)
+    /// <summary>A note is told by what it says, or by what it is on.</summary>
+    private static bool IsMeant(Entity note, string about, Setting setting)
     {
-        if (!s_footnoteWord.IsMatch(wish))
-        {
-            return null;
-        }
-
-        var match = s_noteAtText.Match(wish);
-        match = match.Success ? match : s_noteTextAt.Match(wish);
-        return match.Success ? Anchored("insert_footnote", match, wish, setting, "Where shall the footnote stand?") : Reading.Ask("Where shall the footnote stand, and what shall it say?", 1);
+        var words = Text.Words.Split(about).Where(word => !Text.Words.IsFunction(word.Text)).ToList();
+        var own = Text.Words.Split(DocumentView.Text(note));
+        var owner = note.Attributes.GetValueOrDefault("in");
+        return (words.Count > 0 && words.All(word => own.Any(other => ContentMatch.Same(word.Text, other.Text) > 0.8)))
+            || (owner is not null && setting.Finder.Find(about).Passages.Any(passage => passage.Target.Id == owner));
     }
 
-    private static Reading? Comment(string wish, Setting setting)
-    {
-        if (!s_commentWord.IsMatch(wish))
-        {
-            return null;
-        }
+    private static readonly Regex s_kind = new(@"\b(?:foot[\s-]?notes?|comments?|annotations?|annotate|remarks?)\b", WishPattern.Loose);
 
-        var match = s_noteAtText.Match(wish);
-        match = match.Success ? match : s_noteTextAt.Match(wish);
-        return match.Success ? Anchored("insert_comment", match, wish, setting, "On which words shall the comment stand?") : Reading.Ask("On which words shall the comment stand, and what shall it say?", 1);
-    }
+    private static readonly Regex s_footnote = new("^foot", WishPattern.Loose);
 
-    private static Reading Anchored(string action, Match match, string wish, Setting setting, string question)
-    {
-        var text = setting.Ended(Literal.Clean(match.Groups["text"].Value), wish);
-        var found = setting.Finder.Find(match.Groups["where"].Value);
-        return found.IsNothing || text.Length == 0 ? Reading.Ask(question, 1.5) : Reading.Of(found.Cost, found.Passages, WantedAction.On(action, found.Passages[0], ("text", text)));
-    }
+    /// <summary>"The remark about the altos" may be the text's own.</summary>
+    private static readonly Regex s_verbOnly = new("^remark", WishPattern.Loose);
 
-    private static Reading? SetLink(string wish, Setting setting)
-    {
-        if (!s_linkWord.IsMatch(wish) || s_address.Match(wish) is not { Success: true } address)
-        {
-            return null;
-        }
+    private static readonly Regex s_verb = new(@"\b(?:add|put|insert|attach|leave|write|append)\b", WishPattern.Loose);
 
-        var said = address.Value.TrimEnd('.', ')', ',');
-        var rest = new Remainder(wish);
-        rest.Blank(address);
-        var phrase = s_linkFiller.Replace(rest.Left.Replace(Remainder.Gap, ' '), " ");
-        var found = setting.Finder.Find(phrase.Trim(' ', '(', ')', '.', ',', ':'));
-        found = found.IsNothing && said.Contains('@', StringComparison.Ordinal) ? setting.Finder.Words(said.Replace("mailto:", "", StringComparison.OrdinalIgnoreCase), wholeBlocks: false) : found;
-        var link = said.Contains(':', StringComparison.Ordinal) ? said : said.Contains('@', StringComparison.Ordinal) ? "mailto:" + said : "https://" + said;
-        return found.IsNothing ? Reading.Ask("Which words shall be the link?", 1.5) : new([.. found.Passages.Select(passage => WantedAction.On("set_link", passage, ("address", link)))], found.Cost, found.Passages);
-    }
+    private static readonly Regex s_new = new(@"\b(?:add|insert|attach|append|leave|write|put|make|create|(?<!\b(?:longer|not|don't)\s)needs?|gets?(?!\s+rid)|wants?|deserves?|another|new|an?\s+(?:\w+\s+)?(?:foot[\s-]?note|comment|annotation))\b", WishPattern.Loose);
 
-    private static Reading? Bookmark(string wish, Setting setting)
-    {
-        if (s_bookmarkNamed.Match(wish) is not { Success: true } match)
-        {
-            return null;
-        }
+    private static readonly Regex s_gone = new(@"\b(?:delet(?:e|ed|ing)|remov(?:e|ed|ing)|drop(?:ped)?|eras(?:e|ed)|scrap|kill|lose|bin|ditch|strike|clear(?:ed)?|cut|take|throw|thrown|chuck|kick|get\s+rid|rid\s+of|away|out\s+with|gone|go|goes|disappear|vanish|superfluous|obsolete|unnecessary|(?:not|no\s+longer|isn'?t|aren'?t)\s+(?:needed|wanted|necessary)|(?:don'?t|no\s+longer)\s+(?:need|want)|(?:no|without)\s+(?:the\s+|more\s+)?(?:foot|comment|annot)|do\s+without|dealt\s+with|resolved?)\b", WishPattern.Loose);
 
-        var found = setting.Finder.Find(match.Groups["where"].Value);
-        return found.IsNothing ? Reading.Ask("Where shall the bookmark stand?", 1.5) : Reading.Of(found.Cost, found.Passages, WantedAction.On("insert_bookmark", found.Passages[0], ("name", Literal.Clean(match.Groups["name"].Value))));
-    }
+    private static readonly Regex s_goneTail = new(@"\s*,?\s*\b(?:can|could|should|must|may|has|have|needs?|is|are|isn'?t|aren'?t|was|were|shall|delete[d]?|remove[d]?|away|out|off|gone|goes|go|please|any\s*more|any\s+longer|from\s+the\s+(?:document|text)|dealt\s+with|resolved)\b.*$", WishPattern.Loose);
 
-    private static Found Link(string what, Setting setting)
-    {
-        var phrase = PassageFinder.Trim(what);
-        var linked = setting.Finder.Find(phrase.Contains("link", StringComparison.OrdinalIgnoreCase) ? phrase : phrase + " link");
-        return linked.IsNothing ? setting.Finder.Find(phrase) : linked;
-    }
+    private static readonly Regex s_goneLead = new(@"^.*\b(?:delete|remove|drop|erase|scrap|kill|lose|bin|ditch|strike|clear|cut(?:\s+out)?|take(?:\s+(?:out|away|off))?|throw(?:\s+(?:out|away))?|get\s+rid\s+of|out\s+with|away\s+with|do\s+without|need|want|no|of)\s+", WishPattern.Loose);
 
-    private const string Kind = @"(?:foot[\s-]?notes?|comments?|annotations?|remarks?|notes?)";
-    private const string Says = @"(?:\s*(?:that\s+says?|which\s+says?|saying|says?|with\s+(?:the\s+)?(?:text|words)|reading|that\s+reads|it\s+should\s+say|with|text|should\s+say|containing|:|,|-|–)\s*)+:?\s*";
+    private static readonly Regex s_determiner = new(@"^(?:(?:the|that|this|my|our|all|both|every|each|of|any|please)\b\s*)+", WishPattern.Loose);
 
-    private static readonly Regex s_footnoteWord = new(@"\bfoot[\s-]?notes?\b", WishPattern.Loose);
+    private static readonly Regex s_all = new(@"\b(?:all|both|every|each|any|no)\b|\b(?:foot[\s-]?notes|comments|annotations)$", WishPattern.Loose);
 
-    private static readonly Regex s_commentWord = new(@"\b(?:comments?|annotat(?:e|ion|ions)|remark)\b", WishPattern.Loose);
+    private static readonly Regex s_says = new(@"\s*(?:[:,]\s*)?(?:\b(?:that|which|and|it|should|shall|to|must|will)\s+)*(?:\b(?:says?|saying|said|reads?|reading|tell(?:s|ing)?|stat(?:es?|ing)|contain(?:s|ing)|explain(?:s|ing)\s+that|with\s+(?:the\s+)?(?:text|words|content|message)|text|worded|namely)\b)\s*[:,]?\s*|\s*:\s*|\s+[-–—]\s+|\s*,\s*(?=\S)", WishPattern.Loose);
 
-    private static readonly Regex s_noteAtText = new(@"\b" + Kind + @"\s+(?:right\s+|directly\s+)?(?:after|on|at|to|for|behind|about|by|in)\s+(?<where>[^:]+?)" + Says + @"(?<text>.+)$|^(?:please\s+)?(?:at|on|after|behind|for|to)\s+(?<where>[^:]+?)\s*,?\s*(?:i\s+want\s+|i\s+need\s+|i'?d\s+like\s+|add\s+|put\s+|insert\s+|attach\s+|there\s+should\s+be\s+|please\s+|make\s+|goes\s+|comes\s+|set\s+|write\s+|leave\s+)+(?:an?\s+|the\s+)?" + Kind + Says + @"(?<text>.+)$|\b(?:comment\s+on|annotate)\s+(?<where>[^:]+?)" + Says + @"(?<text>.+)$|^(?<where>[^:]+?)\s+(?:needs?|gets?|should\s+(?:get|have)|wants?|deserves?)\s+an?\s+" + Kind + Says + @"(?<text>.+)$", WishPattern.Loose);
+    private static readonly Regex s_quoted = new(@"""[^""]+""|[“„][^“”]+[“”]|‘[^’]+’|(?<!\w)'[^']+'(?!\w)");
 
-    private static readonly Regex s_noteTextAt = new(@"\b" + Kind + Says + @"(?<text>[""“'].+?[""”']|.+?)\s*,?\s+(?:right\s+|directly\s+)?(?:after|on|at|to|for|behind)\s+(?<where>[^:]+)$|\b(?:add|put|insert|attach|write|set|leave)\s+(?<text>[""“].+?[""”]|.+?)\s+as\s+an?\s+" + Kind + @"\s+(?:after|on|at|to|for|behind)\s+(?<where>[^:]+)$", WishPattern.Loose);
+    private static readonly Regex s_tail = new(@"\s*,?\s+(?:right\s+|directly\s+)?(?:after|on|at|to|for|behind|under|beside|next\s+to)\s+\S.*$", WishPattern.Loose | RegexOptions.RightToLeft);
 
-    private static readonly Regex s_deleteNote = new(@"\b(?:delete|remove|drop|take\s+(?:away|out)|get\s+rid\s+of|throw\s+(?:out|away)|kill|erase|lose)\s+(?:the\s+|that\s+|this\s+|my\s+)*(?<kind>foot[\s-]?note|comment)s?\b(?:\s+(?:about|on|with|saying|that\s+says|at|after|from|in)\s+(?<about>.+))?$|\b(?:the\s+)?(?<kind>footnote|comment)\s+(?:can\s+go|should\s+go|must\s+go|has\s+to\s+go|away|is\s+not\s+needed)(?<about>)", WishPattern.Loose);
+    private static readonly Regex s_textAs = new(@"^(?:.*?\b(?:add|put|insert|attach|write|set|leave|have)\s+)?(?<text>.+?)\s+(?:as|in|into|for)\s+an?\s+(?:\w+\s+)?$", WishPattern.Loose);
 
-    private static readonly Regex s_unlink = new(@"\b(?:remove|delete|drop|take\s+(?:away|off|out)|get\s+rid\s+of|break|kill|undo|lose)\s+(?<what>(?:the\s+)?(?:hyper)?links?\b.*|(?:the\s+)?.*\b(?:hyper)?links?)$|\bun[\s-]?link\s+(?<what>.+)$|^(?<what>(?:the\s+)?.*?\b(?:hyper)?links?)\b.*\b(?:dead|plain|broken|away|removed|go|normal|ordinary)\b.*$|\b(?:no|without)\s+(?:a\s+)?link\s+(?:on|behind|for|at)\s+(?<what>.+)$|^(?:make\s+)?(?<what>.+?)\s+(?:should\s+be\s+|must\s+be\s+|be\s+)?(?:no|not\s+an?|no\s+longer\s+an?)\s+(?:hyper)?link(?:\s+any\s*more)?$", WishPattern.Loose);
+    private static readonly Regex s_preposition = new(@"^(?:(?:right|directly|just|here|there|attached|placed|standing|please|is|are|should\s+be|belongs?|goes|needs?\s+to\s+be)\s+)*(?:after|on|at|to|for|behind|about|by|in|with|from|next\s+to|beside|under|of|concerning|regarding|saying|that\s+says|which\s+says)\s+", WishPattern.Loose);
 
-    private static readonly Regex s_linkWord = new(@"\b(?:hyper)?link(?:s|ed|ing)?\b|\bpoint(?:s|ing)?\s+to\b|\blead(?:s|ing)?\s+to\b|\bclick(?:able|ing|ed)?\b", WishPattern.Loose);
+    private static readonly Regex s_behind = new(@"\s+(?:is\s+missing|is\s+needed|please|too|as\s+well|would\s+be\s+\w+|and|which|that|with|it)+$", WishPattern.Loose);
 
-    private static readonly Regex s_address = new(@"\b(?:https?://|mailto:|www\.)\S+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?=[^@]*$)|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|example|eu|de|uk|io|info|edu|gov)\b(?:/\S*)?(?=[^.]*$)", WishPattern.Loose);
+    private static readonly Regex s_before = new(@"(?:\s*,?\s*\b(?:i|we|you|want|need|would|like|i'd|to|see|add|put|insert|attach|append|there|should|must|shall|could|can|be|have|has|get|gets|needs?|wants?|deserves?|comes?|goes|please|make|set|write|leave|is|are|missing|lacks?|an?|the|new|small|short|give|with|also|now|another|one|more|my|following|this|create|place)\b)+\s*$", WishPattern.Loose);
 
-    private static readonly Regex s_linkFiller = new(@"\b(?:please|(?:turn|make|set|put|add|insert|create|let|have|give)|(?:an?\s+|the\s+)?(?:hyper)?link(?:s|ed|ing)?|into|to|with|on|behind|address|her|his|its|their|mail|web\s*site|page|site|url|clickable|should|must|point(?:s|ing)?|lead(?:s|ing)?|that|which|goes|go|open|opens|a|for|as|be|is|and|when|someone|clicks|wrong|right|correct|old|new|of|it|at|under|text)\b", WishPattern.Loose);
-
-    private static readonly Regex s_bookmarkNamed = new(@"\bbookmark\b\s*(?:(?:called|named|with\s+the\s+name|by\s+the\s+name\s+of|:)\s*)?(?<name>[""“']?[\w-]+[""”']?)\s+(?:right\s+)?(?:at|on|to|for|in|before|over)\s+(?<where>.+)$|\bbookmark\s+(?:at|on|to|for|in|before)\s+(?<where>.+?)\s*,?\s+(?:and\s+)?(?:called|named|call\s+it|name\s+it|with\s+the\s+name(?:\s+of)?|as|:)\s*(?<name>.+)$|^(?:please\s+)?bookmark\s+(?<where>.+?)\s+(?:as|with\s+the\s+name(?:\s+of)?|under(?:\s+the\s+name)?|called|named)\s*(?<name>.+)$|^(?:give|put\s+on)\s+(?<where>.+?)\s+(?:a|the)\s+bookmark\s+(?:called|named|with\s+the\s+name(?:\s+of)?)?\s*(?<name>.+)$", WishPattern.Loose);
+    private static readonly Regex s_lead = new(@"^(?:(?:please|could\s+you|can\s+you|would\s+you|give|mark|provide|furnish|at|on|after|behind|for|to|next\s+to|add|attach|put|by|i\s+want|i\s+need|i'd\s+like)\s+)+", WishPattern.Loose);
 }

@@ -5,23 +5,37 @@ namespace LamRobot.Planner.Documents;
 /// <summary>Finds what descriptions such as "the paragraph about the rent" or "the last two items" mean in a document.</summary>
 internal sealed class PassageFinder
 {
+    /// <summary>What words between commas cost that are taken for one description.</summary>
+    private const double PieceCost = 0.9;
+
     private readonly DocumentView _view;
     private readonly Func<string, float[]>? _meaning;
     private readonly ContentMatch _content;
     private readonly IPassageSource[] _sources;
+    private readonly IReadOnlyList<Passage> _before;
 
     /// <summary>Makes a finder.</summary>
     /// <param name="view">The document.</param>
     /// <param name="meaning">Gives a text's meaning as a vector of length 1; null when there is no encoder.</param>
-    public PassageFinder(DocumentView view, Func<string, float[]>? meaning = null)
+    public PassageFinder(DocumentView view, Func<string, float[]>? meaning = null) : this(view, meaning, new(view, meaning), [])
     {
-        (_view, _meaning) = (view, meaning);
-        _content = new(view, meaning);
-        _sources = [new AreaNames(view), new CaretNames(view), new ExceptNames(view, this), new PlaceNames(view, this), new TableNames(view), new FormatNames(view, this), new KindNames(view, this), new SentenceNames(view, _content)];
+    }
+
+    private PassageFinder(DocumentView view, Func<string, float[]>? meaning, ContentMatch content, IReadOnlyList<Passage> before)
+    {
+        (_view, _meaning, _content, _before) = (view, meaning, content, before);
+        _sources =
+        [
+            new AreaNames(view), new ReferenceNames(view, before), new CaretNames(view), new ExceptNames(view, this), new CountNames(view, this), new PlaceNames(view, this), new TableNames(view),
+            new ExpressionNames(view, this, content), new FormatNames(view, this), new KindNames(view, this), new SentenceNames(view, content),
+        ];
     }
 
     /// <summary>The finder of a part of the document.</summary>
-    public PassageFinder In(DocumentView part) => new(part, _meaning);
+    public PassageFinder In(DocumentView part) => new(part, _meaning, new(part, _meaning), _before);
+
+    /// <summary>The finder for a wish before which some passages were spoken of.</summary>
+    public PassageFinder After(IReadOnlyList<Passage> before) => ReferenceEquals(before, _before) || (before.Count == 0 && _before.Count == 0) ? this : new(_view, _meaning, _content, before);
 
     /// <summary>The finder of some paragraphs.</summary>
     public PassageFinder In(IReadOnlyList<Contracts.Entity> paragraphs) => In(_view.Within([.. paragraphs.Select(paragraph => new Passage(paragraph))]));
@@ -31,18 +45,20 @@ internal sealed class PassageFinder
     /// <param name="wholeBlocks">Whether whole paragraphs are wanted, not words in them.</param>
     public Found Find(string description, bool wholeBlocks = false)
     {
-        var phrase = Trim(description);
+        var phrase = Phrase(description);
         if (phrase.Length == 0)
         {
             return Found.Nothing;
         }
 
+        phrase = s_corrected.Match(phrase) is { Success: true } corrected ? Trim(corrected.Groups["rest"].Value) : phrase;
         var one = FindOne(phrase, wholeBlocks);
         if (one.Cost <= 0.2)
         {
             return one;
         }
 
+        one = one with { Cost = one.Cost + (PieceCost * phrase.Count(letter => letter == ',')) };
         var several = FindSeveral(phrase, wholeBlocks);
         return several.Cost < one.Cost ? several : one;
     }
@@ -52,6 +68,9 @@ internal sealed class PassageFinder
 
     /// <summary>The best of some blocks for a description.</summary>
     public Found Among(string description, IEnumerable<Contracts.Entity> blocks) => _content.Find(Trim(description), blocks);
+
+    /// <summary>How well a paragraph covers a description, 0..1.</summary>
+    public double Covers(string description, Contracts.Entity paragraph) => _content.Cover(description, DocumentView.Text(paragraph));
 
     /// <summary>Words without what stands around them and tells nothing.</summary>
     public static string Trim(string description)
@@ -67,6 +86,13 @@ internal sealed class PassageFinder
         while (phrase != before);
 
         return phrase.EndsWith('.') && !phrase.Contains(". ", StringComparison.Ordinal) && phrase.Count(letter => letter == '.') == 1 ? phrase : phrase.TrimEnd('.');
+    }
+
+    /// <summary>Words without what stands around them, but whole when the document has them just so: "must not" may be the document's own.</summary>
+    public string Phrase(string description)
+    {
+        var said = s_spaces.Replace(description.Replace(Remainder.Gap, ' '), " ").Trim(' ', ',', ';', ':', '.', '!', '?');
+        return s_ownLead.IsMatch(said) && _view.BlocksWith(said).Any() ? said : Trim(description);
     }
 
     private Found FindOne(string phrase, bool wholeBlocks)
@@ -89,7 +115,7 @@ internal sealed class PassageFinder
 
         var words = Words(phrase, wholeBlocks);
         best = words.Cost < best.Cost ? words : best;
-        var content = _content.Find(phrase, _view.Paragraphs);
+        var content = s_many.IsMatch(phrase) ? Found.Nothing : _content.Find(phrase, _view.Paragraphs);
         return content.Cost < best.Cost ? content : best;
     }
 
@@ -121,7 +147,7 @@ internal sealed class PassageFinder
         var comparison = blocks.Any(block => WordPlaces.Find(DocumentView.Text(block), phrase, StringComparison.Ordinal) >= 0) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         var passages = blocks.Where(block => WordPlaces.Find(DocumentView.Text(block), phrase, comparison) >= 0).Select(block => Place(block, phrase, comparison, every)).ToList();
         var cost = (passages.Count > 1 && !every ? 0.25 : 0.05) + (comparison == StringComparison.Ordinal ? 0 : 0.12);
-        var chosen = every ? passages : passages.Take(1);
+        var chosen = every ? passages : passages.OrderBy(passage => DocumentView.Level(passage.Target) > 0 || _view.IsTitle(passage.Target) ? 1 : 0).Take(1);
         return Found.Of(cost, wholeBlocks ? chosen.Select(passage => passage.Whole()).Distinct() : chosen);
     }
 
@@ -138,7 +164,7 @@ internal sealed class PassageFinder
     private Found FindSeveral(string phrase, bool wholeBlocks)
     {
         var parts = s_joints.Split(phrase).Where(part => part.Trim().Length > 0).ToArray();
-        if (parts.Length < 2)
+        if (parts.Length < 2 || parts.Any(s_wish.IsMatch))
         {
             return Found.Nothing;
         }
@@ -148,7 +174,7 @@ internal sealed class PassageFinder
         foreach (var part in parts)
         {
             var found = FindOne(Trim(part), wholeBlocks);
-            if (found.IsNothing || found.Cost > 3)
+            if (found.IsNothing || found.Cost > 1.2)
             {
                 return Found.Nothing;
             }
@@ -160,11 +186,15 @@ internal sealed class PassageFinder
         return new(passages, lead.Length > 0 ? cost / 2 : cost);
     }
 
+    private static readonly Regex s_ownLead = new(@"^(?:must|should|can|could|may|would|will|shall|is|are|be|have|has|do|let|like|keep|only|just|so|there|my|we|i|you|want|need|use|bring|show|take|get|write|give|turn)\s+\S", WishPattern.Loose);
+
+    private static readonly Regex s_corrected = new(@"^.+?[\s,]+(?:i\s+mean(?:t)?|that\s+is|or\s+rather|to\s+be\s+(?:exact|precise)|more\s+(?:exactly|precisely))\b[\s,]*(?:only\s+|just\s+)*(?<rest>.+)$", WishPattern.Loose);
+
     private static readonly Regex s_spaces = new(@"\s+");
 
     private static readonly Regex s_leading = new(@"^(?:just\s+for\s+fun|for\s+fun|and|or|but|then|also|please|just|to|of|in|on|at|for|with|from|into|so|that|all\s+of|me|us|make|set|put|turn|change|give|format|colou?r|paint|write|print|let|have|get|take|should|must|be|is|are|i|we|you|can|could|would|will|want|need|like|i'd|we'd|i'll|bring|show|apply|use|do|only|as|kindly|ok|okay|now|hey|well|uh|um|er|my|there|again|first\s+of\s+all|align|draw|keep|just\s+for\s+fun|for\s+fun|mind|like\s+to|have\s+to|try\s+to|fix|mark)\s+(?=\S)", WishPattern.Loose);
 
-    private static readonly Regex s_trailing = new(@"\s+(?:please|for\s+(?:me|us)|me|(?:is|are|would\s+be)\s+(?:better|nicer)|any\s*more|like\s+(?:all\s+)?the\s+others?|too|as\s+well|again|now|instead|then|and|or|but|to|be|in|into|with|as|is|are|a|an|the|should|must|shall|could|can|may|would|will|get|gets|become|becomes|have|has|set|made|put|of|for|at|on|it|by|letters|thanks|thank\s+you|up|out|look|looks|appear|stand|stands|go|goes|needs|need|turn|turned|written|printed|shown|(?:must|should|has\s+to|needs?\s+to|ought\s+to|shall|will)\s+\S.*)$", WishPattern.Loose);
+    private static readonly Regex s_trailing = new(@"(?:\s+in\s+(?:the|this|our|my)\s+(?:document|text|file|minutes|leaflet|letter|report|contract|paper)|(?<!\b(?:below|under|underneath|beneath|after|follows?|following|above|before|over|behind|preceding|precedes))\s+it|\s+(?:please|for\s+(?:me|us)|me|(?:is|are|would\s+be)\s+(?:better|nicer)|any\s*more|like\s+(?:all\s+)?the\s+others?|too|as\s+well|again|now|instead|then|and|or|but|to|be|in|into|with|as|is|are|a|an|the|should|must|shall|could|can|may|would|will|get|gets|become|becomes|have|has|set|made|put|of|for|at|on|by|letters|thanks|thank\s+you|up|out|look|looks|appear|stand|stands|go|goes|needs|need|wants?|turn|turned|written|printed|shown|(?:must|should|has\s+to|needs?\s+to|ought\s+to|shall|will)\s+\S.*))$", WishPattern.Loose);
 
     private static readonly Regex s_quoted = new(@"^[^""“”„‘']*?(?:""(?<q>[^""]+)""|[“„](?<q>[^“”]+)[“”]|‘(?<q>[^’]+)’|(?<!\w)'(?<q>[^']+)'(?!\w))[^""“”]*$");
 
@@ -175,6 +205,11 @@ internal sealed class PassageFinder
     private static readonly Regex s_article = new(@"^(?:the|an?|every|each|all|both|any|this|that|those|these)\s+", WishPattern.Loose);
 
     private static readonly Regex s_wordLead = new(@"^(?:(?:the|every|each|all|both|any)\s+)*(?:(?:single\s+)?(?:words?|phrase|name|names|term|text|expression|letters?|number|numbers|sentence|occurrences?\s+of|mentions?\s+of|places?\s+with|instances?\s+of|times?\s+it\s+says)\s+)(?:of\s+)?(?:the\s+)?", WishPattern.Loose);
+
+    /// <summary>One paragraph is not "the three days".</summary>
+    private static readonly Regex s_many = new(@"^(?:the|all|those|these)\s+(?:two|three|four|five|six|seven|\d)\s+\w+s\b", WishPattern.Loose);
+
+    private static readonly Regex s_wish = new(@"^\s*(?:then\s+|also\s+|please\s+)*(?:write|add|put|make|delete|remove|insert|append|set|change|replace|rename|call|move|turn|give|save|swap|use|take|throw|drop)\s", WishPattern.Loose);
 
     private static readonly Regex s_joints = new(@"\s*,\s*(?:and\s+)?|\s+(?:and(?:\s+also)?|as\s+well\s+as|plus|&)\s+", WishPattern.Loose);
 }

@@ -24,6 +24,11 @@ internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPas
             return Stretch(below.Groups["anchor"].Value, IsDown(below.Groups["side"].Value), below.Groups["all"].Success);
         }
 
+        if (s_numbered.Match(phrase) is { Success: true } numbered)
+        {
+            return Counted(numbered, wholeBlocks);
+        }
+
         if (s_section.Match(phrase) is { Success: true } section)
         {
             return SectionOf(section.Groups["name"].Value, withHeading: section.Groups["whole"].Success);
@@ -34,7 +39,18 @@ internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPas
             return Between(range.Groups["from"].Value, range.Groups["to"].Value);
         }
 
-        return s_numbered.Match(phrase) is { Success: true } numbered ? Counted(numbered, wholeBlocks) : Found.Nothing;
+        if (s_atEdge.Match(phrase) is { Success: true } edge)
+        {
+            return AtEdge(edge.Groups["what"].Value, s_lastWord.IsMatch(edge.Groups["edge"].Value));
+        }
+
+        if (s_numberedLast.Match(phrase) is { Success: true } last && Measure.ReadNumber(last.Groups["n"].Value) is { } n)
+        {
+            var row = RowOf(view.Paragraphs, last.Groups["what"].Value.ToLowerInvariant());
+            return n >= 1 && n <= row.Count ? Found.Of(0.1, new Passage(row[(int)n - 1])) : Found.Nothing;
+        }
+
+        return Found.Nothing;
     }
 
     /// <summary>A section by its heading's words.</summary>
@@ -71,6 +87,11 @@ internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPas
         }
 
         var down = IsDown(side);
+        if (down && s_whatWord.IsMatch(what) && found.Passages[0].Target is { Kind: "paragraph" } heading && DocumentView.Level(heading) > 0 && view.Under(heading) is { Count: > 0 } under)
+        {
+            return Found.Of(found.Cost + 0.05, new Passage(under[0], under.Count > 1 ? under[^1] : null));
+        }
+
         var order = down ? found.Passages.Max(passage => view.OrderOf(passage.Last)) : found.Passages.Min(passage => view.OrderOf(passage.Target));
         var some = view.Paragraphs.Where(paragraph => DocumentView.Text(paragraph).Length > 0 && (down ? view.PlaceOf(paragraph) > order : view.PlaceOf(paragraph) < order) && IsA(paragraph, what));
         var meant = down ? some.FirstOrDefault() : some.LastOrDefault();
@@ -101,6 +122,15 @@ internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPas
         return some.Count == 0 ? Found.Nothing : Found.Of(found.Cost + 0.05, new Passage(some[0], some.Count > 1 ? some[^1] : null));
     }
 
+    /// <summary>"The phone line at the very end": the paragraph there, when it has such words.</summary>
+    private Found AtEdge(string what, bool atEnd)
+    {
+        var texts = view.Paragraphs.Where(paragraph => DocumentView.Text(paragraph).Length > 0).ToList();
+        var found = finder.Find(what, wholeBlocks: true);
+        var edge = texts.Count == 0 ? null : atEnd ? texts[^1] : texts[0];
+        return edge is not null && (s_plainLine.IsMatch(what) || found.Passages.Any(passage => passage.Target.Id == edge.Id)) ? Found.Of(0.1, new Passage(edge)) : Found.Nothing;
+    }
+
     private Found Between(string from, string to)
     {
         var (first, last) = (finder.Find(from, wholeBlocks: true), finder.Find(to, wholeBlocks: true));
@@ -126,7 +156,12 @@ internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPas
         }
 
         var row = RowOf(paragraphs, what);
-        var picked = Ordinals.Pick(row, ordinal, many.Length == 0 && match.Groups["n"].Success ? match.Groups["n"].Value : many);
+        var picked = Ordinals.Pick(row, ordinal, many);
+        if (s_partWord.IsMatch(what))
+        {
+            return Found.Of(0.1, picked.Select(heading => view.Under(heading) is { Count: > 0 } under ? new Passage(heading, under[^1]) : new Passage(heading)));
+        }
+
         return picked.Count == 0 ? Found.Nothing
             : view.PlaceOf(picked[^1]) - view.PlaceOf(picked[0]) == picked.Count - 1 ? Found.Of(0.1, new Passage(picked[0], picked.Count > 1 ? picked[^1] : null))
             : Found.Of(0.1, picked.Select(paragraph => new Passage(paragraph)));
@@ -160,7 +195,7 @@ internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPas
 
         return found.IsNothing || found.Passages[0].Target.Kind is "document"
             ? found.IsNothing ? null : [.. view.Paragraphs]
-            : [.. view.Paragraphs.Where(paragraph => found.Passages.Any(passage => view.Covers(passage, paragraph)))];
+            : [.. view.Paragraphs.Where(paragraph => found.Passages.Any(passage => view.Covers(passage, paragraph) && (passage.Until is null || passage.Target.Id != paragraph.Id || DocumentView.Level(paragraph) == 0)))];
     }
 
     private Found Part(IReadOnlyList<Entity> paragraphs, string what, string ordinal, string many, bool wholeBlocks, bool wholeDocument)
@@ -172,9 +207,21 @@ internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPas
 
     private static bool IsDown(string side) => s_downWord.IsMatch(side);
 
-    private const string Things = @"paragraphs?|headings?|headlines?|titles?|items?|bullets?(?:\s*points?)?|points?|steps?|rules?|entr(?:y|ies)|lines?|sentences?|words?|sections?|ingredients?|parts?|passages?|list\s+(?:items?|entr(?:y|ies)|points?)";
+    private static readonly Regex s_atEdge = new(@"^(?:the\s+)?(?<what>.+?)\s+(?:(?:right\s+|all\s+the\s+way\s+)?(?:at|on|by)\s+)?the\s+(?:very\s+)?(?<edge>end|bottom|beginning|start|top|foot)(?:\s+of\s+(?:the\s+)?(?:document|text|page|letter))?$", WishPattern.Loose);
 
-    private static readonly Regex s_beside = new(@"^(?:the\s+|that\s+|\w+(?:ed|ic)\s+|small\s+|gr[ea]y\s+|red\s+|blue\s+|green\s+|bold\s+)*(?<what>paragraph|heading|headline|title|item|line|sentence|bullet|part|one|what\s+(?:comes|stands|is))\s+(?:that\s+(?:comes|stands|is)\s+|which\s+(?:comes|stands|is)\s+|(?:standing|coming)\s+)?(?:just\s+|right\s+|directly\s+|immediately\s+|next\s+|straight\s+)*(?<side>above|before|over|preceding|in\s+front\s+of|ahead\s+of|below|under|after|following|beneath|underneath|behind)\s+(?<anchor>.+)$", WishPattern.Loose);
+    private static readonly Regex s_lastWord = new("end|bottom|foot", WishPattern.Loose);
+
+    private static readonly Regex s_plainLine = new(@"^(?:paragraph|line|sentence|text|words?)$", WishPattern.Loose);
+
+    private static readonly Regex s_whatWord = new("^what", WishPattern.Loose);
+
+    private static readonly Regex s_partWord = new(@"^(?:sections?|chapters?)$", WishPattern.Loose);
+
+    private static readonly Regex s_numberedLast = new(@"^(?:the\s+)?(?:\w+\s+)?(?<what>" + Things + @")\s+(?:(?:number|no\.?|nr\.?)\s*|#\s*)?(?<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$", WishPattern.Loose);
+
+    private const string Things = @"paragraphs?|headings?|headlines?|titles?|items?|bullets?(?:\s*points?)?|points?|steps?|rules?|entr(?:y|ies)|lines?|sentences?|words?|sections?|chapters?|ingredients?|parts?|passages?|list\s+(?:items?|entr(?:y|ies)|points?)";
+
+    private static readonly Regex s_beside = new(@"^(?:the\s+|that\s+|\w+(?:ed|ic)\s+|small\s+|gr[ea]y\s+|red\s+|blue\s+|green\s+|bold\s+)*(?<what>paragraph|heading|headline|title|item|line|sentence|bullet|part|one|what\s+(?:comes|stands|is))\s+(?:(?:that|which)\s+)?(?:(?:comes|stands|is|standing|coming)\s+)?(?:just\s+|right\s+|directly\s+|immediately\s+|next\s+|straight\s+)*(?<side>above|before|over|preced(?:ing|es)|in\s+front\s+of|ahead\s+of|below|under|after|follow(?:ing|s)|beneath|underneath|behind)\s+(?<anchor>.+)$", WishPattern.Loose);
 
     private static readonly Regex s_below = new(@"^(?:(?<all>everything|all(?:\s+(?:that|of\s+(?:it|that)|(?:the\s+)?(?:text|paragraphs|things|items|points|lines|entries|rules|steps)))?|the\s+rest|whatever|every\s+paragraph)|(?:the\s+)?(?:whole\s+|entire\s+)?(?:text|paragraphs|content|part|stuff|lines|items|things|words)|what(?:ever)?)\s+(?:that\s+|which\s+)?(?:comes?\s+|stands?\s+|is\s+|are\s+)?(?:written\s+|listed\s+|said\s+)?(?:just\s+|right\s+|directly\s+)?(?<side>below|under(?:neath)?|beneath|after|following|above|before|in)\s+(?<anchor>.+)$", WishPattern.Loose);
 
@@ -186,7 +233,7 @@ internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPas
 
     private static readonly Regex s_inside = new(@"^(?:under|in|within|below)\s+(?:the\s+)?(?<scope>.+?)\s*,?\s+(?<inner>(?:the|every|all|each|both)\s+.+)$|^(?<inner>(?:the\s+)?\S.*?)\s+(?:under|in|within|from|of)\s+(?:the\s+)?(?<scope>(?:section|part|chapter|list|paragraph|heading)\s+.+|.+\s+(?:section|part|chapter|list|paragraph|heading))$", WishPattern.Loose);
 
-    private static readonly Regex s_headingWord = new(@"head|title|section", WishPattern.Loose);
+    private static readonly Regex s_headingWord = new(@"head|title|section|chapter", WishPattern.Loose);
 
     private static readonly Regex s_itemWord = new(@"item|bullet|point|step|rule|entr|ingredient", WishPattern.Loose);
 

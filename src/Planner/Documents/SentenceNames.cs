@@ -25,7 +25,8 @@ internal sealed class SentenceNames(DocumentView view, ContentMatch content) : I
 
     private Found Sentence(string about, bool wholeBlocks)
     {
-        var best = view.Paragraphs.SelectMany(block => Sentences.Of(DocumentView.Text(block)).Select(words => (Passage: new Passage(block, Words: words), Cover: content.Cover(about, words)))).OrderByDescending(pair => pair.Cover).FirstOrDefault();
+        var texts = view.Paragraphs.Where(view.IsBody).ToList();
+        var best = (texts.Count > 0 ? texts : view.Paragraphs).SelectMany(block => Sentences.Of(DocumentView.Text(block)).Select(words => (Passage: new Passage(block, Words: words), Cover: content.Cover(about, words)))).OrderByDescending(pair => pair.Cover).FirstOrDefault();
         return best.Cover < 0.5 ? Found.Nothing : Found.Of(1.05 - best.Cover, wholeBlocks ? best.Passage.Whole() : best.Passage);
     }
 

@@ -10,6 +10,11 @@ internal static class Spelling
     private static readonly string[] s_words =
         ["paragraph", "paragraphs", "heading", "headings", "title", "sentence", "sentences", "table", "column", "columns", "header", "footer", "footnote", "comment", "bookmark", "margin", "margins", "bullet", "bullets", "numbered", "italic", "italics", "underline", "underlined", "strike", "highlight", "colour", "color", "yellow", "green", "orange", "purple", "centre", "center", "centred", "centered", "justify", "justified", "align", "aligned", "spacing", "double", "indent", "landscape", "portrait", "delete", "remove", "insert", "replace", "rename", "change", "write", "please", "export", "quotation", "everything", "document", "before", "after", "under", "above", "below", "second", "third", "fourth", "points", "style", "normal", "superscript", "subscript", "letters", "words"];
 
+    /// <summary>Words of their own that are one letter off.</summary>
+    private static readonly HashSet<string> s_own = new(
+        ["reading", "heating", "leading", "white", "whites", "better", "latter", "setter", "cable", "fable", "stable", "tablet", "tile", "tiles", "greed", "greet", "alter", "altar", "rafter", "abode", "bellow", "fellow", "mellow", "reader", "leader", "heater", "foster", "enter", "charge", "chance", "range", "forth", "formal", "inset", "insect", "remote", "expert", "joints", "prints", "paints", "pints", "lease", "pleased", "stroke", "intent", "ballet", "wards", "swords", "lords", "cords", "stale", "styled", "writer", "written", "enters", "orang", "thirty", "seconds", "titled", "tables", "printed", "pointed", "point", "letter", "word", "line", "lines", "rows", "list", "step", "steps", "rule", "rules", "item", "items", "note", "notes", "bold", "blue", "grey", "last", "first", "next", "left", "right", "there", "where", "these", "those", "their", "other"],
+        StringComparer.Ordinal);
+
     private static readonly Regex s_letters = new(@"""[^""]*""|[“„][^“”]*[“”]|:.*$|\b\p{Ll}{4,}\b", RegexOptions.CultureInvariant);
 
     /// <summary>Mends a command.</summary>
@@ -21,7 +26,7 @@ internal static class Spelling
 
     private static string? Nearest(string word)
     {
-        if (word.Length < Shortest - 1 || s_words.Contains(word))
+        if (word.Length < Shortest - 1 || s_words.Contains(word) || s_own.Contains(word))
         {
             return null;
         }

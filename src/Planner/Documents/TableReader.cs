@@ -104,7 +104,8 @@ internal sealed class TableReader : IWishReader
         if (DeleteReader.ObjectOf(wish) is { } what)
         {
             var found = names.Find(PassageFinder.Trim(what), wholeBlocks: false);
-            if (found.IsNothing)
+            found = found.IsNothing && s_namesLine.IsMatch(what) ? setting.Finder.Find(what) : found;
+            if (found.IsNothing || found.Passages[0].Target.Kind is not ("table" or "cell"))
             {
                 return null;
             }
@@ -221,6 +222,8 @@ internal sealed class TableReader : IWishReader
     private static readonly Regex s_lineParts = new(@"^(?<left>[^:\t]{1,40}?)\s*(?::|\t|\s[-–]\s)\s*(?<right>.{1,60})$");
 
     private static readonly Regex s_newLine = new(@"\b(?:add|insert|put|append|want|needs?|make|gets?|give|create|attach|misses)\b(?:\s+\w+){0,3}?\s+(?<line>row|column|line)\b(?:\s+more)?(?:\s+(?:to|in|into|of)\s+(?:the\s+)?(?<table>(?:\w+\s+){0,3}?table))?(?:\s*(?:at\s+the\s+)?(?:right\s+|directly\s+)?(?<side>before|after|above|below|under|between|left\s+of|right\s+of|(?:to|on|at)\s+the\s+(?:left|right)\s+of|beneath|behind)\s+(?:the\s+)?(?<anchor>[^:,""“]+?))?(?:\s+(?:at\s+the\s+(?:very\s+)?(?:end|bottom|top|beginning|start)|on\s+the\s+(?:right|left)|as\s+the\s+(?:last|first)\s+\w+))?(?:\s+(?:to|in|into|of)\s+(?:the\s+)?(?<table>(?:\w+\s+){0,3}?table))?(?:(?:\s*(?:,|:|[.?!;]|\b(?:its\s+head(?:er|ing)?\s+(?:is|says)|headed|called|with|saying|that\s+says|for|containing|which\s+says|reading|with\s+the\s+(?:text|words|cells))\b)\s*)+:?\s*(?<text>.*))?$", WishPattern.Loose);
+
+    private static readonly Regex s_namesLine = new(@"\b(?:row|column)\b", WishPattern.Loose);
 
     private static readonly Regex s_rowWord = new(@"\brow\b|\bline\b", WishPattern.Loose);
 

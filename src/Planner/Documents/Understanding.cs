@@ -23,6 +23,13 @@ internal sealed record Understanding(double Cost, IReadOnlyList<Reading> Reading
 
     public Understanding With(Reading reading, double cost) => new(Cost + cost, [.. Readings, reading], LeftOut);
 
+    /// <summary>Takes the last wish back: what it spoke of is still spoken of.</summary>
+    public Understanding Back(Func<WantedAction, IEnumerable<Passage>> spoken)
+    {
+        var last = Readings.ToList().FindLastIndex(reading => reading.Actions.Count > 0 || reading.Waiting is not null || reading.Question is not null);
+        return last < 0 ? this : this with { Readings = [.. Readings.Take(last), new Reading([], 0, Readings[last].About is { Count: > 0 } about ? about : [.. Readings[last].Actions.SelectMany(spoken)]), .. Readings.Skip(last + 1)] };
+    }
+
     /// <summary>Goes on without some words: with a remark, with words that should have been understood, or with what the next wish is about.</summary>
     public Understanding Without(string words, double cost, bool isRemark, IReadOnlyList<Passage> about, bool isTopic = false) =>
         new(Cost + cost, about.Count == 0 ? Readings : [.. Readings, new Reading([], 0, about)], isRemark || isTopic ? LeftOut : [.. LeftOut, words], isTopic ? words : Topic);

@@ -57,12 +57,13 @@ internal sealed class WriterEditor(WriterWindow window)
     /// <summary>Finds the caret.</summary>
     /// <param name="document">The document.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The id of the paragraph or cell in which it stands; empty when it is in none.</returns>
-    public static async Task<string> FindCaretAsync(DocumentSnapshot document, CancellationToken cancellationToken)
+    /// <returns>The id of the paragraph or cell in which it stands, empty when it is in none, and how many characters of the paragraph are before it.</returns>
+    public static async Task<(string Owner, int At)> FindCaretAsync(DocumentSnapshot document, CancellationToken cancellationToken)
     {
         var places = document.Body.SelectMany(static block => block.Places.Select(place => (place.Node, block.Owner))).Distinct().ToList();
         var offsets = await Task.WhenAll(places.Select(place => place.Node.Text.GetCaretAsync(cancellationToken).AsTask())).ConfigureAwait(false);
-        return places.Zip(offsets).Where(static pair => pair.Second >= 0).Select(static pair => pair.First.Owner).FirstOrDefault("");
+        var (place, offset) = places.Zip(offsets).FirstOrDefault(static pair => pair.Second >= 0);
+        return place.Node is null ? ("", 0) : (place.Owner, document.Body.First(block => block.Places.Any(each => each.Node.Equals(place.Node))).Places.TakeWhile(each => !each.Node.Equals(place.Node) || each.Offset < offset).Count());
     }
 
     /// <summary>Presses a key in the text, when the keyboard is surely there.</summary>

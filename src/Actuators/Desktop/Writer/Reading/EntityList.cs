@@ -11,11 +11,11 @@ internal static class EntityList
     /// <param name="document">The document.</param>
     /// <param name="file">The file's name.</param>
     /// <param name="modified">Whether it has changes that are not saved.</param>
-    /// <param name="caret">The id of the paragraph or cell with the caret; empty when it is elsewhere.</param>
+    /// <param name="caret">The id of the paragraph or cell with the caret, empty when it is elsewhere, and how many characters are before it.</param>
     /// <returns>The entities: the document first, then in the order of the text.</returns>
-    public static IEnumerable<Entity> Of(DocumentSnapshot document, string file, bool modified, string caret)
+    public static IEnumerable<Entity> Of(DocumentSnapshot document, string file, bool modified, (string Owner, int At) caret)
     {
-        yield return Make("document", file, "document", ("modified", modified ? "true" : "false"), ("paragraphs", $"{document.Paragraphs.Count}"), ("tables", $"{document.Tables.Count}"), ("pages", $"{document.Pages}"), ("caret", caret));
+        yield return Make("document", file, "document", ("modified", modified ? "true" : "false"), ("paragraphs", $"{document.Paragraphs.Count}"), ("tables", $"{document.Tables.Count}"), ("pages", $"{document.Pages}"), ("caret", caret.Owner), ("caret_at", $"{caret.At}"));
         foreach (var entity in document.Paragraphs.Select(OfParagraph).Concat(document.Tables.SelectMany(OfTable)).Concat(OfSpans(document)))
         {
             yield return entity;
@@ -26,9 +26,11 @@ internal static class EntityList
             yield return OfText(area[0].Owner, area[0].Owner, area);
         }
 
-        foreach (var note in document.Footnotes.Where(static note => note.Count > 0))
+        var anchored = document.Body.SelectMany(static block => block.Anchors.Select(_ => block.Owner)).ToList();
+        foreach (var (index, note) in document.Footnotes.Index().Where(static pair => pair.Item.Count > 0))
         {
-            yield return OfText(note[0].Owner, "footnote", note);
+            var text = string.Join('\n', note.Select(static block => block.Text));
+            yield return Make(note[0].Owner, text, "footnote", ("text", text), ("in", anchored.ElementAtOrDefault(index) ?? ""));
         }
 
         foreach (var group in document.Objects.GroupBy(static one => one.Kind))
@@ -42,7 +44,7 @@ internal static class EntityList
 
         for (var index = 0; index < document.Comments.Count; index++)
         {
-            yield return Make($"comment {index + 1}", document.Comments[index].Text, "comment", ("text", document.Comments[index].Text));
+            yield return Make($"comment {index + 1}", document.Comments[index].Text, "comment", ("text", document.Comments[index].Text), ("in", document.Comments[index].Owner));
         }
     }
 

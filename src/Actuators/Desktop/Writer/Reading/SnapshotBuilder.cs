@@ -20,7 +20,6 @@ internal sealed class SnapshotBuilder(int footnotes)
     /// <param name="part">The child.</param>
     public void Add(DocumentPart part)
     {
-        comments.AddRange(part.Hanging.Concat(part.Cells.SelectMany(static cell => cell.Hanging)).SelectMany(static hanging => hanging.Comments));
         switch (part.Role)
         {
             case "paragraph" or "heading" or "list item" or "block quote":
@@ -30,7 +29,7 @@ internal sealed class SnapshotBuilder(int footnotes)
                 }
 
                 open.Add(part.Paragraphs[0]);
-                AddObjects(part, $"paragraph {paragraphs.Count + 1}");
+                AddHanging(part, $"paragraph {paragraphs.Count + 1}");
                 break;
             case "table":
                 Close();
@@ -47,7 +46,7 @@ internal sealed class SnapshotBuilder(int footnotes)
                 notes.Add([.. part.Paragraphs.Select(paragraph => ParagraphReader.Build($"footnote {notes.Count + 1}", [paragraph], 0))]);
                 break;
             default:
-                AddObjects(part, "");
+                AddHanging(part, "");
                 break;
         }
     }
@@ -60,7 +59,11 @@ internal sealed class SnapshotBuilder(int footnotes)
         return new DocumentSnapshot { Paragraphs = paragraphs, Tables = tables, Header = header, Footer = footer, Footnotes = notes, Comments = comments, Objects = objects };
     }
 
-    private void AddObjects(DocumentPart part, string owner) => objects.AddRange(part.Hanging.SelectMany(static hanging => hanging.Objects).Select(one => one with { Owner = owner }));
+    private void AddHanging(DocumentPart part, string owner)
+    {
+        objects.AddRange(part.Hanging.SelectMany(static hanging => hanging.Objects).Select(one => one with { Owner = owner }));
+        comments.AddRange(part.Hanging.SelectMany(static hanging => hanging.Comments).Select(comment => comment with { Owner = owner }));
+    }
 
     private void Close()
     {
@@ -105,7 +108,7 @@ internal sealed class SnapshotBuilder(int footnotes)
 
         var digits = string.Concat(cell.Name.Skip(letters.Length).TakeWhile(char.IsAsciiDigit));
         var row = int.TryParse(digits, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        AddObjects(cell, $"cell {table} {row} {column}");
+        AddHanging(cell, $"cell {table} {row} {column}");
         return cell.Paragraphs.Select(paragraph => Build($"cell {table} {row} {column}", [paragraph]) with { Cell = (table, row, column) });
     }
 }
