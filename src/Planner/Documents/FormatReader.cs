@@ -23,17 +23,19 @@ internal sealed class FormatReader : IWishReader
             yield break;
         }
 
-        var phrase = s_chatter.Replace(PassageFinder.Trim(left.Left), "").Trim(' ', ',', '.', ':');
+        var aim = new FormatObject(formats, setting);
+        var phrase = FormatObject.Phrase(left.Left);
         var conflicts = (formats.Conflicts * 4.0) + (1.5 * Interleaved(left.Left));
         phrase = s_everyTime.IsMatch(wish) && phrase.Length > 0 ? phrase + " everywhere" : phrase;
-        if (s_change.IsMatch(phrase) || s_dislike.IsMatch(wish) || (s_relative.IsMatch(wish) && !formats.Text.ContainsKey("size")))
+        if (s_change.IsMatch(phrase) || s_dislike.IsMatch(wish) || (s_relative.IsMatch(wish) && !formats.HasMeasure))
         {
             yield break;
         }
 
         if (IsReference(phrase))
         {
-            yield return Having(formats, setting) is { Count: > 0 } having && (phrase.Length == 0 || setting.Before.Count == 0) && !setting.Before.Any(passage => having.Any(one => one.Target.Id == passage.Target.Id))
+            var having = aim.Having();
+            yield return having.Count > 0 && (phrase.Length == 0 || setting.Before.Count == 0) && !setting.Before.Any(aim.IsSo)
                 ? new([.. having.SelectMany(formats.Actions)], 0.1 + conflicts, having) { Formats = formats }
                 : setting.Before.Count > 0
                 ? new([.. setting.Before.SelectMany(formats.Actions)], 0.3 + conflicts, setting.Before) { Formats = formats }
@@ -43,7 +45,7 @@ internal sealed class FormatReader : IWishReader
             yield break;
         }
 
-        var found = Find(phrase, formats, setting);
+        var found = aim.Find(phrase, left.Left, Interleaved(left.Left) == 0);
         if (formats.List is not null && found.Passages is [{ Until: null } heading] && setting.View.Under(heading.Target) is { Count: > 0 } under && DocumentView.Level(heading.Target) > 0)
         {
             found = found with { Passages = [new(under[0], under[^1])] };
@@ -73,82 +75,17 @@ internal sealed class FormatReader : IWishReader
         return found.IsNothing ? null : new([.. found.Passages.SelectMany(formats.Actions)], found.Cost + 0.3, found.Passages) { Formats = formats };
     }
 
-    private static Found Find(string phrase, FormatSet formats, Setting setting)
-    {
-        var wholeBlocks = formats.NeedsBlocks && formats.Text.Count == 0;
-        if (!wholeBlocks && s_in.Match(phrase) is { Success: true } within && Within(within, setting) is { Cost: < 0.5 } inner)
-        {
-            return inner;
-        }
-
-        var found = setting.Finder.Find(phrase, wholeBlocks);
-        if (found.Cost < 1)
-        {
-            return found;
-        }
-
-        // A format can only be taken from what has it: that tells which words an unknown name means.
-        return found.Cost > 1.2 && Words.Split(phrase).Count <= 3 && Having(formats, setting) is { Count: > 0 } having ? new(having, 1.1) : found;
-    }
-
-    /// <summary>The words that have a format which is to go.</summary>
-    private static List<Passage> Having(FormatSet formats, Setting setting)
-    {
-        var gone = formats.Text.Where(pair => pair.Value.AsBoolean() == false || pair.Value.AsText() == "none").Select(pair => pair.Key).FirstOrDefault();
-        return gone is null ? [] : [.. setting.View.Spans.Where(span => span.Attributes.ContainsKey(gone) && setting.View.BlockOf(span) is not null).Select(span => new Passage(setting.View.BlockOf(span)!, Words: DocumentView.Text(span).Trim()))];
-    }
-
-    /// <summary>"The 2 of CO2", "the word yard in the parking paragraph".</summary>
-    private static Found? Within(Match match, Setting setting)
-    {
-        var (words, where) = (s_wordLead.Replace(match.Groups["words"].Value, "").Trim(), match.Groups["where"].Value);
-        var outer = setting.Finder.Find(where);
-        if (outer.IsNothing || words.Length == 0)
-        {
-            return null;
-        }
-
-        foreach (var passage in outer.Passages)
-        {
-            var text = DocumentView.Text(passage.Target);
-            var comparison = StringComparison.OrdinalIgnoreCase;
-            var inWords = passage.Words ?? text;
-            var place = inWords.IndexOf(words, comparison);
-            if (place < 0)
-            {
-                continue;
-            }
-
-            var start = (passage.Words is null ? 0 : text.IndexOf(inWords, StringComparison.Ordinal)) + place;
-            var stands = text.Substring(start, words.Length);
-            return Found.Of(outer.Cost + 0.05, new Passage(passage.Target, Words: stands, Nth: NthAt(text, stands, start)));
-        }
-
-        return null;
-    }
-
-    private static int NthAt(string text, string words, int start)
-    {
-        var nth = 1;
-        for (var place = text.IndexOf(words, StringComparison.Ordinal); place >= 0 && place < start; place = text.IndexOf(words, place + 1, StringComparison.Ordinal))
-        {
-            nth++;
-        }
-
-        return nth;
-    }
-
     /// <summary>How many objects with formats of their own there are beyond the first: they are wishes of their own.</summary>
     private static int Interleaved(string left)
     {
         var parts = s_joint.Split(left);
-        var objects = parts.Count(part => Words.Split(PassageFinder.Trim(part)).Any(word => !Words.IsFunction(word.Text) && !s_reference.IsMatch(word.Text)));
+        var objects = parts.Count(part => Words.Split(FormatObject.Phrase(part)).Any(word => !Words.IsFunction(word.Text) && !s_reference.IsMatch(word.Text)));
         return Math.Max(0, Math.Min(objects, parts.Count(part => part.Contains(Remainder.Gap, StringComparison.Ordinal))) - 1);
     }
 
     private static bool IsReference(string phrase) => phrase.Length == 0 || s_reference.IsMatch(phrase) || Words.Split(phrase).All(word => Words.IsFunction(word.Text));
 
-    private static readonly Regex s_reference = new(@"^(?:it|this|that|them|these|those|they|the\s+same(?:\s+(?:one|words?|text|paragraph))?|here|both|there|make\s+it|everything\s+of\s+it)$", WishPattern.Loose);
+    private static readonly Regex s_reference = new(@"^(?:it|this|that|them|these|those|they|the\s+same(?:\s+(?:one|words?|text|paragraph))?|here|both|there|make\s+it|everything\s+of\s+it|(?:her|his|their|its|the)\s+(?:(?:full|whole|complete|entire)\s+)?names?|(?:the\s+)?(?:words?|text|letters|bits?|parts?|ones?|stuff))$", WishPattern.Loose);
 
     private static readonly Regex s_joint = new(@"\s*[,;]\s*(?:and\s+)?|\s+and\s+|(?<=\w)[.!…]+\s+", WishPattern.Loose);
 
@@ -159,12 +96,6 @@ internal sealed class FormatReader : IWishReader
     private static readonly Regex s_change = new(@"\b(?:becomes?|instead|delete|remove|replace|rename|save|export|insert|swap|throw)\b(?![^""]*""$)", WishPattern.Loose);
 
     private static readonly Regex s_relative = new(@"\b(?:bigger|larger|enlarge|smaller|shrink|increase|decrease|reduce|grow)\b", WishPattern.Loose);
-
-    private static readonly Regex s_chatter = new(@"\b(?:please|(?:and\s+)?(?:colou?r|make|set|put|paint|turn|write|print|give|have|let)\s+(?:it|them|that|this)\b|(?:to\s+)?catch(?:es)?\s+the\s+eye|stand(?:s)?\s+out|should\s+be\s+more\s+visible|that\s+looks\s+better|looks?\s+nicer|i\s+think|if\s+possible|if\s+you\s+can|thanks?|thank\s+you|so\s+that\s+.*|because\s+.*|since\s+.*|it'?s\s+important)\b", WishPattern.Loose);
-
-    private static readonly Regex s_in = new(@"^(?<words>.+?)\s+(?:of|in|from|at|after|before)\s+(?<where>.+)$", WishPattern.Loose);
-
-    private static readonly Regex s_wordLead = new(@"^(?:the\s+)?(?:(?:words?|number|letter|digit|name|part)\s+)?", WishPattern.Loose);
 
     private static readonly Regex s_verb = new(@"\b(?:delete|remove|insert|add|write|put|move|replace|rename|save|export|becomes?|instead|change|set|turn|make|throw|swap)\b", WishPattern.Loose);
 }

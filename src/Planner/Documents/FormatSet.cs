@@ -20,6 +20,12 @@ internal sealed class FormatSet
     /// <summary>Whether direct formats go away.</summary>
     public bool Clear { get; set; }
 
+    /// <summary>Whether it can only be meant of a digit or a few letters.</summary>
+    public bool IsForSigns { get; set; }
+
+    /// <summary>A colour that the passage has now, of its letters or behind them; null when none was named.</summary>
+    public (string Name, string Hue)? Old { get; set; }
+
     /// <summary>How many wishes contradict each other.</summary>
     public int Conflicts { get; private set; }
 
@@ -27,6 +33,9 @@ internal sealed class FormatSet
 
     /// <summary>Whether whole paragraphs are formatted.</summary>
     public bool NeedsBlocks => Paragraph.Count > 0 || Style is not null || List is not null;
+
+    /// <summary>Whether it says how large something shall be.</summary>
+    public bool HasMeasure => Text.ContainsKey("size") || Paragraph.Any(pair => pair.Value.AsNumber() is not null);
 
     public void Set(Dictionary<string, ArgumentValue> map, string name, ArgumentValue value)
     {

@@ -1,0 +1,159 @@
+using System.Text.RegularExpressions;
+using LamRobot.Contracts;
+using LamRobot.Planner.Text;
+
+namespace LamRobot.Planner.Documents;
+
+/// <summary>Finds what a wish for formats is about, in the words that are left when the formats are taken out of it.</summary>
+internal sealed class FormatObject(FormatSet formats, Setting setting)
+{
+    private const double Sure = 0.6;
+    private const double LeftOutCost = 0.4;
+    private const int MostLetters = 3;
+
+    /// <summary>What is left of a wish, without what people say around it.</summary>
+    public static string Phrase(string left)
+    {
+        var text = s_rather.Match(left) is { Success: true } rather && Words.Split(PassageFinder.Trim(rather.Groups["rest"].Value)).Count > 0 ? rather.Groups["rest"].Value : left;
+        string before;
+        do
+        {
+            before = text;
+            text = PassageFinder.Trim(s_frame.Replace(s_chatter.Replace(text, " "), "")).Trim(' ', ',', '.', ':');
+        }
+        while (text != before);
+
+        return text;
+    }
+
+    /// <summary>Finds it.</summary>
+    /// <param name="phrase">The words that are left.</param>
+    /// <param name="left">The whole wish, with gaps where the formats were.</param>
+    /// <param name="isOne">Whether it seems to be one thing, of which some words may be left out.</param>
+    public Found Find(string phrase, string left, bool isOne)
+    {
+        var wholeBlocks = formats.NeedsBlocks && formats.Text.Count == 0;
+        var found = Literally(phrase, left, wholeBlocks) ?? Described(phrase, wholeBlocks);
+        found = found.Cost < Sure || !isOne ? found : InPart(left, wholeBlocks, found);
+        found = Coloured(found);
+        return formats.IsForSigns && found.Passages.Any(passage => passage.Words is null or { Length: > MostLetters }) ? Found.Nothing : found;
+    }
+
+    /// <summary>The words that have a format which is to go, or a colour that is to change.</summary>
+    public IReadOnlyList<Passage> Having() => formats.Old is { } old ? Spans(span => IsNow(span, old)) : Gone is { } gone ? Spans(span => span.Attributes.ContainsKey(gone)) : [];
+
+    /// <summary>Whether a passage has the format which is to go, or holds words that have it.</summary>
+    public bool IsSo(Passage passage) => Having().Any(words => words.Target.Id == passage.Target.Id) || (Gone is { } gone && passage.Target.Attributes.GetValueOrDefault(gone) is not (null or "false" or "none"));
+
+    private string? Gone => formats.Text.Where(pair => pair.Value.AsBoolean() == false || pair.Value.AsText() == "none").Select(pair => pair.Key).FirstOrDefault();
+
+    private Found Described(string phrase, bool wholeBlocks)
+    {
+        if (!wholeBlocks && Within(phrase) is { Cost: < 0.5 } inner)
+        {
+            return inner;
+        }
+
+        var found = setting.Finder.Find(phrase, wholeBlocks);
+
+        // A format can only be taken from what has it: that tells which words an unknown name means.
+        return found.Cost > 1.2 && Words.Split(phrase).Count <= 3 && Having() is { Count: > 0 } having ? new(having, 1.1) : found;
+    }
+
+    /// <summary>Several words that stand in the document just as they were said, though they would mean something else in a wish.</summary>
+    private Found? Literally(string phrase, string left, bool wholeBlocks)
+    {
+        var parts = Parts(left);
+        return parts is [var only] && only != phrase && Words.Split(only).Count > 1 && setting.View.BlocksWith(only).Any() && setting.Finder.Words(only, wholeBlocks) is { IsNothing: false } found ? found : null;
+    }
+
+    /// <summary>A part of what is left that is surely something; what is left out of it costs.</summary>
+    private Found InPart(string left, bool wholeBlocks, Found best)
+    {
+        var all = Content(left);
+        foreach (var part in Parts(left).SelectMany(part => s_predicate.Match(part) is { Success: true } predicate ? [part, predicate.Groups["subject"].Value] : new[] { part }).Distinct())
+        {
+            var found = Described(Phrase(part), wholeBlocks);
+            var cost = found.Cost + (LeftOutCost * (all - Content(part)));
+            best = found.Cost < Sure - 0.2 && cost < best.Cost ? found with { Cost = cost } : best;
+        }
+
+        return best;
+    }
+
+    private static List<string> Parts(string left) => [.. s_parts.Split(left).Select(part => part.Trim()).Where(part => Content(part) > 0)];
+
+    private static int Content(string text) => Words.Split(PassageFinder.Trim(s_chatter.Replace(text, " "))).Count(word => !Words.IsFunction(word.Text) && word.Text is not ("but" or "and" or "or" or "too" or "also" or "not"));
+
+    /// <summary>Of the passages the words that have the colour which was named.</summary>
+    private Found Coloured(Found found)
+    {
+        if (formats.Old is not { } old)
+        {
+            return found;
+        }
+
+        var spans = Spans(span => IsNow(span, old) && found.Passages.Any(passage => passage.Words is null && setting.View.Covers(passage, setting.View.BlockOf(span)!)));
+        return spans.Count > 0 ? found with { Passages = spans } : found;
+    }
+
+    private List<Passage> Spans(Func<Entity, bool> isMeant) =>
+        [.. setting.View.Spans.Where(span => setting.View.BlockOf(span) is not null && isMeant(span)).Select(span => new Passage(setting.View.BlockOf(span)!, Words: DocumentView.Text(span).Trim()))];
+
+    private static bool IsNow(Entity span, (string Name, string Hue) old) => span.Attributes.GetValueOrDefault(old.Name) is { } code && Colours.IsCalled(code, old.Hue);
+
+    /// <summary>"The 2 of CO2", "the word yard in the parking paragraph", "in m2 the little two".</summary>
+    private Found? Within(string phrase)
+    {
+        var match = s_in.Match(phrase) is { Success: true } after ? after : s_inFirst.Match(phrase);
+        var words = s_wordLead.Replace(match.Groups["words"].Value, "").Trim();
+        var outer = match.Success && words.Length > 0 ? setting.Finder.Find(match.Groups["where"].Value) : Found.Nothing;
+        foreach (var passage in outer.Passages)
+        {
+            var text = DocumentView.Text(passage.Target);
+            var inWords = passage.Words ?? text;
+            var place = inWords.IndexOf(words, StringComparison.OrdinalIgnoreCase);
+            if (place < 0 && Measure.ReadNumber(words) is { } number)
+            {
+                words = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                place = inWords.IndexOf(words, StringComparison.Ordinal);
+            }
+
+            if (place >= 0)
+            {
+                var start = (passage.Words is null ? 0 : text.IndexOf(inWords, StringComparison.Ordinal)) + place;
+                var stands = text.Substring(start, words.Length);
+                return Found.Of(outer.Cost + 0.05, new Passage(passage.Target, Words: stands, Nth: NthAt(text, stands, start)));
+            }
+        }
+
+        return null;
+    }
+
+    private static int NthAt(string text, string words, int start)
+    {
+        var nth = 1;
+        for (var place = text.IndexOf(words, StringComparison.Ordinal); place >= 0 && place < start; place = text.IndexOf(words, place + 1, StringComparison.Ordinal))
+        {
+            nth++;
+        }
+
+        return nth;
+    }
+
+    private static readonly Regex s_parts = new(@"[\u0001,:;]+");
+
+    private static readonly Regex s_predicate = new(@"^(?<subject>.+?)\s+(?:(?:is|are|was|were|looks?|seems?|has|have|happened|happen|does|do|should|must|shall|needs?|deserves?|wants?|belongs?|could|can|would|ought|doesn['’]?t|don['’]?t)\b|so\s+(?:that|let|make|please)\b).*$", WishPattern.Loose);
+
+    private static readonly Regex s_rather = new(@"^.*\b(?:i\s+mean(?:t)?|to\s+be\s+(?:more\s+)?(?:exact|precise)|more\s+(?:exactly|precisely)|namely|in\s+other\s+words|or\s+rather)\b[\s,:]*(?<rest>.+)$", WishPattern.Loose);
+
+    private static readonly Regex s_frame = new(@"^(?:(?:could|can|would|will|might)\s+(?:you|we|i|one)(?:\s+(?:possibly|perhaps|please|mind))?|would\s+it\s+be\s+possible\s+to|is\s+it\s+possible\s+to|i(?:\s+would|\s+should|['’]d)?\s+(?:rather\s+have|rather|like|love|prefer|want|need|wish|forgot\s+to|suggest|think)|it\s+would\s+be\s+(?:nice|good|great|better|lovely|easier)\s+(?:if|to)|how\s+about|what\s+about|why\s+(?:is|are|not)|let['’]?s|let\s+us|maybe|perhaps|kindly|is|are|there\s+(?:is|are)|tone|i\s+see\s+that|somebody\s+(?:has\s+)?(?:made|set|put))\b", WishPattern.Loose);
+
+    private static readonly Regex s_chatter = new(@"\b(?:please|(?:and\s+)?(?:colou?r|make|set|put|paint|turn|write|print|give|have|let|tone|want|use)\s+(?:it|them|that|this)\b(?:\s+(?:down|up)\b)?|(?:to\s+)?catch(?:es)?\s+the\s+eye|stand(?:s)?\s+out|should\s+be\s+more\s+visible|that\s+looks\s+better|looks?\s+nicer|i\s+think|if\s+possible|if\s+you\s+can|thanks?|thank\s+you|so\s+that\s+.*|because\s+.*|since\s+.*|it['’]?s\s+important|(?:would|is|does|do|could|can|will|should)(?:n['’]?t)?\s+(?:it|they|you)(?:\s+not)?\s*[?]?$|you\s+know|you\s+see|(?:in|from|of)\s+(?:the|this|my|our)\s+(?:text|document|file|minutes|letter|leaflet|paper)[.!]?$)(?:\b|$)", WishPattern.Loose);
+
+    private static readonly Regex s_in = new(@"^(?<words>.+?)\s+(?:of|in|from|at|after|before)\s+(?<where>.+)$", WishPattern.Loose);
+
+    private static readonly Regex s_inFirst = new(@"^(?:in\s+|of\s+)?(?<where>\S+)\s*,?\s+the\s+(?<words>(?:\S+\s+)?\S+)$", WishPattern.Loose);
+
+    private static readonly Regex s_wordLead = new(@"^(?:the\s+)?(?:(?:little|small|tiny|raised)\s+)?(?:(?:words?|number|letter|digit|figure|name|part)\s+)?", WishPattern.Loose);
+}
