@@ -46,9 +46,9 @@ internal sealed class FormatReader : IWishReader
         }
 
         var found = aim.Find(phrase, left.Left, Interleaved(left.Left) == 0);
-        if (formats.List is not null && found.Passages is [{ Until: null } heading] && setting.View.Under(heading.Target) is { Count: > 0 } under && DocumentView.Level(heading.Target) > 0)
+        if ((formats.List is not null || (formats.IsOfLines && !s_heading.IsMatch(phrase))) && found.Passages is [{ Until: null } heading] && setting.View.Under(heading.Target) is { Count: > 0 } under && DocumentView.Level(heading.Target) > 0)
         {
-            found = found with { Passages = [new(under[0], under[^1])] };
+            found = found with { Passages = formats.IsOfLines && formats.List is null ? [.. new KindNames(setting.View.Within([new(under[0], under[^1])]), setting.Finder).Stretches(setting.View.IsBody)] : [new(under[0], under[^1])] };
         }
 
         yield return found.IsNothing
@@ -90,6 +90,8 @@ internal sealed class FormatReader : IWishReader
     private static readonly Regex s_joint = new(@"\s*[,;]\s*(?:and\s+)?|\s+and\s+|(?<=\w)[.!…]+\s+", WishPattern.Loose);
 
     private static readonly Regex s_everyTime = new(@"\b(?:both\s+times|every\s+time|each\s+time)\b", WishPattern.Loose);
+
+    private static readonly Regex s_heading = new(@"\b(?:heading|headline|title|line)s?\b", WishPattern.Loose);
 
     private static readonly Regex s_dislike = new(@"\blooks?\s+(?:too\s+)?(?:silly|bad|ugly|wrong|odd|strange|stupid|boring|childish|\w*less)\b|\b(?:is|are)\s+(?:ugly|silly|hard\s+to\s+read)\b", WishPattern.Loose);
 

@@ -34,6 +34,9 @@ internal sealed class FormatSet
     /// <summary>Whether whole paragraphs are formatted.</summary>
     public bool NeedsBlocks => Paragraph.Count > 0 || Style is not null || List is not null;
 
+    /// <summary>Whether it speaks of lines, of which a text has more than its heading.</summary>
+    public bool IsOfLines => Paragraph.ContainsKey("line_spacing") || Paragraph.ContainsKey("first_line");
+
     /// <summary>Whether it says how large something shall be.</summary>
     public bool HasMeasure => Text.ContainsKey("size") || Paragraph.Any(pair => pair.Value.AsNumber() is not null);
 
