@@ -55,6 +55,7 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
         }
 
         var found = setting.Finder.Find(phrase, wholeBlocks);
+        found = found.Cost >= Sure && s_article.Match(phrase) is { Success: true } article ? setting.Finder.Find(phrase[article.Length..], wholeBlocks) : found;
 
         // A format can only be taken from what has it: that tells which words an unknown name means.
         return found.Cost > 1.2 && Words.Split(phrase).Count <= 3 && Having() is { Count: > 0 } having ? new(having, 1.1) : found;
@@ -150,6 +151,8 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
     private static readonly Regex s_frame = new(@"^(?:(?:could|can|would|will|might)\s+(?:you|we|i|one)(?:\s+(?:possibly|perhaps|please|mind))?|would\s+it\s+be\s+possible\s+to|is\s+it\s+possible\s+to|i(?:\s+would|\s+should|['’]d)?\s+(?:rather\s+have|rather|like|love|prefer|want|need|wish|forgot\s+to|suggest|think)|it\s+would\s+be\s+(?:nice|good|great|better|lovely|easier)\s+(?:if|to)|how\s+about|what\s+about|why\s+(?:is|are|not)|let['’]?s|let\s+us|maybe|perhaps|kindly|is|are|there\s+(?:is|are)|tone|i\s+see\s+that|somebody\s+(?:has\s+)?(?:made|set|put))\b", WishPattern.Loose);
 
     private static readonly Regex s_chatter = new(@"\b(?:please|(?:and\s+)?(?:colou?r|make|set|put|paint|turn|write|print|give|have|let|tone|want|use)\s+(?:it|them|that|this)\b(?:\s+(?:down|up)\b)?|(?:to\s+)?catch(?:es)?\s+the\s+eye|stand(?:s)?\s+out|should\s+be\s+more\s+visible|that\s+looks\s+better|looks?\s+nicer|i\s+think|if\s+possible|if\s+you\s+can|thanks?|thank\s+you|so\s+that\s+.*|because\s+.*|since\s+.*|it['’]?s\s+important|(?:would|is|does|do|could|can|will|should)(?:n['’]?t)?\s+(?:it|they|you)(?:\s+not)?\s*[?]?$|you\s+know|you\s+see|(?:in|from|of)\s+(?:the|this|my|our)\s+(?:text|document|file|minutes|letter|leaflet|paper)[.!]?$)(?:\b|$)", WishPattern.Loose);
+
+    private static readonly Regex s_article = new(@"^an?\s+", WishPattern.Loose);
 
     private static readonly Regex s_in = new(@"^(?<words>.+?)\s+(?:of|in|from|at|after|before)\s+(?<where>.+)$", WishPattern.Loose);
 

@@ -11,6 +11,11 @@ internal sealed class FormatReader : IWishReader
     /// <inheritdoc/>
     public IEnumerable<Reading> Read(string wish, Setting setting)
     {
+        if (HeadingLevels.Read(wish, setting) is { } level)
+        {
+            yield return level;
+        }
+
         var left = new Remainder(wish);
         var formats = FormatWords.Take(left, setting.View);
         if (formats.IsEmpty)

@@ -47,7 +47,7 @@ internal sealed class PageReader : IWishReader
         {
             var rest = s_rest.Replace(PassageFinder.Trim(left.Left), "").Trim(' ', '.', ',', ':');
             var isVague = arguments.Count == 1 && s_vague.IsMatch(wish) && !s_page.IsMatch(wish);
-            yield return Reading.Of((isVague ? 0.6 : 0.15) * Text.Words.Split(rest).Count(word => !Text.Words.IsFunction(word.Text)), setting.Before, WantedAction.At("set_page", arguments.Select(pair => (pair.Key, pair.Value))));
+            yield return Reading.Of(Text.Words.Split(rest).Sum(word => word.Text.Any(char.IsAsciiDigit) ? 1 : Text.Words.IsFunction(word.Text) ? 0 : isVague ? 0.6 : 0.15), setting.Before, WantedAction.At("set_page", arguments.Select(pair => (pair.Key, pair.Value))));
         }
     }
 
