@@ -39,7 +39,7 @@ internal sealed class AreaReader : IWishReader
             var more = Text.Words.Split(wish).Count(word => !Text.Words.IsFunction(word.Text)) - MostWordsOfRemoval;
             yield return Reading.Of(0.1 + (0.2 * Math.Max(0, more)), setting.Before, WantedAction.At($"set_{area}_text", ("text", "")));
         }
-        else if ((s_into.Match(wish) is { Success: true } into ? into : s_write.Match(wish)) is { Success: true } write && Literal.Clean(write.Groups["text"].Value) is { Length: > 0 } text && !IsLook(text, setting.View))
+        else if ((s_into.Match(wish) is { Success: true } into ? into : s_write.Match(wish)) is { Success: true } write && Literal.Clean(s_intro.Replace(write.Groups["text"].Value, "")) is { Length: > 0 } text && !IsLook(text, setting.View))
         {
             yield return Write(text, area, entity, setting);
         }
@@ -121,7 +121,7 @@ internal sealed class AreaReader : IWishReader
 
     private const string Either = @"(?:(?:page\s+)?(?:header|footer|head\s*line|foot\s*line)(?:\s+line)?|(?:very\s+)?(?:top\s+line|top|head|bottom|foot)" + Pages + ")";
 
-    private static readonly Regex s_pageNumber = new(@"\bpage\s*(?:numbers?|numbering|nos?\.?)\b|\bnumber\s+(?:the|all)\s+pages\b|\bnumbers?\s+(?:of|on|for)\s+(?:the\s+|each\s+|every\s+)?pages?\b|\bpages\s+(?:should\s+be\s+|need\s+to\s+be\s+)?numbered\b|\bpaginat", WishPattern.Loose);
+    private static readonly Regex s_pageNumber = new(@"\bpage\s*(?:numbers?|numbering|nos?\.?)\b|\bnumber\s+(?:the|all)\s+pages\b|\bnumbers?\s+(?:of|on|for)\s+(?:the\s+|each\s+|every\s+)?pages?\b|\bpages?\s+(?:(?:should|must|could|need|get|want|do|with|to|be|have|the|a)\s+)*number(?:s|ed)\b|\bpages\s+(?:should\s+be\s+|need\s+to\s+be\s+)?numbered\b|\bpaginat", WishPattern.Loose);
 
     private static readonly Regex s_noNumber = new(@"\b(?:no|without|don'?t\s+(?:want|need)|remove|delete|drop|get\s+rid\s+of|take\s+(?:away|out|off)|lose)\b", WishPattern.Loose);
 
@@ -130,6 +130,8 @@ internal sealed class AreaReader : IWishReader
     private static readonly Regex s_quoted = new(@"[""“]|:\s*\S");
 
     private static readonly Regex s_isOther = new(@"\b(?:number|no\.?|nr\.?|issue|version|edition|year|date|volume|wrong|instead|not|still|now|correct|change)\b", WishPattern.Loose);
+
+    private static readonly Regex s_intro = new(@"^[^:""“]{0,30}\b(?:read|say|stand|be|see|have|words?|text|put|write|this)\s*:\s*", WishPattern.Loose);
 
     private static readonly Regex s_tail = new(@"\s*,\s*(?:and\s+)?|\s+(?=(?:in|and|on|at|to)\s)", WishPattern.Loose);
 

@@ -35,12 +35,13 @@ internal static class ColourWords
     /// <summary>"That yellow is not needed", "it is green, make it yellow": a colour that the document has tells which words are meant, and whether the colour behind them is.</summary>
     private static void TakeOld(Remainder wish, FormatSet formats, DocumentView view, Polarity polarity)
     {
-        foreach (Match match in s_colour.Matches(wish.Left))
+        var all = s_colour.Matches(wish.Left);
+        foreach (var match in all.OrderBy(match => polarity.IsOff(match.Groups["hue"]) ? 0 : 1))
         {
             var hue = match.Groups["hue"].Value.ToLowerInvariant();
             var name = new[] { "highlight", "colour" }.FirstOrDefault(name => hue.Length > 0 && view.Spans.Concat(view.Blocks).Any(entity => entity.Attributes.GetValueOrDefault(name) is { } code && code != "none" && Colours.IsCalled(code, hue)));
             var goes = polarity.IsOff(match.Groups["hue"]);
-            var isNow = s_isNow.IsMatch(wish.Left[..match.Groups["hue"].Index]) && s_colour.Matches(wish.Left).Count > 1 && !s_described.IsMatch(wish.Left[(match.Index + match.Length)..]);
+            var isNow = s_isNow.IsMatch(wish.Left[..match.Groups["hue"].Index]) && all.Any(other => !other.Groups["hue"].Value.Equals(hue, StringComparison.OrdinalIgnoreCase)) && !s_described.IsMatch(wish.Left[(match.Index + match.Length)..]);
             if (name is null || !(goes || isNow))
             {
                 continue;
@@ -48,7 +49,7 @@ internal static class ColourWords
 
             formats.Old = (name, hue);
             wish.Blank(match);
-            if (goes && s_colour.Matches(wish.Left).Count == 0)
+            if (goes && !s_colour.Matches(wish.Left).Any(other => IsWished(wish.Left, other, view)))
             {
                 formats.Set(formats.Text, name, name == "highlight" ? "none" : "automatic");
             }

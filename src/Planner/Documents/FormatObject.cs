@@ -19,7 +19,7 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
         do
         {
             before = text;
-            text = PassageFinder.Trim(s_frame.Replace(s_chatter.Replace(text, " "), "")).Trim(' ', ',', '.', ':');
+            text = PassageFinder.Trim(s_named.Replace(s_frame.Replace(s_chatter.Replace(text, " "), ""), "")).Trim(' ', ',', '.', ':');
         }
         while (text != before);
 
@@ -65,7 +65,11 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
     private Found? Literally(string phrase, string left, bool wholeBlocks)
     {
         var parts = Parts(left);
-        return parts is [var only] && only != phrase && Words.Split(only).Count > 1 && setting.View.BlocksWith(only).Any() && setting.Finder.Words(only, wholeBlocks) is { IsNothing: false } found ? found : null;
+        var only = parts.Count == 1 ? s_around.Replace(parts[0], "") : "";
+        var blocks = Words.Split(only).Count > 1 ? setting.View.BlocksWith(only).ToList() : [];
+        return blocks.Count == 0 || wholeBlocks || blocks.Any(block => string.Equals(DocumentView.Text(block).TrimEnd('.', '!', '?'), only, StringComparison.OrdinalIgnoreCase)) ? null
+            : blocks is [var block] && DocumentView.Text(block).Contains(only, StringComparison.Ordinal) ? Found.Of(0.05, new Passage(block, Words: only))
+            : only == phrase ? null : setting.Finder.Words(only, wholeBlocks) is { IsNothing: false } found ? found : null;
     }
 
     /// <summary>A part of what is left that is surely something; what is left out of it costs.</summary>
@@ -84,7 +88,7 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
 
     private static List<string> Parts(string left) => [.. s_parts.Split(left).Select(part => part.Trim()).Where(part => Content(part) > 0)];
 
-    private static int Content(string text) => Words.Split(PassageFinder.Trim(s_chatter.Replace(text, " "))).Count(word => !Words.IsFunction(word.Text) && word.Text is not ("but" or "and" or "or" or "too" or "also" or "not"));
+    private static int Content(string text) => Words.Split(PassageFinder.Trim(s_chatter.Replace(text, " "))).Count(word => !Words.IsFunction(word.Text) && word.Text is not ("but" or "and" or "or" or "too" or "also" or "not" or "any" or "more" or "longer" or "anymore"));
 
     /// <summary>Of the passages the words that have the colour which was named.</summary>
     private Found Coloured(Found found)
@@ -94,7 +98,7 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
             return found;
         }
 
-        var spans = Spans(span => IsNow(span, old) && found.Passages.Any(passage => passage.Words is null && setting.View.Covers(passage, setting.View.BlockOf(span)!)));
+        var spans = Spans(span => IsNow(span, old) && found.Passages.Any(passage => setting.View.Covers(passage, setting.View.BlockOf(span)!) && (passage.Words is null || DocumentView.Text(span).Contains(passage.Words, StringComparison.OrdinalIgnoreCase))));
         return spans.Count > 0 ? found with { Passages = spans } : found;
     }
 
@@ -112,7 +116,7 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
         foreach (var passage in outer.Passages)
         {
             var text = DocumentView.Text(passage.Target);
-            var inWords = passage.Words ?? text;
+            var inWords = passage.Words is { } some && some.Contains(words, StringComparison.OrdinalIgnoreCase) ? some : text;
             var place = inWords.IndexOf(words, StringComparison.OrdinalIgnoreCase);
             if (place < 0 && Measure.ReadNumber(words) is { } number)
             {
@@ -122,7 +126,7 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
 
             if (place >= 0)
             {
-                var start = (passage.Words is null ? 0 : text.IndexOf(inWords, StringComparison.Ordinal)) + place;
+                var start = text.IndexOf(inWords, StringComparison.Ordinal) + place;
                 var stands = text.Substring(start, words.Length);
                 return Found.Of(outer.Cost + 0.05, new Passage(passage.Target, Words: stands, Nth: NthAt(text, stands, start)));
             }
@@ -145,6 +149,10 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
     private static readonly Regex s_parts = new(@"[\u0001,:;]+");
 
     private static readonly Regex s_predicate = new(@"^(?<subject>.+?)\s+(?:(?:is|are|was|were|looks?|seems?|has|have|happened|happen|does|do|should|must|shall|needs?|deserves?|wants?|belongs?|could|can|would|ought|doesn['’]?t|don['’]?t)\b|so\s+(?:that|let|make|please)\b).*$", WishPattern.Loose);
+
+    private static readonly Regex s_around = new(@"^(?:(?:and|but|from|of|on|at|in|for|to|please)\s+)+|(?:\s+(?:and|but|should|must|shall|is|are|has|have|to|be|in|please|needs?|with))+$", WishPattern.Loose);
+
+    private static readonly Regex s_named = new(@"^(?:the\s+)?(?:font|typeface|size|colou?r|letters|type)(?:\s+(?:size|colou?r))?\s+(?:of|in|for)\s+(?=\S)|(?<=\w)['’]s\s+(?:full\s+|whole\s+)?name$", WishPattern.Loose);
 
     private static readonly Regex s_rather = new(@"^.*\b(?:i\s+mean(?:t)?|to\s+be\s+(?:more\s+)?(?:exact|precise)|more\s+(?:exactly|precisely)|namely|in\s+other\s+words|or\s+rather)\b[\s,:]*(?<rest>.+)$", WishPattern.Loose);
 

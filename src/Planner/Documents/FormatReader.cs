@@ -56,6 +56,12 @@ internal sealed class FormatReader : IWishReader
             found = found with { Passages = formats.IsOfLines && formats.List is null ? [.. new KindNames(setting.View.Within([new(under[0], under[^1])]), setting.Finder).Stretches(setting.View.IsBody)] : [new(under[0], under[^1])] };
         }
 
+        if (formats.SizeBy is not null && found.Passages.Any(passage => passage.Until is not null || FormatSet.SizeOf(passage.Target) is null))
+        {
+            yield return Reading.Ask("How large shall the letters be, in points?", conflicts + found.Cost);
+            yield break;
+        }
+
         yield return found.IsNothing
             ? new Reading([], conflicts + found.Cost + LeftOver, []) { Question = $"Which part of the document is \"{phrase}\"?" }
             : new Reading([.. found.Passages.SelectMany(formats.Actions)], found.Cost + conflicts, found.Passages) { Formats = formats };

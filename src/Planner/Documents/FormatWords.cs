@@ -33,6 +33,12 @@ internal static class FormatWords
 
     private static void TakeSize(Remainder wish, FormatSet formats)
     {
+        if (wish.Take(s_sizeBy) is { Success: true } by && Measure.ReadNumber(by.Groups["n"].Value) is { } step)
+        {
+            formats.SizeBy = by.Groups["less"].Success ? -step : step;
+            return;
+        }
+
         var match = wish.Take(s_size);
         if (match.Success && Measure.ReadNumber(match.Groups["n"].Value) is { } size and >= 2 and <= 500)
         {
@@ -47,12 +53,18 @@ internal static class FormatWords
         if (match.Success)
         {
             formats.Set(formats.Text, "font", FontNames.Proper(match.Groups["font"].Value));
+            if (match.Groups["n"].Success && Measure.ReadNumber(match.Groups["n"].Value) is { } size)
+            {
+                formats.Set(formats.Text, "size", size);
+            }
         }
     }
 
+    private static readonly Regex s_sizeBy = new(@"\b(?:by\s+)?(?<n>" + Measure.Number + @")[\s-]*(?:pts?|points?|sizes?)\s+(?:(?:bigger|larger|taller|more|up)|(?<less>smaller|less|down))\b|\b(?:enlarge|increase|(?<less>reduce|decrease|shrink))\b(?=.*\bby\b)(?<take>.*?\bby\s+(?<n>" + Measure.Number + @")[\s-]*(?:pts?|points?))", WishPattern.Loose);
+
     private static readonly Regex s_size = new(@"(?<!\b(?:gap|space|distance)\s+of\s+)(?:\b(?:in|at|with|to|of|has|have|gets?)\s+)?(?:\b(?:a|an|the)\s+)?(?:\b(?:font[\s-]*|letter[\s-]*|text[\s-]*|type[\s-]*)?size\s*(?:of|to|is|=|:|should\s+be|must\s+be)?\s*(?<n>" + Measure.Number + @")(?:[\s-]*(?:pts?|points?)\b)?|\b(?<n>" + Measure.Number + @")[\s-]*(?:pts?|points?)\b(?:\s+(?:size|font|type|letters|text|high|large|big|tall))?(?!\s*(?:bigger|larger|smaller|more|less|taller|higher|lower)\b|\s*(?:of\s+)?(?:space|spacing|gap|air|distance|above|below|before|after)))", WishPattern.Loose);
 
-    private static readonly Regex s_knownFont = new(@"(?:\b(?:in|to|into|with|use|using|as)\s+)?(?:\b(?:the\s+)?(?:font|typeface|type)\s+(?:to\s+|is\s+|=\s*|:\s*)?)?\b(?<font>" + FontNames.Pattern + @")\b(?:\s+(?:font|typeface|type|letters))?", WishPattern.Loose);
+    private static readonly Regex s_knownFont = new(@"(?:\b(?:in|to|into|with|use|using|as)\s+)?(?:\b(?:the\s+)?(?:font|typeface|type)\s+(?:to\s+|is\s+|=\s*|:\s*)?)?\b(?<font>" + FontNames.Pattern + @")\b(?:\s+(?:font|typeface|type|letters))?(?:\s*,?\s*(?<n>\d{1,2})(?=[\s\u0001]*(?:$|[,.;]|\b(?:and|please|for)\b)))?", WishPattern.Loose);
 
     private static readonly Regex s_namedFont = new(@"\b(?:font|typeface)\s*(?:to|is|=|:|should\s+be|must\s+be|called|named)\s*(?<font>[A-Z][\w]*(?:\s+[A-Z]\w*)*)", RegexOptions.CultureInvariant);
 

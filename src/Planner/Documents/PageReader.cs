@@ -6,6 +6,8 @@ namespace LamRobot.Planner.Documents;
 /// <summary>Reads wishes about the page: its size, direction, margins, columns and breaks.</summary>
 internal sealed class PageReader : IWishReader
 {
+    private const double MostOfRest = 0.25;
+
     /// <inheritdoc/>
     public IEnumerable<Reading> Read(string wish, Setting setting)
     {
@@ -47,7 +49,9 @@ internal sealed class PageReader : IWishReader
         {
             var rest = s_rest.Replace(PassageFinder.Trim(left.Left), "").Trim(' ', '.', ',', ':');
             var isVague = arguments.Count == 1 && s_vague.IsMatch(wish) && !s_page.IsMatch(wish);
-            yield return Reading.Of(Text.Words.Split(rest).Sum(word => word.Text.Any(char.IsAsciiDigit) ? 1 : Text.Words.IsFunction(word.Text) ? 0 : isVague ? 0.6 : 0.15), setting.Before, WantedAction.At("set_page", arguments.Select(pair => (pair.Key, pair.Value))));
+            var words = Text.Words.Split(rest).Where(word => !Text.Words.IsFunction(word.Text)).ToList();
+            var more = words.Count(word => !word.Text.Any(char.IsAsciiDigit));
+            yield return Reading.Of(words.Count - more + (isVague ? (0.6 * more) + Math.Min(1, setting.Before.Count) : Math.Min(MostOfRest, 0.15 * more)), setting.Before, WantedAction.At("set_page", arguments.Select(pair => (pair.Key, pair.Value))));
         }
     }
 
@@ -123,6 +127,14 @@ internal sealed class PageReader : IWishReader
             }
         }
 
+        if (left.Take(s_otherMargins) is { Success: true } others && Measure.ReadLength(others.Groups["n"].Value, others.Groups["u"].Value, "cm") is { } rest)
+        {
+            foreach (var side in s_sides.Where(side => !arguments.ContainsKey($"margin_{side}")))
+            {
+                arguments[$"margin_{side}"] = rest;
+            }
+        }
+
         _ = left.Take(s_marginWord);
     }
 
@@ -142,6 +154,10 @@ internal sealed class PageReader : IWishReader
     private const string Length = @"(?:(?<n>" + Measure.Number + @")[\s-]*(?<u>" + Measure.Unit + @")|(?<![\d.,])(?<n>\d{1,2}(?:[.,]\d+)?)(?![\d%]|[.,]\d|\s*(?:columns?|pages?)\b))";
 
     private static readonly Regex s_marginNow = new(@"\b(?:is|are|was|were)\s+(?:now\s+|currently\s+|still\s+|only\s+|set\s+to\s+)*" + Length + @"\s*(?:now|currently|at\s+(?:the\s+moment|present)|today|so\s+far|(?=[,;.]\s*(?:but|make|i|we|please|rather|better|that)\b))", WishPattern.Loose);
+
+    private static readonly string[] s_sides = ["left", "right", "top", "bottom"];
+
+    private static readonly Regex s_otherMargins = new(@"\b(?:the\s+)?(?:others?|rest|remaining)(?:\s+(?:ones|sides|margins|three|two))*\s+(?:(?:to|at|is|are|be|should|must|get|have|with)\s+)*" + Length, WishPattern.Loose);
 
     private static readonly Regex s_vague = new(@"\b(?:upright|sideways|crosswise|on\s+its\s+side|edge|border)", WishPattern.Loose);
 
@@ -163,7 +179,7 @@ internal sealed class PageReader : IWishReader
 
     private static readonly Regex s_marginWord = new(@"\b(?:page\s+)?margins?\b|\b(?:page\s+)?(?:border|edge)s?\b", WishPattern.Loose);
 
-    private static readonly Regex s_sideMargin = new(@"\b" + Side + @"(?:\s+(?:page\s+)?(?:margins?|side|sides|edges?|border))*\s*(?:(?:of|to|is|are|=|:|should\s+be|must\s+be|at|with|only|just|each|set|narrower|wider)\s*)*" + Length + @"|" + Length + @"\s*(?:(?:wide|page|margins?|of|a|the|for|on|at|in|border|space)\s+)*\b" + Side + @"(?:\s+(?:side|sides|edges?|margins?|around))?\b|\b(?:(?:page\s+)?margins?)\s*(?:(?:of|to|is|are|=|:|should\s+be|must\s+be|at|all|everywhere|only|just)\s*)*" + Length + @"(?:\s+(?:all\s+(?:a)?round|everywhere|on\s+(?:all|every)\s+sides?))?|" + Length + @"\s*(?:wide\s+)?(?:page\s+)?margins?\b(?:\s+(?:all\s+(?:a)?round|everywhere|on\s+(?:all|every)\s+sides?))?", WishPattern.Loose);
+    private static readonly Regex s_sideMargin = new(@"\b" + Side + @"(?:\s+(?:page\s+)?(?:margins?|side|sides|edges?|border))*\s*(?:(?:of|to|is|are|=|:|should\s+be|must\s+be|at|with|only|just|each|set|narrower|wider)\s*)*" + Length + @"|" + Length + @"\s*(?:(?:wide|page|margins?|of|a|the|for|on|at|in|border|space)\s+)*\b" + Side + @"(?:\s+(?:side|sides|edges?|margins?|around))?\b|\b(?:(?:page\s+)?margins?)\s*(?:(?:of|to|is|are|=|:|should\s+be|must\s+be|at|all|everywhere|only|just)\s*)*" + Length + @"(?:\s+(?:on\s+(?:the\s+)?|at\s+(?:the\s+)?|to\s+the\s+)?" + Side + @"(?:\s+(?:sides?|edges?|round))?\b|\s+everywhere)?|" + Length + @"\s*(?:wide\s+)?(?:page\s+)?margins?\b(?:\s+(?:all\s+(?:a)?round|everywhere|on\s+(?:all|every)\s+sides?))?", WishPattern.Loose);
 
     private static readonly Regex s_rest = new(@"\b(?:please|page|pages|paper|format|orientation|layout|document|text|whole|this|the|that|it|sheet|size|turn|put|set|switch|change|use|make|have|want|need|on|in|into|to|for|with|a|an|i|we|should|be|is|like|print|rotate|flip|only|all|everything|side|sides|every|each|letter|newspaper|as|style|split|divide|arrange|lay|out|so|it|fits|of)\b", WishPattern.Loose);
 

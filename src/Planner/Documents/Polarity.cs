@@ -39,7 +39,7 @@ internal sealed class Polarity(Remainder wish)
     /// <summary>What is said of something that is to go away.</summary>
     public const string Gone = @"(?:(?:is|are|looks?|seems?)\s+(?:too\s+much|superfluous|unnecessary|needless|unneeded|a\s+mistake|wrong\s+(?:here|there)|not\s+(?:needed|necessary|wanted)|of\s+no\s+use|no\s+longer\s+(?:needed|necessary|wanted)|to\s+(?:go|be\s+(?:removed|deleted|dropped)|disappear|vanish))|(?:is|are)n['’]?t\s+(?:needed|necessary|wanted)|(?:can|could|may|must|should|shall|has\s+to|have\s+to|needs?\s+to|ought\s+to|will)\s+(?:go(?!\s+\w)|go\s+(?:away|too|now|please)|be\s+(?:removed|deleted|dropped|taken\s+(?:away|off|out)|switched\s+off|empty|emptied)|disappear|vanish|come\s+off)|disappears?|vanish(?:es)?|goes\s+away|(?:bothers?|annoys?|disturbs?|irritates?|distracts?)(?:\s+(?:me|us))?|away|off)";
 
-    private const string Between = @"(?:[\s\u0001,-]|\b(?:so|too|that|this|those|these|very|all|be|been|being|to|need|needs|needed|have|has|had|in|set|the|a|an|any|of|for|longer|more|quite|really|want|wants|it|its|them|written|shown|printed|look|appear|made|or|nor|should|still|always|just|every|either|like|being|put|into|get|got)\b)*$";
+    private const string Between = @"(?:[\s\u0001-]|\b(?:so|too|that|this|those|these|very|all|be|been|being|to|need|needs|needed|have|has|had|in|set|the|a|an|any|of|for|longer|more|quite|really|want|wants|it|its|them|written|shown|printed|look|appear|made|or|nor|should|still|always|just|every|either|like|being|put|into|get|got)\b)*$";
 
     private static readonly Regex s_noBefore = new(@"\b(?:" + No + @")\b" + Between, WishPattern.Loose);
 
@@ -51,5 +51,5 @@ internal sealed class Polarity(Remainder wish)
 
     private static readonly Regex s_awayAfter = new(@"\G[^,;.]*?\b(?<gone>away|off|out|back)\b", WishPattern.Loose);
 
-    private static readonly Regex s_slip = new(@"(?<gone>^why\s+(?:is|are|does|do|on\s+earth\s+is)\b|\b(?:(?:only\s+)?by\s+(?:mistake|accident)|accidentally|wrongly|mistakenly|for\s+no\s+reason|(?:and\s+|but\s+|though\s+|although\s+|which\s+)*(?:it\s+|that\s+|they\s+)?(?:should\s*n['’]?t|should\s+not)\s+be(?:\s+so|\s+like\s+that)?(?=\s*[.!?]?$)|(?:and\s+|but\s+)(?:that\s+|it\s+|this\s+)?(?:is|are)\s+(?:wrong|a\s+mistake|an\s+error)))", WishPattern.Loose);
+    private static readonly Regex s_slip = new(@"(?<gone>^why\s+(?:is|are|does|do|on\s+earth\s+is)\b|^(?:(?:there\s*(?:is|['’]s)|i\s+see|i\s+can\s+see)\s+)?no\s+(?:reason|need|point|sense)\b(?:\s+(?:for|in|why|that))?|\b(?:(?:only\s+)?by\s+(?:mistake|accident)|accidentally|wrongly|mistakenly|for\s+no\s+reason|(?:and\s+|but\s+|though\s+|although\s+|which\s+)*(?:it\s+|that\s+|they\s+)?(?:should\s*n['’]?t|should\s+not)\s+be(?:\s+so|\s+like\s+that)?(?=\s*[.!?]?$)|(?:and\s+|but\s+)(?:that\s+|it\s+|this\s+)?(?:is|are)\s+(?:wrong|a\s+mistake|an\s+error)))", WishPattern.Loose);
 }

@@ -58,7 +58,7 @@ internal static class SwitchWords
 
     private static readonly Regex s_italic = new(Lead + @"\b(?<un>un-?)?(?<word>italic(?:s|ally|i[sz](?:e[sd]?|ing))?(?:\s+(?:type|print|letters|font|writing))?|(?:at\s+a\s+)?slant(?:ed|ing)?(?:\s+letters)?|slop(?:ed|ing)\s+letters|lean(?:s|ing)?\s+(?:over|to\s+the\s+side|letters)|cursive|oblique|kursiv)\b", WishPattern.Loose);
 
-    private static readonly Regex s_upright = new(Lead + @"\b(?<word>upright(?:\s+(?:letters|type|print))?|(?:roman|straight)\s+(?:letters|type|print))\b", WishPattern.Loose);
+    private static readonly Regex s_upright = new(Lead + @"\b(?<word>upright(?:\s+(?:letters|type|print))?(?!\s+(?:format|page|paper|orientation|sheet))|(?:roman|straight)\s+(?:letters|type|print))\b", WishPattern.Loose);
 
     private static readonly Regex s_underline = new(@"\b(?<un>un-?)?(?<word>underlin(?:e[sd]?|ing)|underscor(?:e[sd]?|ing)|(?:(?:with|put|draw|set)\s+)?a\s+(?:\w+\s+)?line\s+(?:drawn\s+)?(?:under(?:neath)?|below|beneath)(?:\s+(?:it|them|that))?)\b", WishPattern.Loose);
 
@@ -70,7 +70,7 @@ internal static class SwitchWords
 
     private static readonly Regex s_smallCaps = new(Lead + @"\b(?<word>(?:small|little)[\s-]*cap(?:s|itals?)(?:\s+letters)?|smallcaps)\b", WishPattern.Loose);
 
-    private static readonly Regex s_position = new(@"\b(?:raised|lifted)()(?<up>)\b|\blowered\b|\b(?:(?:should|must|shall|has\s+to|have\s+to|needs?\s+to|ought\s+to|wants?\s+to|belongs?|has|is)\s+)*(?:(?:go(?:es)?|sits?|stands?|belongs?|be|is|hangs?|moved?|put|set|placed?|slides?|slid|shifted|shift|raise|pull(?:ed)?|drop(?:ped)?|lift)\s+)+(?:(?:a|bit|little|further|more|right)\s+)*(?:(?<up>up(?:\s+(?:high|there|top))?|high(?:er)?(?:\s+up)?|on\s+top|above(?:\s+the\s+line)?)|down(?:\s+(?:low|there))?|low(?:er)?(?:\s+down)?|below(?:\s+the\s+line)?)(?=[\s\u0001]*(?:$|[,.;!?]|\b(?:and|please|than|in|of|like)\b))", WishPattern.Loose);
+    private static readonly Regex s_position = new(@"\b(?:raised?|lift(?:ed)?)\b(?<up>)|\blower(?:ed)?\b(?!\s+(?:case|margin|index))|\b(?:(?:should|must|shall|has\s+to|have\s+to|needs?\s+to|ought\s+to|wants?\s+to|belongs?|has|is)\s+)*(?:(?:go(?:es)?|sits?|stands?|belongs?|be|is|hangs?|moved?|put|set|placed?|slides?|slid|shifted|shift|raise|pull(?:ed)?|drop(?:ped)?|lift)\s+)+(?:(?:a|bit|little|further|more|right)\s+)*(?:(?<up>up(?:\s+(?:high|there|top))?|high(?:er)?(?:\s+up)?|on\s+top|above(?:\s+the\s+line)?)|down(?:\s+(?:low|there))?|low(?:er)?(?:\s+down)?|below(?:\s+the\s+line)?)(?=[\s\u0001]*(?:$|[,.;!?]|\b(?:and|please|than|in|of|like)\b))", WishPattern.Loose);
 
     private static readonly Regex s_sign = new(@"\b(?:\d{1,2}|two|three|four|five|digit|numeral|figure|letter|number|exponent|index|st|nd|rd|th|star|asterisk)\b", WishPattern.Loose);
 
