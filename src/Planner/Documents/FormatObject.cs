@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using LamRobot.Contracts;
 using LamRobot.Planner.Text;
@@ -49,7 +50,12 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
 
     private Found Described(string phrase, bool wholeBlocks)
     {
-        if (!wholeBlocks && Within(phrase) is { Cost: < 0.5 } inner)
+        if (NextTo(phrase) is { } next)
+        {
+            return next;
+        }
+
+        if (!wholeBlocks && (NameOf(phrase) ?? Within(phrase)) is { Cost: < 0.5 } inner)
         {
             return inner;
         }
@@ -72,11 +78,11 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
             : only == phrase ? null : setting.Finder.Words(only, wholeBlocks) is { IsNothing: false } found ? found : null;
     }
 
-    /// <summary>A part of what is left that is surely something; what is left out of it costs.</summary>
+    /// <summary>The last part of what is left that says something, when it is surely something; what is left out before it, and what is said of it, costs.</summary>
     private Found InPart(string left, bool wholeBlocks, Found best)
     {
         var all = Content(left);
-        foreach (var part in Parts(left).SelectMany(part => s_predicate.Match(part) is { Success: true } predicate ? [part, predicate.Groups["subject"].Value] : new[] { part }).Distinct())
+        foreach (var part in Parts(left).TakeLast(1).SelectMany(part => s_predicate.Match(part) is { Success: true } predicate ? [part, predicate.Groups["subject"].Value] : new[] { part }))
         {
             var found = Described(Phrase(part), wholeBlocks);
             var cost = found.Cost + (LeftOutCost * (all - Content(part)));
@@ -98,7 +104,7 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
             return found;
         }
 
-        var spans = Spans(span => IsNow(span, old) && found.Passages.Any(passage => setting.View.Covers(passage, setting.View.BlockOf(span)!) && (passage.Words is null || DocumentView.Text(span).Contains(passage.Words, StringComparison.OrdinalIgnoreCase))));
+        var spans = Spans(span => IsNow(span, old) && found.Passages.Any(passage => setting.View.Covers(passage, setting.View.BlockOf(span)!) && (passage.Words is null || DocumentView.Text(span).Contains(passage.Words, StringComparison.OrdinalIgnoreCase) || passage.Words.Contains(DocumentView.Text(span).Trim(), StringComparison.OrdinalIgnoreCase))));
         return spans.Count > 0 ? found with { Passages = spans } : found;
     }
 
@@ -113,26 +119,51 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
         var match = s_in.Match(phrase) is { Success: true } after ? after : s_inFirst.Match(phrase);
         var words = s_wordLead.Replace(match.Groups["words"].Value, "").Trim();
         var outer = match.Success && words.Length > 0 ? setting.Finder.Find(match.Groups["where"].Value) : Found.Nothing;
+        var digits = Measure.ReadNumber(words) is { } number ? number.ToString(CultureInfo.InvariantCulture) : words;
         foreach (var passage in outer.Passages)
         {
             var text = DocumentView.Text(passage.Target);
-            var inWords = passage.Words is { } some && some.Contains(words, StringComparison.OrdinalIgnoreCase) ? some : text;
-            var place = inWords.IndexOf(words, StringComparison.OrdinalIgnoreCase);
-            if (place < 0 && Measure.ReadNumber(words) is { } number)
+            foreach (var (scope, sought) in new[] { (passage.Words ?? text, words), (passage.Words ?? text, digits), (text, words) })
             {
-                words = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-                place = inWords.IndexOf(words, StringComparison.Ordinal);
-            }
-
-            if (place >= 0)
-            {
-                var start = text.IndexOf(inWords, StringComparison.Ordinal) + place;
-                var stands = text.Substring(start, words.Length);
-                return Found.Of(outer.Cost + 0.05, new Passage(passage.Target, Words: stands, Nth: NthAt(text, stands, start)));
+                var place = scope.IndexOf(sought, StringComparison.OrdinalIgnoreCase);
+                if (place >= 0)
+                {
+                    var start = text.IndexOf(scope, StringComparison.Ordinal) + place;
+                    var stands = text.Substring(start, sought.Length);
+                    return Found.Of(outer.Cost + 0.05, new Passage(passage.Target, Words: stands, Nth: NthAt(text, stands, start)));
+                }
             }
         }
 
         return null;
+    }
+
+    /// <summary>"The treasurer's name": the name that stands next to the word.</summary>
+    private Found? NameOf(string phrase)
+    {
+        var who = s_nameOf.Match(phrase).Groups["who"].Value;
+        if (who.Length == 0 || who.Any(char.IsUpper))
+        {
+            return who.Length == 0 ? null : setting.Finder.Find(who);
+        }
+
+        return setting.View.BlocksWith(who).ToList() is [var block] && WordPlaces.Find(DocumentView.Text(block), who, StringComparison.OrdinalIgnoreCase) is var place
+            && s_name.Matches(DocumentView.Text(block)).MinBy(name => Math.Abs(name.Index - place)) is { } nearest ? Found.Of(0.2, new Passage(block, Words: nearest.Value)) : Found.Nothing;
+    }
+
+    /// <summary>"The line beneath it", "the paragraph that follows": what stands beside what was spoken of last.</summary>
+    private Found? NextTo(string phrase)
+    {
+        if (setting.Before.Count == 0 || s_beside.Match(phrase) is not { Success: true } beside)
+        {
+            return null;
+        }
+
+        var texts = setting.View.Paragraphs.Where(paragraph => DocumentView.Text(paragraph).Length > 0 && (!beside.Groups["heading"].Success || DocumentView.Level(paragraph) > 0));
+        var next = beside.Groups["up"].Success
+            ? texts.LastOrDefault(paragraph => setting.View.OrderOf(paragraph) < setting.View.OrderOf(setting.Before[0].Target))
+            : texts.FirstOrDefault(paragraph => setting.View.OrderOf(paragraph) > setting.View.OrderOf(setting.Before[^1].Last));
+        return next is null ? null : Found.Of(0.1, new Passage(next));
     }
 
     private static int NthAt(string text, string words, int start)
@@ -152,13 +183,19 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
 
     private static readonly Regex s_around = new(@"^(?:(?:and|but|from|of|on|at|in|for|to|please)\s+)+|(?:\s+(?:and|but|should|must|shall|is|are|has|have|to|be|in|please|needs?|with))+$", WishPattern.Loose);
 
-    private static readonly Regex s_named = new(@"^(?:the\s+)?(?:font|typeface|size|colou?r|letters|type)(?:\s+(?:size|colou?r))?\s+(?:of|in|for)\s+(?=\S)|(?<=\w)['’]s\s+(?:full\s+|whole\s+)?name$", WishPattern.Loose);
+    private static readonly Regex s_named = new(@"^(?:the\s+)?(?:font|typeface|size|colou?r|letters|type)(?:\s+(?:size|colou?r))?\s+(?:of|in|for)\s+(?=\S)", WishPattern.Loose);
+
+    private static readonly Regex s_nameOf = new(@"^(?:the\s+)?(?<who>\S+(?:\s+\S+)?)['’]s\s+(?:(?:full|whole)\s+)?name$|^(?:the\s+)?(?:(?:full|whole)\s+)?name\s+of\s+(?:the\s+|our\s+)?(?<who>\S+(?:\s+\S+)?)$", WishPattern.Loose);
+
+    private static readonly Regex s_name = new(@"\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)+", RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_beside = new(@"^(?:the\s+)?(?:(?<heading>heading|headline)|paragraph|line|text|sentence|one|what)\s+(?:that\s+|which\s+)?(?:is\s+|comes\s+|stands\s+)?(?:right\s+|directly\s+|just\s+)?(?:(?:below|beneath|under(?:neath)?|after|follow(?:s|ing)|behind)|(?<up>above|before|over|preced(?:es|ing)))(?:\s+(?:it|that|this|them))?$", WishPattern.Loose);
 
     private static readonly Regex s_rather = new(@"^.*\b(?:i\s+mean(?:t)?|to\s+be\s+(?:more\s+)?(?:exact|precise)|more\s+(?:exactly|precisely)|namely|in\s+other\s+words|or\s+rather)\b[\s,:]*(?<rest>.+)$", WishPattern.Loose);
 
     private static readonly Regex s_frame = new(@"^(?:(?:could|can|would|will|might)\s+(?:you|we|i|one)(?:\s+(?:possibly|perhaps|please|mind))?|would\s+it\s+be\s+possible\s+to|is\s+it\s+possible\s+to|i(?:\s+would|\s+should|['’]d)?\s+(?:rather\s+have|rather|like|love|prefer|want|need|wish|forgot\s+to|suggest|think)|it\s+would\s+be\s+(?:nice|good|great|better|lovely|easier)\s+(?:if|to)|how\s+about|what\s+about|why\s+(?:is|are|not)|let['’]?s|let\s+us|maybe|perhaps|kindly|is|are|there\s+(?:is|are)|tone|i\s+see\s+that|somebody\s+(?:has\s+)?(?:made|set|put))\b", WishPattern.Loose);
 
-    private static readonly Regex s_chatter = new(@"\b(?:please|(?:and\s+)?(?:colou?r|make|set|put|paint|turn|write|print|give|have|let|tone|want|use)\s+(?:it|them|that|this)\b(?:\s+(?:down|up)\b)?|(?:to\s+)?catch(?:es)?\s+the\s+eye|stand(?:s)?\s+out|should\s+be\s+more\s+visible|that\s+looks\s+better|looks?\s+nicer|i\s+think|if\s+possible|if\s+you\s+can|thanks?|thank\s+you|so\s+that\s+.*|because\s+.*|since\s+.*|it['’]?s\s+important|(?:would|is|does|do|could|can|will|should)(?:n['’]?t)?\s+(?:it|they|you)(?:\s+not)?\s*[?]?$|you\s+know|you\s+see|(?:in|from|of)\s+(?:the|this|my|our)\s+(?:text|document|file|minutes|letter|leaflet|paper)[.!]?$)(?:\b|$)", WishPattern.Loose);
+    private static readonly Regex s_chatter = new(@"\b(?:please|(?:and\s+)?(?:colou?r|make|set|put|paint|turn|write|print|give|have|let|tone|want|use)\s+(?:it|them|that|this)\b(?:\s+(?:down|up)\b)?|(?:to\s+)?catch(?:es)?\s+the\s+eye|stand(?:s)?\s+out|should\s+be\s+more\s+visible|that\s+looks\s+better|looks?\s+nicer|i\s+think|if\s+possible|if\s+you\s+can|thanks?|thank\s+you|so\s+that\s+.*|because\s+.*|since\s+.*|it['’]?s\s+important|(?:would|is|does|do|could|can|will|should)(?:n['’]?t)?\s+(?:it|they|you)(?:\s+not)?\s*[?]?$|you\s+know|you\s+see|(?:will|would)\s+(?:do|be\s+(?:enough|fine))|(?:is|are)\s+(?:enough|fine)|suffices?|(?:in|from|of)\s+(?:the|this|my|our)\s+(?:text|document|file|minutes|letter|leaflet|paper)[.!]?$)(?:\b|$)", WishPattern.Loose);
 
     private static readonly Regex s_article = new(@"^an?\s+", WishPattern.Loose);
 

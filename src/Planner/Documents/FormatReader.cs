@@ -30,7 +30,7 @@ internal sealed class FormatReader : IWishReader
 
         var aim = new FormatObject(formats, setting);
         var phrase = FormatObject.Phrase(left.Left);
-        var conflicts = (formats.Conflicts * 4.0) + (1.5 * Interleaved(left.Left));
+        var conflicts = (formats.Conflicts * 4.0) + (1.5 * (Interleaved(left.Left) + (setting.Before.Count > 0 && s_ofBefore.IsMatch(left.Left) ? 1 : 0)));
         phrase = s_everyTime.IsMatch(wish) && phrase.Length > 0 ? phrase + " everywhere" : phrase;
         if (s_change.IsMatch(phrase) || s_dislike.IsMatch(wish) || (s_relative.IsMatch(wish) && !formats.HasMeasure))
         {
@@ -101,6 +101,8 @@ internal sealed class FormatReader : IWishReader
     private static readonly Regex s_joint = new(@"\s*[,;]\s*(?:and\s+)?|\s+and\s+|(?<=\w)[.!…]+\s+", WishPattern.Loose);
 
     private static readonly Regex s_everyTime = new(@"\b(?:both\s+times|every\s+time|each\s+time)\b", WishPattern.Loose);
+
+    private static readonly Regex s_ofBefore = new(@"^[\s\u0001]*\u0001\s*,[^\u0001]*\w[^\u0001]*\u0001", WishPattern.Loose);
 
     private static readonly Regex s_heading = new(@"\b(?:heading|headline|title|line)s?\b", WishPattern.Loose);
 

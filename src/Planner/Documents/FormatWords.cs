@@ -60,7 +60,7 @@ internal static class FormatWords
         }
     }
 
-    private static readonly Regex s_sizeBy = new(@"\b(?:by\s+)?(?<n>" + Measure.Number + @")[\s-]*(?:pts?|points?|sizes?)\s+(?:(?:bigger|larger|taller|more|up)|(?<less>smaller|less|down))\b|\b(?:enlarge|increase|(?<less>reduce|decrease|shrink))\b(?=.*\bby\b)(?<take>.*?\bby\s+(?<n>" + Measure.Number + @")[\s-]*(?:pts?|points?))", WishPattern.Loose);
+    private static readonly Regex s_sizeBy = new(@"\b(?:by\s+)?(?<n>" + Measure.Number + @")[\s-]*(?:pts?|points?|sizes?)\s+(?:bigger|larger|taller|(?<less>smaller))\b|\b(?:enlarge|increase|(?<less>reduce|decrease|shrink))\b(?=.*\bby\b)(?<take>.*?\bby\s+(?<n>" + Measure.Number + @")[\s-]*(?:pts?|points?))", WishPattern.Loose);
 
     private static readonly Regex s_size = new(@"(?<!\b(?:gap|space|distance)\s+of\s+)(?:\b(?:in|at|with|to|of|has|have|gets?)\s+)?(?:\b(?:a|an|the)\s+)?(?:\b(?:font[\s-]*|letter[\s-]*|text[\s-]*|type[\s-]*)?size\s*(?:of|to|is|=|:|should\s+be|must\s+be)?\s*(?<n>" + Measure.Number + @")(?:[\s-]*(?:pts?|points?)\b)?|\b(?<n>" + Measure.Number + @")[\s-]*(?:pts?|points?)\b(?:\s+(?:size|font|type|letters|text|high|large|big|tall))?(?!\s*(?:bigger|larger|smaller|more|less|taller|higher|lower)\b|\s*(?:of\s+)?(?:space|spacing|gap|air|distance|above|below|before|after)))", WishPattern.Loose);
 
