@@ -39,6 +39,10 @@ internal sealed class AreaReader : IWishReader
             var more = Text.Words.Split(wish).Count(word => !Text.Words.IsFunction(word.Text)) - MostWordsOfRemoval;
             yield return Reading.Of(0.1 + (0.2 * Math.Max(0, more)), setting.Before, WantedAction.At($"set_{area}_text", ("text", "")));
         }
+        else if (s_complaint.IsMatch(wish))
+        {
+            yield return Reading.Ask($"What shall the {area} say?", 0.3);
+        }
         else if ((s_into.Match(wish) is { Success: true } into ? into : s_write.Match(wish)) is { Success: true } write && Literal.Clean(s_intro.Replace(write.Groups["text"].Value, "")) is { Length: > 0 } text && !IsLook(text, setting.View))
         {
             yield return Write(text, area, entity, setting);
@@ -130,6 +134,8 @@ internal sealed class AreaReader : IWishReader
     private static readonly Regex s_quoted = new(@"[""“]|:\s*\S");
 
     private static readonly Regex s_isOther = new(@"\b(?:number|no\.?|nr\.?|issue|version|edition|year|date|volume|wrong|instead|not|still|now|correct|change)\b", WishPattern.Loose);
+
+    private static readonly Regex s_complaint = new(@"\b(?:is|are|looks?|was)\s+(?:(?:still|now|much|all|completely|a\s+bit)\s+)*(?:wrong|old|outdated|incorrect|ugly|too\s+\w+|not\s+(?:right|correct|up\s+to\s+date))\s*[.!?]?$", WishPattern.Loose);
 
     private static readonly Regex s_intro = new(@"^[^:""“]{0,30}\b(?:read|say|stand|be|see|have|words?|text|put|write|this)\s*:\s*", WishPattern.Loose);
 

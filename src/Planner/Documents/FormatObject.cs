@@ -15,7 +15,7 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
     /// <summary>What is left of a wish, without what people say around it.</summary>
     public static string Phrase(string left)
     {
-        var text = s_rather.Match(left) is { Success: true } rather && Words.Split(PassageFinder.Trim(rather.Groups["rest"].Value)).Count > 0 ? rather.Groups["rest"].Value : left;
+        var text = Corrected(left);
         string before;
         do
         {
@@ -27,6 +27,8 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
         return text;
     }
 
+    private static string Corrected(string left) => s_rather.Match(left) is { Success: true } rather && Content(rather.Groups["rest"].Value) > 0 ? rather.Groups["rest"].Value : left;
+
     /// <summary>Finds it.</summary>
     /// <param name="phrase">The words that are left.</param>
     /// <param name="left">The whole wish, with gaps where the formats were.</param>
@@ -34,7 +36,7 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
     public Found Find(string phrase, string left, bool isOne)
     {
         var wholeBlocks = formats.NeedsBlocks && formats.Text.Count == 0;
-        var found = Literally(phrase, left, wholeBlocks) ?? Described(phrase, wholeBlocks);
+        var found = Literally(phrase, Corrected(left), wholeBlocks) ?? Described(phrase, wholeBlocks);
         found = found.Cost < Sure || !isOne ? found : InPart(left, wholeBlocks, found);
         found = Coloured(found);
         return formats.IsForSigns && found.Passages.Any(passage => passage.Words is null or { Length: > MostLetters }) ? Found.Nothing : found;
@@ -94,7 +96,7 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
 
     private static List<string> Parts(string left) => [.. s_parts.Split(left).Select(part => part.Trim()).Where(part => Content(part) > 0)];
 
-    private static int Content(string text) => Words.Split(PassageFinder.Trim(s_chatter.Replace(text, " "))).Count(word => !Words.IsFunction(word.Text) && word.Text is not ("but" or "and" or "or" or "too" or "also" or "not" or "any" or "more" or "longer" or "anymore"));
+    private static int Content(string text) => Words.Split(PassageFinder.Trim(s_chatter.Replace(text, " "))).Count(word => !Words.IsFunction(word.Text) && word.Text is not ("but" or "and" or "or" or "too" or "also" or "not" or "any" or "more" or "longer" or "anymore" or "as" or "well"));
 
     /// <summary>Of the passages the words that have the colour which was named.</summary>
     private Found Coloured(Found found)
@@ -181,7 +183,7 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
 
     private static readonly Regex s_predicate = new(@"^(?<subject>.+?)\s+(?:(?:is|are|was|were|looks?|seems?|has|have|happened|happen|does|do|should|must|shall|needs?|deserves?|wants?|belongs?|could|can|would|ought|doesn['’]?t|don['’]?t)\b|so\s+(?:that|let|make|please)\b).*$", WishPattern.Loose);
 
-    private static readonly Regex s_around = new(@"^(?:(?:and|but|from|of|on|at|in|for|to|please)\s+)+|(?:\s+(?:and|but|should|must|shall|is|are|has|have|to|be|in|please|needs?|with))+$", WishPattern.Loose);
+    private static readonly Regex s_around = new(@"^(?:(?:and|but|from|of|on|at|in|for|to|please|only|just|(?:the\s+)?words?)\s+)+|(?:\s+(?:and|but|should|must|shall|is|are|has|have|to|be|in|please|needs?|with))+$", WishPattern.Loose);
 
     private static readonly Regex s_named = new(@"^(?:the\s+)?(?:font|typeface|size|colou?r|letters|type)(?:\s+(?:size|colou?r))?\s+(?:of|in|for)\s+(?=\S)", WishPattern.Loose);
 

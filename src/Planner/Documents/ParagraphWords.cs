@@ -119,7 +119,7 @@ internal static class ParagraphWords
 
     private static readonly Regex s_complaint = new(@"\b(?:is|are|looks?|seems?|was)\s+(?:much\s+|far\s+|a\s+bit\s+|a\s+little\s+)?too\s+\w+", WishPattern.Loose);
 
-    private static readonly Regex s_indent = new(@"\bindent(?:ed|ation|s)?\b(?:\s+(?:by|of|to|is|from\s+the\s+left))*\s*(?<n>" + Measure.Number + @")\s*(?<u>" + Measure.Unit + @")|(?<take>\bindent\b)(?=.*?\b(?<n>" + Measure.Number + @")\s*(?<u>" + Measure.Unit + @"))|(?<n>" + Measure.Number + @")\s*(?<u>" + Measure.Unit + @")\s+(?:of\s+)?(?:indent(?:ation)?|in\s+from\s+the\s+left|to\s+the\s+right|further\s+in|from\s+the\s+left)|(?:move|push|shift)(?=.*\b(?<n>" + Measure.Number + @")\s*(?<u>" + Measure.Unit + @"))", WishPattern.Loose);
+    private static readonly Regex s_indent = new(@"\bindent(?:ed|ation|s)?\b(?:\s+(?:by|of|to|is|from\s+the\s+left))*\s*(?<n>" + Measure.Number + @")\s*(?<u>" + Measure.Unit + @")|(?<take>\bindent\b)(?=.*?(?<![\d.,])\b(?<n>" + Measure.Number + @")\s*(?<u>" + Measure.Unit + @"))|(?<n>" + Measure.Number + @")\s*(?<u>" + Measure.Unit + @")\s+(?:of\s+)?(?:indent(?:ation)?|in\s+from\s+the\s+left|to\s+the\s+right|further\s+in|from\s+the\s+left)|(?:moved?|push(?:ed)?|shift(?:ed)?)\b(?=.*?(?<![\d.,])\b(?<n>" + Measure.Number + @")\s*(?<u>" + Measure.Unit + @"))", WishPattern.Loose);
 
     private static readonly Regex s_noIndent = new(@"\b(?:no|without|remove|removing|take\s+(?:away|out|off)|taking\s+(?:away|out|off)|drop|delete|get\s+rid\s+of|lose)\s+(?:the\s+|any\s+|all\s+)*(?<first>first[\s-]+line\s+)?(?:indents?|indentations?)\b(?:\s+(?:from|of|in|at))?", WishPattern.Loose);
 

@@ -38,7 +38,7 @@ public sealed class FormatWishesTests
     public async Task What_is_meant_is_found_in_the_words_that_are_left(string command, string plan) => Assert.Equal(plan, await PlanAsync(command));
 
     [Theory]
-    [InlineData("the quotation centred please, and 12 points of air above it and below it", "format_paragraph target=paragraph 8 align=center; format_paragraph target=paragraph 8 space_before=12 space_after=12")]
+    [InlineData("the quotation centred please, and 12 points of air above it and below it", "format_paragraph target=paragraph 8 space_before=12 space_after=12 align=center")]
     [InlineData("Increase the distance after the quotation to 18 pt", "format_paragraph target=paragraph 8 space_after=18")]
     [InlineData("leave 10 pt free above the quotation", "format_paragraph target=paragraph 8 space_before=10")]
     [InlineData("the first line of the quotation 1 cm in", "format_paragraph target=paragraph 8 first_line=1")]
