@@ -66,7 +66,7 @@ internal sealed class AreaReader : IWishReader
         }
 
         var said = s_number.Matches(wish).Select(match => match.Value).Where(number => number != old.Value).Distinct().ToList();
-        return said is [var fresh] && s_number.Replace(s_isOther.Replace(wish, ""), "").Length > 0 ? text[..old.Index] + fresh + text[(old.Index + old.Length)..] : null;
+        return said is [var fresh] ? text[..old.Index] + fresh + text[(old.Index + old.Length)..] : null;
     }
 
     /// <summary>Writes words, with the formats that are said after them: "Draft, in grey and on the right".</summary>

@@ -42,8 +42,14 @@ internal static class ColourWords
             var name = new[] { "highlight", "colour" }.FirstOrDefault(name => hue.Length > 0 && view.Spans.Concat(view.Blocks).Any(entity => entity.Attributes.GetValueOrDefault(name) is { } code && code != "none" && Colours.IsCalled(code, hue)));
             var goes = polarity.IsOff(match.Groups["hue"]);
             var isNow = s_isNow.IsMatch(wish.Left[..match.Groups["hue"].Index]) && all.Any(other => !other.Groups["hue"].Value.Equals(hue, StringComparison.OrdinalIgnoreCase)) && !s_described.IsMatch(wish.Left[(match.Index + match.Length)..]);
-            if (name is null || !(goes || isNow))
+            if (!goes && (name is null || !isNow))
             {
+                continue;
+            }
+
+            if (name is null)
+            {
+                wish.Blank(match);
                 continue;
             }
 
