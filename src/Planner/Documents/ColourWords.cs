@@ -39,7 +39,7 @@ internal static class ColourWords
         foreach (var match in all.OrderBy(match => polarity.IsOff(match.Groups["hue"]) ? 0 : 1))
         {
             var hue = match.Groups["hue"].Value.ToLowerInvariant();
-            var name = new[] { "highlight", "colour" }.FirstOrDefault(name => hue.Length > 0 && view.Spans.Concat(view.Blocks).Any(entity => entity.Attributes.GetValueOrDefault(name) is { } code && code != "none" && Colours.IsCalled(code, hue)));
+            var name = s_places.FirstOrDefault(name => hue.Length > 0 && view.Spans.Concat(view.Blocks).Any(entity => entity.Attributes.GetValueOrDefault(name) is { } code && code != "none" && Colours.IsCalled(code, hue)));
             var goes = polarity.IsOff(match.Groups["hue"]);
             var isNow = s_isNow.IsMatch(wish.Left[..match.Groups["hue"].Index]) && all.Any(other => !other.Groups["hue"].Value.Equals(hue, StringComparison.OrdinalIgnoreCase)) && !s_described.IsMatch(wish.Left[(match.Index + match.Length)..]);
             if (!goes && (name is null || !isNow))
@@ -116,6 +116,8 @@ internal static class ColourWords
 
         return match.Groups["behind"].Success || s_endsWish.IsMatch(after) || (before.Trim().Length == 0 && !s_described.IsMatch(after));
     }
+
+    private static readonly string[] s_places = ["highlight", "colour"];
 
     private static readonly Regex s_colour = new(@"(?<lead>\b(?:in|into|to|with|be|is|are|get|gets|turn|turns|become|becomes|made|using|colou?r(?:ed)?|a|and|or\s+rather|:)\s+)?(?:an?\s+)?(?:\b" + Colours.Pattern + @"\b|(?<code>#[0-9a-f]{6}))(?<letters>\s+(?:letters|type|text\s+colou?r|font(?:\s+colou?r)?|ink|writing)\b)?(?<behind>\s+(?:highlight(?:ing|er|ed)?|mark(?:er|ing|ed)?|background|behind(?:\s+it|\s+them)?|shading)\b)?(?:\s+colou?r\b)?", WishPattern.Loose);
 
