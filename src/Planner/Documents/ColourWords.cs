@@ -18,20 +18,70 @@ internal static class ColourWords
             formats.Set(formats.Text, "colour", "automatic");
         }
 
+        var polarity = new Polarity(wish);
         var marks = s_marking.Match(wish.Left);
+        TakeOld(wish, formats, view, polarity);
+        TakeWished(wish, formats, view, marks);
+        TakeMarks(wish, formats, polarity, marks);
+        if (s_coloured.Match(wish.Left) is { Success: true } coloured && !formats.Text.ContainsKey("colour") && polarity.IsOff(coloured))
+        {
+            formats.Set(formats.Text, "colour", "automatic");
+            wish.Blank(coloured);
+        }
+
+        polarity.Spend();
+    }
+
+    /// <summary>"That yellow is not needed", "it is green, make it yellow": a colour that the document has tells which words are meant, and whether the colour behind them is.</summary>
+    private static void TakeOld(Remainder wish, FormatSet formats, DocumentView view, Polarity polarity)
+    {
+        var all = s_colour.Matches(wish.Left);
+        foreach (var match in all.OrderBy(match => polarity.IsOff(match.Groups["hue"]) ? 0 : 1))
+        {
+            var hue = match.Groups["hue"].Value.ToLowerInvariant();
+            var name = s_places.FirstOrDefault(name => hue.Length > 0 && view.Spans.Concat(view.Blocks).Any(entity => entity.Attributes.GetValueOrDefault(name) is { } code && code != "none" && Colours.IsCalled(code, hue)));
+            var goes = polarity.IsOff(match.Groups["hue"]);
+            var isNow = s_isNow.IsMatch(wish.Left[..match.Groups["hue"].Index]) && all.Any(other => !other.Groups["hue"].Value.Equals(hue, StringComparison.OrdinalIgnoreCase)) && !s_described.IsMatch(wish.Left[(match.Index + match.Length)..]);
+            if (!goes && (name is null || !isNow))
+            {
+                continue;
+            }
+
+            if (name is null)
+            {
+                wish.Blank(match);
+                continue;
+            }
+
+            formats.Old = (name, hue);
+            wish.Blank(match);
+            if (goes && !s_colour.Matches(wish.Left).Any(other => IsWished(wish.Left, other, view)))
+            {
+                formats.Set(formats.Text, name, name == "highlight" ? "none" : "automatic");
+            }
+
+            return;
+        }
+    }
+
+    private static void TakeWished(Remainder wish, FormatSet formats, DocumentView view, Match marks)
+    {
         foreach (Match match in s_colour.Matches(wish.Left))
         {
             if (IsWished(wish.Left, match, view))
             {
-                var isBehind = match.Groups["behind"].Success || (marks.Success && !match.Groups["letters"].Success);
+                var isBehind = match.Groups["behind"].Success || ((marks.Success || formats.Old?.Name == "highlight") && !match.Groups["letters"].Success);
                 formats.Set(formats.Text, isBehind ? "highlight" : "colour", Code(match));
                 wish.Blank(match);
             }
         }
+    }
 
+    private static void TakeMarks(Remainder wish, FormatSet formats, Polarity polarity, Match marks)
+    {
         if (marks.Success && !formats.Text.ContainsKey("highlight") && !formats.Text.ContainsKey("colour"))
         {
-            formats.Set(formats.Text, "highlight", Colours.Code("", "yellow"));
+            formats.Set(formats.Text, "highlight", polarity.IsOff(marks) ? "none" : Colours.Code("", "yellow"));
         }
 
         if (formats.Text.ContainsKey("highlight"))
@@ -67,7 +117,13 @@ internal static class ColourWords
         return match.Groups["behind"].Success || s_endsWish.IsMatch(after) || (before.Trim().Length == 0 && !s_described.IsMatch(after));
     }
 
+    private static readonly string[] s_places = ["highlight", "colour"];
+
     private static readonly Regex s_colour = new(@"(?<lead>\b(?:in|into|to|with|be|is|are|get|gets|turn|turns|become|becomes|made|using|colou?r(?:ed)?|a|and|or\s+rather|:)\s+)?(?:an?\s+)?(?:\b" + Colours.Pattern + @"\b|(?<code>#[0-9a-f]{6}))(?<letters>\s+(?:letters|type|text\s+colou?r|font(?:\s+colou?r)?|ink|writing)\b)?(?<behind>\s+(?:highlight(?:ing|er|ed)?|mark(?:er|ing|ed)?|background|behind(?:\s+it|\s+them)?|shading)\b)?(?:\s+colou?r\b)?", WishPattern.Loose);
+
+    private static readonly Regex s_isNow = new(@"\b(?:is|are|was|were|from|instead\s+of|rather\s+than|not|why|the|that|this|all)\s+(?:(?:still|now|currently|already|too|so|such|in|an?|the|this|that|\w+ing|awful|ugly|horrible|much|very|rather)\s+)*(?:light\s+|dark\s+|bright\s+|pale\s+)?$", WishPattern.Loose);
+
+    private static readonly Regex s_coloured = new(@"\bcolou?r(?:ed|s|ing)?\b", WishPattern.Loose);
 
     private static readonly Regex s_marking = new(@"\b(?:high[\s-]?light(?:s|ed|ing)?|mark(?:s|ed)?(?=\s+(?:the|all|each|every|both|it|this|that|with|in|up|as|\w+\s+(?:in|with|as)))|mark(?:er|ed|ing)\b|text\s*marker|background(?:\s+colou?r)?|colou?r\s+behind|shaded?|marker(?:\s+pen)?)\b", WishPattern.Loose);
 

@@ -6,9 +6,17 @@ namespace LamRobot.Planner.Documents;
 /// <summary>Reads wishes about the page: its size, direction, margins, columns and breaks.</summary>
 internal sealed class PageReader : IWishReader
 {
+    private const double MostOfRest = 0.25;
+
     /// <inheritdoc/>
     public IEnumerable<Reading> Read(string wish, Setting setting)
     {
+        if (BreakEach(wish, setting) is { } breaks)
+        {
+            yield return breaks;
+            yield break;
+        }
+
         if (Break(wish, setting) is { } pageBreak)
         {
             yield return pageBreak;
@@ -40,8 +48,26 @@ internal sealed class PageReader : IWishReader
         if (arguments.Count > 0)
         {
             var rest = s_rest.Replace(PassageFinder.Trim(left.Left), "").Trim(' ', '.', ',', ':');
-            yield return Reading.Of(0.5 * Text.Words.Split(rest).Count(word => !Text.Words.IsFunction(word.Text)), setting.Before, WantedAction.At("set_page", arguments.Select(pair => (pair.Key, pair.Value))));
+            var isVague = arguments.Count == 1 && s_vague.IsMatch(wish) && !s_page.IsMatch(wish);
+            var words = Text.Words.Split(rest).Where(word => !Text.Words.IsFunction(word.Text)).ToList();
+            var more = words.Count(word => !word.Text.Any(char.IsAsciiDigit));
+            yield return Reading.Of(words.Count - more + (isVague ? (0.6 * more) + Math.Min(1, setting.Before.Count) : Math.Min(MostOfRest, 0.15 * more)), setting.Before, WantedAction.At("set_page", arguments.Select(pair => (pair.Key, pair.Value))));
         }
+    }
+
+    /// <summary>"Each recipe on its own page": a break before every heading of the highest level that is there more than once, but the first.</summary>
+    private static Reading? BreakEach(string wish, Setting setting)
+    {
+        if (s_eachPage.Match(wish) is not { Success: true } each)
+        {
+            return null;
+        }
+
+        var levels = setting.View.Paragraphs.Where(paragraph => DocumentView.Level(paragraph) > 0).GroupBy(DocumentView.Level).OrderBy(level => level.Key).ToList();
+        var headings = levels.FirstOrDefault(level => level.Count() > 1)?.ToList();
+        return headings is null || (levels.Count > 1 && !s_sectionWord.IsMatch(each.Value))
+            ? Reading.Ask("Before which paragraphs shall a new page begin?", 1)
+            : Reading.Of(0.2, setting.Before, [.. headings.Skip(1).Select(heading => WantedAction.At("insert_page_break", ("target", heading.Id)))]);
     }
 
     private static Reading? Break(string wish, Setting setting)
@@ -87,6 +113,7 @@ internal sealed class PageReader : IWishReader
             return;
         }
 
+        _ = left.Take(s_marginNow);
         for (var match = left.Take(s_sideMargin); match.Success; match = left.Take(s_sideMargin))
         {
             if (Measure.ReadLength(match.Groups["n"].Value, match.Groups["u"].Value, "cm") is not { } length)
@@ -97,6 +124,14 @@ internal sealed class PageReader : IWishReader
             foreach (var side in Sides(match.Groups["side"].Value.ToLowerInvariant()))
             {
                 arguments[$"margin_{side}"] = length;
+            }
+        }
+
+        if (left.Take(s_otherMargins) is { Success: true } others && Measure.ReadLength(others.Groups["n"].Value, others.Groups["u"].Value, "cm") is { } rest)
+        {
+            foreach (var side in s_sides.Where(side => !arguments.ContainsKey($"margin_{side}")))
+            {
+                arguments[$"margin_{side}"] = rest;
             }
         }
 
@@ -116,21 +151,35 @@ internal sealed class PageReader : IWishReader
     private static string Proper(string said) => said.Length == 2 ? said.ToUpperInvariant() : char.ToUpperInvariant(said[0]) + said[1..].ToLowerInvariant();
 
     private const string Side = @"(?<side>left\s+and\s+right|right\s+and\s+left|top\s+and\s+bottom|left|right|top|bottom|upper|lower|side|all(?:\s+(?:the|four|round|around))?|every|each)";
-    private const string Length = @"(?<n>" + Measure.Number + @")\s*(?<u>" + Measure.Unit + ")";
+    private const string Length = @"(?:(?<n>" + Measure.Number + @")[\s-]*(?<u>" + Measure.Unit + @")|(?<![\d.,])(?<n>\d{1,2}(?:[.,]\d+)?)(?![\d%]|[.,]\d|\s*(?:columns?|pages?)\b))";
 
-    private static readonly Regex s_landscape = new(@"\b(?:landscape(?:\s+format|\s+orientation)?|sideways|crosswise|(?:wide|broad)\s+format|horizontal(?:ly)?(?=.*\bpage\b)|(?<=\bpage.*)horizontal(?:ly)?|querformat|on\s+its\s+side)\b", WishPattern.Loose);
+    private static readonly Regex s_marginNow = new(@"\b(?:is|are|was|were)\s+(?:now\s+|currently\s+|still\s+|only\s+|set\s+to\s+)*" + Length + @"\s*(?:now|currently|at\s+(?:the\s+moment|present)|today|so\s+far|(?=[,;.]\s*(?:but|make|i|we|please|rather|better|that)\b))", WishPattern.Loose);
 
-    private static readonly Regex s_portrait = new(@"\b(?:portrait(?:\s+format|\s+orientation)?|upright|(?<=\bpage.*)vertical(?:ly)?)\b", WishPattern.Loose);
+    private static readonly string[] s_sides = ["left", "right", "top", "bottom"];
+
+    private static readonly Regex s_otherMargins = new(@"\b(?:the\s+)?(?:others?|rest|remaining)(?:\s+(?:ones|sides|margins|three|two))*\s+(?:(?:to|at|is|are|be|should|must|get|have|with)\s+)*" + Length, WishPattern.Loose);
+
+    private static readonly Regex s_vague = new(@"\b(?:upright|sideways|crosswise|on\s+its\s+side|edge|border)", WishPattern.Loose);
+
+    private static readonly Regex s_page = new(@"\b(?:pages?|paper|sheet|format|margins?)\b", WishPattern.Loose);
+
+    private static readonly Regex s_eachPage = new(@"\b(?:each|every|all(?:\s+the)?)\s+(?<what>[\w\s]+?)\s+(?:(?:should|must|shall|to|has\s+to|have\s+to|needs?\s+to|gets?|get|starts?|begins?|goes|go|comes?|be|stands?|is|are|put|with|on|onto|at|the\s+top\s+of|in)\s+)+(?:(?:its|their|a|an|the)\s+)?(?:(?:own|new|separate|fresh|different|extra)\s+)+pages?\b|\b(?:page\s*breaks?|new\s+pages?)\s+(?:before|for|at)\s+(?:each|every|all(?:\s+the)?)\s+(?<what>[\w\s]+?)(?=$|[,.])", WishPattern.Loose);
+
+    private static readonly Regex s_sectionWord = new(@"\b(?:section|chapter|heading|headline|part|topic)s?\b", WishPattern.Loose);
+
+    private static readonly Regex s_landscape = new(@"\b(?:landscape(?:\s+(?:format|orientation|mode|layout|pages?))?|longways|lengthways|sideways|crosswise|(?:wide|broad)\s+format|horizontal(?:ly)?(?=.*\bpage\b)|(?<=\bpage.*)horizontal(?:ly)?|querformat|on\s+its\s+side)\b", WishPattern.Loose);
+
+    private static readonly Regex s_portrait = new(@"\b(?:portrait(?:\s+(?:format|orientation|mode|layout|pages?))?|upright|(?<=\bpage.*)vertical(?:ly)?)\b", WishPattern.Loose);
 
     private static readonly Regex s_paper = new(@"\b(?<size>a[3456]|b5|letter(?=\s+(?:size|paper|format))|(?<=(?:paper|page|size)\b[^,]*\b)(?:us\s+)?letter|legal|tabloid)\b(?:[\s-]+(?:paper|size|format|page|sheet)s?)*", WishPattern.Loose);
 
-    private static readonly Regex s_columns = new(@"\b(?<n>" + Measure.Number + @")(?:[\s-]+(?:text|newspaper|equal))*[\s-]+columns?\b|\b(?:in|into|to)\s+(?:a\s+)?single\s+column\b", WishPattern.Loose);
+    private static readonly Regex s_columns = new(@"\b(?<n>" + Measure.Number + @")(?:[\s-]+(?:text|newspaper|equal))*[\s-]+columns?\b|\b(?:in|into|to|only|just|back\s+to)\s+(?:an?\s+)?(?:single\s+|one\s+)?column\b|\b(?<n>two|three|2|3)[\s-]column\b|\bcolumns?\s*[:=]\s*(?<n>\d)", WishPattern.Loose);
 
     private static readonly Regex s_table = new(@"\b(?:table|row|rows|cell)\b", WishPattern.Loose);
 
     private static readonly Regex s_marginWord = new(@"\b(?:page\s+)?margins?\b|\b(?:page\s+)?(?:border|edge)s?\b", WishPattern.Loose);
 
-    private static readonly Regex s_sideMargin = new(@"\b" + Side + @"(?:\s+(?:page\s+)?(?:margins?|side|sides|edges?|border))*\s*(?:(?:of|to|is|are|=|:|should\s+be|must\s+be|at|with|only|just|each|set|narrower|wider)\s*)*" + Length + @"|" + Length + @"\s*(?:(?:wide|page|margins?|of|a|the|for|on|at|in|border|space)\s+)*\b" + Side + @"(?:\s+(?:side|sides|edges?|margins?|around))?\b|\b(?:(?:page\s+)?margins?)\s*(?:(?:of|to|is|are|=|:|should\s+be|must\s+be|at|all|everywhere|only|just)\s*)*" + Length + @"(?:\s+(?:all\s+(?:a)?round|everywhere|on\s+(?:all|every)\s+sides?))?|" + Length + @"\s*(?:wide\s+)?(?:page\s+)?margins?\b(?:\s+(?:all\s+(?:a)?round|everywhere|on\s+(?:all|every)\s+sides?))?", WishPattern.Loose);
+    private static readonly Regex s_sideMargin = new(@"\b" + Side + @"(?:\s+(?:page\s+)?(?:margins?|side|sides|edges?|border))*\s*(?:(?:of|to|is|are|=|:|should\s+be|must\s+be|at|with|only|just|each|set|narrower|wider)\s*)*" + Length + @"|" + Length + @"\s*(?:(?:wide|page|margins?|of|a|the|for|on|at|in|border|space)\s+)*\b" + Side + @"(?:\s+(?:side|sides|edges?|margins?|around))?\b|\b(?:(?:page\s+)?margins?)\s*(?:(?:of|to|is|are|=|:|should\s+be|must\s+be|at|all|everywhere|only|just)\s*)*" + Length + @"(?:\s+(?:on\s+(?:the\s+)?|at\s+(?:the\s+)?|to\s+the\s+)?" + Side + @"(?:\s+(?:sides?|edges?|round))?\b|\s+everywhere)?|" + Length + @"\s*(?:wide\s+)?(?:page\s+)?margins?\b(?:\s+(?:all\s+(?:a)?round|everywhere|on\s+(?:all|every)\s+sides?))?", WishPattern.Loose);
 
     private static readonly Regex s_rest = new(@"\b(?:please|page|pages|paper|format|orientation|layout|document|text|whole|this|the|that|it|sheet|size|turn|put|set|switch|change|use|make|have|want|need|on|in|into|to|for|with|a|an|i|we|should|be|is|like|print|rotate|flip|only|all|everything|side|sides|every|each|letter|newspaper|as|style|split|divide|arrange|lay|out|so|it|fits|of)\b", WishPattern.Loose);
 

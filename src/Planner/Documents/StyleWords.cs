@@ -6,7 +6,7 @@ namespace LamRobot.Planner.Documents;
 /// <summary>Takes the words of styles and lists out of a wish.</summary>
 internal static class StyleWords
 {
-    private const string Into = @"(?:\b(?:as|into|to|in|be|become|becomes|with|use|using|apply|give|gets?|has|have|is|are|make\s+(?:it|this|them)|:)\s+)(?:(?:an?|the|real|proper)\s+)*";
+    private const string Into = @"(?:\b(?:as|into|want|need|prefer|to|in|be|become|becomes|with|use|using|apply|give|gets?|has|have|is|are|make\s+(?:it|this|them)|:)\s+)(?:(?:an?|the|real|proper)\s+)*";
 
     /// <summary>Takes a style and a sort of list.</summary>
     public static void Take(Remainder wish, FormatSet formats)
@@ -18,17 +18,46 @@ internal static class StyleWords
 
         foreach (var (pattern, style) in s_styles)
         {
-            if (formats.Style is null && wish.Take(pattern).Success)
+            if (formats.Style is null && pattern.Match(wish.Left) is { Success: true } match && !new Polarity(wish).IsOff(match))
             {
+                wish.Blank(match);
                 formats.Style = style;
             }
         }
 
+        TakeNoStyle(wish, formats);
         TakeList(wish, formats);
+    }
+
+    /// <summary>Takes a heading's level that nothing leads to, such as "these as second level headings" without the "as".</summary>
+    public static void TakeLevel(Remainder wish, FormatSet formats)
+    {
+        if (wish.Take(s_level) is { Success: true } level)
+        {
+            formats.Style = $"Heading {Level(level.Groups["n"].Value)}";
+        }
+    }
+
+    /// <summary>A style that is to go leaves ordinary text.</summary>
+    private static void TakeNoStyle(Remainder wish, FormatSet formats)
+    {
+        var polarity = new Polarity(wish);
+        if (formats.Style is null or Plain && s_style.Match(wish.Left) is { Success: true } style && (polarity.IsOff(style) || formats.Style is not null))
+        {
+            polarity.Spend();
+            wish.Blank(style);
+            formats.Style = Plain;
+        }
     }
 
     private static void TakeList(Remainder wish, FormatSet formats)
     {
+        if (s_contrast.Match(wish.Left) is { Success: true } contrast && TakeOther(wish, contrast))
+        {
+            formats.List = contrast.Groups["number"].Success ? "bullet" : "number";
+            return;
+        }
+
         if (wish.Take(s_noList).Success)
         {
             formats.List = "none";
@@ -36,14 +65,31 @@ internal static class StyleWords
         else if (wish.Take(s_numbers).Success)
         {
             formats.List = "number";
-            _ = wish.Take(s_instead);
         }
         else if (wish.Take(s_bullets).Success)
         {
             formats.List = "bullet";
-            _ = wish.Take(s_instead);
         }
     }
+
+    /// <summary>Where one sort of list is denied, the other one is wanted when it is named at all.</summary>
+    private static bool TakeOther(Remainder wish, Match denied)
+    {
+        var rest = new Remainder(wish.Left);
+        rest.Blank(denied);
+        var isNumber = !denied.Groups["number"].Success;
+        var other = (isNumber ? s_numbers : s_bullets).Match(rest.Left) is { Success: true } led ? led : s_kinds.Matches(rest.Left).LastOrDefault(kind => kind.Groups["number"].Success == isNumber);
+        if (other is null)
+        {
+            return false;
+        }
+
+        wish.Blank(denied);
+        wish.Blank(other);
+        return true;
+    }
+
+    private const string Plain = "Default Paragraph Style";
 
     private static int Level(string said) => NumberReader.Read(said) is { } level and >= 1 and <= 10 ? (int)level : said switch { "second" => 2, "third" => 3, "fourth" => 4, _ => 1 };
 
@@ -55,21 +101,29 @@ internal static class StyleWords
 
     private static readonly Regex s_quotationStyle = new(Into + @"(?:block\s*)?(?:quot(?:e|es|ation|ations)|block\s*quote)(?:\s+style)?\s*(?=$|[,.\u0001])|\b(?:the\s+)?quot(?:e|ations?)\s+style", WishPattern.Loose);
 
-    private static readonly Regex s_plainStyle = new(Into + @"(?:normal|ordinary|plain|regular|standard|default|body)\s+(?:text|paragraphs?|style|type)(?:\s+style)?|\b(?:default\s+paragraph\s+style|(?:normal|standard|default|body\s+text)\s+style)|\b(?:not|no\s+longer)\s+(?:a\s+)?headings?(?:\s+any\s*more)?", WishPattern.Loose);
+    private static readonly Regex s_plainStyle = new("(?:" + Into + @"|\b(?:just|only|simply|but)\s+)(?:normal|ordinary|plain|regular|standard|default|body)\s+(?:text|paragraphs?|style|type)(?:\s+style)?|\b(?:normal|ordinary|plain|regular|standard|default)\s+(?:text|paragraphs?|style)(?=\s+(?:will|would|is|should)\s+(?:do|be\s+enough|enough|suffice))(?:\s+\w+)*?\s+(?:do|enough|suffice)|\b(?:default\s+paragraph\s+style|(?:normal|standard|default|body\s+text)\s+style)|\b(?:not|no\s+longer)\s+(?:a\s+)?headings?(?:\s+any\s*more)?", WishPattern.Loose);
 
     private static readonly Regex s_noList = new(@"\b(?:no\s+(?:bullets?(?:\s+points?)?|numbers|numbering|dots|list)\b(?:\s+any\s*more|\s+please)?|(?:remove|drop|delete|take\s+(?:away|off|out)|get\s+rid\s+of|lose|kill)\s+(?:the\s+|all\s+)?(?:bullets?(?:\s+points?)?|numbering|dots|numbers)(?:\s+(?:from|of|in|before|at))?|without\s+(?:the\s+)?(?:bullets?(?:\s+points?)?|numbers|numbering|dots)|" + Into + @"(?:plain|normal|ordinary|simple|separate)\s+(?:lines|paragraphs|text)|(?:not|no\s+longer)\s+(?:be\s+)?(?:an?\s+)?(?:list|numbered|bulleted)(?:\s+any\s*more)?|(?:the\s+)?(?:bullets|dots|numbering)\s+(?:off|away|can\s+go))", WishPattern.Loose);
 
-    private static readonly Regex s_numbers = new(@"(?:" + Into + @"|\bfrom\s+bullets\s+to\s+)(?:numbers|numbered(?:\s+(?:list|points|items|steps|lines))?|(?:numbered|ordered)\s+list|numbering|1[,.]\s*2[,.]\s*3[.,]?|list\s+with\s+numbers|numerals)|^(?:please\s+)?\bnumber\s+(?=(?:the|all|these|those|every|each|my|our|that)\b)|\b(?:gets?|get|should\s+be|must\s+be|be|are)\s+(?:numbers|numbered)\b|\b(?:numbered|ordered)\s+list\b|\bnumbers?\s+instead\s+of\s+(?:dots|bullets?(?:\s+points?)?)|\bconsecutively\s+numbered|\bnumbered\b", WishPattern.Loose);
+    private static readonly Regex s_numbers = new(@"(?:" + Into + @"|\bfrom\s+bullets\s+to\s+)(?:numbers|numbered(?:\s+(?:list|points|items|steps|lines))?|(?:numbered|ordered)\s+list|numbering|1[,.]?\s*2[,.]?\s*(?:and\s+)?3[.,]?(?!\d)|list\s+with\s+numbers|numerals)|^(?:please\s+)?\bnumber\s+(?=(?:the|all|these|those|every|each|my|our|that)\b)|\b(?:gets?|get|should\s+be|must\s+be|be|are)\s+(?:numbers|numbered)\b|\b(?:numbered|ordered)\s+list\b|\bnumbers?\s+instead\s+of\s+(?:dots|bullets?(?:\s+points?)?)|\bconsecutively\s+numbered|\bnumbered\b", WishPattern.Loose);
 
     private static readonly Regex s_bullets = new(@"(?:" + Into + @"|\bfrom\s+numbers\s+to\s+)(?:bullet(?:s|ed)?(?:\s+(?:list|points?|items|lines))?|bullet[\s-]?points?|dots|unordered\s+list|dashes|list\s+with\s+(?:dots|bullets)|(?:bulleted|bullet|unordered)\s+list|list)\b|^(?:please\s+)?\bbullet\s+(?=(?:the|all|these|those|every|each|my)\b)|\b(?:gets?|should\s+be|must\s+be)\s+(?:bullets|bulleted)\b|\bbulleted\b|\b(?:bullets?|dots|bullet\s*points?)\s+instead\s+of\s+(?:the\s+)?numbers", WishPattern.Loose);
 
-    private static readonly Regex s_instead = new(@"\b(?:instead\s+of|rather\s+than|not|in\s+place\s+of)\s+(?:the\s+|with\s+)?(?:dots|bullets?(?:\s*points?)?|numbers|numbering|dashes)\b", WishPattern.Loose);
+    private const string Kinds = @"(?:(?<bullet>bullet(?:s|ed)?(?:[\s-]*(?:points?|list|items?))?|dots|blobs|dashes)|(?<number>numbers|numbered(?:\s+(?:list|points|items))?|numbering|numerals|digits|1[,.]?\s*2[,.]?\s*(?:and\s+)?3[.,]?(?!\d)))";
+
+    private static readonly Regex s_kinds = new(@"\b" + Kinds, WishPattern.Loose);
+
+    private static readonly Regex s_contrast = new(@"\b(?:instead\s+of|rather\s+than|better\s+than|in\s+place\s+of|(?:there\s*(?:is|['’]s)\s+)?no\s+need\s+(?:for|of)|no\s+more|no\s+longer|not|no|without|from|(?:swap|replace|exchange|change|turn|trade)|away\s+with|(?:do|does)(?:n['’]?t|\s+not)\s+(?:need|want))\s+(?:the\s+|with\s+|any\s+)*" + Kinds + @"(?:\s+(?:before|in\s+front\s+of|at|on|of|in|for|from)(?=\s+(?:the|all|my|our|these|those|every|each)\b))?", WishPattern.Loose);
+
+    private static readonly Regex s_level = new(@"\b(?:(?:style\s+)?(?:heading|headline)s?(?:\s+(?:of\s+)?(?:level|style))?\s*(?<n>\d|one|two|three|four)\b|h(?<n>[1-6])(?:\s+(?:heading|headline)s?)?\b|(?<n>first|second|third|fourth)[\s-]+level\s+(?:heading|headline)s?|(?:heading|headline)s?\s+of\s+(?:the\s+)?(?<n>first|second|third|fourth)\s+(?:level|order|rank)|level[\s-]*(?<n>\d|one|two|three)(?:\s+(?:heading|headline)s?)?)", WishPattern.Loose);
+
+    private static readonly Regex s_style = new(@"\b(?:a\s+)?(?:(?:block\s*)?(?:quot(?:e|ation)s?|citation)|heading|headline|title|subtitle|caption)(?:\s+(?:style|format(?:ting)?|look)(?:\s+(?:at|of|from|on|for|in))?|(?=[\s\u0001]*(?:$|[,.;]|any\s*more|any\s+longer)))", WishPattern.Loose);
 
     private static readonly (Regex Pattern, string Style)[] s_styles =
     [
+        (s_plainStyle, Plain),
         (s_titleStyle, "Title"),
         (s_subtitleStyle, "Subtitle"),
         (s_quotationStyle, "Quotations"),
-        (s_plainStyle, "Default Paragraph Style"),
     ];
 }
