@@ -8,21 +8,32 @@ internal sealed class DeleteReader : IWishReader
     /// <summary>What a wish wants deleted; null when it wants nothing deleted.</summary>
     public static string? ObjectOf(string wish)
     {
-        var match = s_delete.Match(wish);
-        match = match.Success ? match : s_unwanted.Match(wish);
-        return match.Success && match.Groups["what"].Value.Trim().Length > 0 ? match.Groups["what"].Value : null;
+        var said = Padding.Strip(wish);
+        return s_cues.Select(cue => cue.Match(said)).FirstOrDefault(match => match.Success && match.Groups["what"].Value.Trim().Length > 0)?.Groups["what"].Value;
     }
 
     /// <inheritdoc/>
     public IEnumerable<Reading> Read(string wish, Setting setting)
     {
-        if (ObjectOf(wish) is not { } said || s_else.IsMatch(said))
+        if (s_stays.IsMatch(Padding.Strip(wish)))
+        {
+            yield return Reading.Of(0.1, []);
+            yield break;
+        }
+
+        if (ObjectOf(wish) is not { } said || s_else.IsMatch(said) || s_otherWish.IsMatch(said))
         {
             yield break;
         }
 
         var what = s_from.Replace(PassageFinder.Trim(s_tail.Replace(said, "")), "");
         if (WishPattern.Reference.IsMatch(what) && setting.Before.Count > 0)
+        {
+            yield return Of(new(setting.Before, 0.3), setting);
+            yield break;
+        }
+
+        if (s_in.Match(what) is { Success: true } part && WishPattern.Reference.IsMatch(part.Groups["words"].Value) && setting.Before is [{ Words: not null }])
         {
             yield return Of(new(setting.Before, 0.3), setting);
             yield break;
@@ -41,7 +52,7 @@ internal sealed class DeleteReader : IWishReader
     }
 
     private static Reading Of(Found found, Setting setting) =>
-        new([.. found.Passages.Select(passage => WantedAction.On("delete_text", passage).Moving(setting.View.OrderOf(passage.Target)))], found.Cost, []);
+        new([.. found.Passages.Select(passage => Enumeration.Without(passage) ?? WantedAction.On("delete_text", passage).Moving(setting.View.OrderOf(passage.Target)))], found.Cost, found.Passages);
 
     private static Found Inside(Match match, Setting setting)
     {
@@ -50,19 +61,36 @@ internal sealed class DeleteReader : IWishReader
         return Found.Of(found.Cost + where.Cost, found.Passages.Where(passage => where.Passages.Any(outer => outer.Target.Id == passage.Target.Id)));
     }
 
-    private const string Verbs = @"(?:delete|remove|erase|drop|cut(?:\s+out)?|scrap|kill|lose|omit|strike\s+(?=the)|skip|axe|bin|ditch|throw\s+(?:out|away)|take\s+(?:out|away|off)|get\s+rid\s+of|do\s+away\s+with|leave\s+out|clear\s+out|chuck\s+out|kick\s+out|wipe(?:\s+out)?)";
+    private const string Verbs = @"(?:delete|remove|erase|drop|cut(?:\s+out)?|scrap|kill|lose|omit|strike(?:\s+out)?\s+(?=the)|skip|axe|bin|ditch|dump|purge|eliminate|expunge|throw\s+(?:out|away)|take\s+(?:out|away|off)|get\s+(?:rid|shot)\s+of|do\s+away\s+with|do\s+without|dispense\s+with|leave\s+out|clear\s+(?:out|away)|chuck(?:\s+out)?|kick\s+out|toss(?:\s+out)?|wipe(?:\s+out)?|(?:out|away|off|down)\s+with)";
 
-    private static readonly Regex s_delete = new(@"^(?:(?:please|and|then|also|now|just|i\s+want\s+(?:you\s+)?to|i'?d\s+like\s+(?:you\s+)?to|we\s+(?:can|should|want\s+to|need\s+to)|you\s+can|can\s+you|could\s+you|would\s+you|let'?s|kindly|simply|finally|ok|so)\s+)*" + Verbs + @"\s+(?<what>.+)$|^(?:(?:please|and|then|also|now|just)\s+)*(?:throw|take|cut|cross|strike|kick|leave)\s+(?<what>.+?)\s+(?:out|away)(?:\s+(?:of|from)\s+(?:the\s+)?(?:document|text|table|list|file|page|letter))?\s*[.!]?$", WishPattern.Loose);
+    private const string Doomed = @"(?:to\s+)?(?:be\s+|get\s+)?(?:deleted|removed|cut|dropped|erased|scrapped|struck(?:\s+out)?|omitted|thrown\s+(?:out|away)|taken\s+(?:out|away|off)|left\s+out|kicked\s+out|gone)|go|disappear|vanish|leave|come\s+(?:out|off)";
 
-    private static readonly Regex s_unwanted = new(@"^(?:(?:we|i|you)\s+(?:don'?t|do\s+not|no\s+longer)\s+(?:need|want)|no\s+need\s+for|no\s+more|without|no)\s+(?<what>.+?)(?:\s+any\s*more|\s+please|\s+any\s+longer)?\s*[.!]?$|^(?<what>.+?)\s+(?:(?:can|could|should|must|may|has\s+to|have\s+to|needs\s+to|is\s+to|shall)\s+(?:be\s+(?:deleted|removed|cut|dropped|erased|thrown\s+(?:out|away)|taken\s+out|left\s+out)|go|disappear|vanish|leave)(?:\s+(?:away|now|please))?|(?:is|are)\s+(?:not|no\s+longer)\s+(?:needed|wanted|necessary)(?:\s+any\s*more)?|(?:isn'?t|aren'?t)\s+(?:needed|wanted|necessary)(?:\s+any\s*more)?|goes(?:\s+(?:away|out))?)(?:\s+from\s+the\s+\w+)?\s*[.!]?$", WishPattern.Loose);
+    private const string Useless = @"superfluous|redundant|obsolete|unnecessary|unneeded|useless|pointless|surplus|outdated\s+and\s+can\s+go|(?:not|no\s+longer|never)\s+(?:any\s+longer\s+)?(?:needed|wanted|necessary|required|relevant|of\s+(?:any\s+)?(?:use|interest))|of\s+no\s+(?:use|interest|importance)(?:\s+to\s+\w+)?|too\s+much|out\s+of\s+place|one\s+too\s+many";
 
-    private static readonly Regex s_else = new(@"^(?:the\s+)?(?:all\s+)?(?:formatting|bullets?|numbering|highlight\w*|mark(?:er|ing)s?|bold|italics?|underlin\w+|colou?rs?|(?:hyper)?links?\b|header|footer|page\s*(?:numbers?|break)|foot\s*notes?|comments?|indent\w*)\b", WishPattern.Loose);
+    private static readonly Regex s_delete = new("^" + Verbs + @"\s+(?<what>.+)$|^(?:throw|take|cut|cross|strike|kick|leave|get|toss)\s+(?<what>.+?)\s+(?:out|away|off)(?:\s+(?:of|from)\s+(?:the\s+)?(?:document|text|table|list|file|page|letter))?\s*[.!]?$", WishPattern.Loose);
+
+    private static readonly Regex s_doomed = new($@"^(?:let\s+)?(?<what>.+?)\s+(?:can|could|should|must|may|might|has\s+to|have\s+to|ought\s+to|needs?\s+to|is\s+to|are\s+to|shall|will|wants\s+to|had\s+better)\s+(?:all\s+|now\s+|just\s+|also\s+|please\s+)*(?:{Doomed})(?:\s+(?:away|now|please|entirely|altogether|completely))*(?:\s+(?:from|out\s+of)\s+(?:the|this)\s+\w+)?\s*[.!?]?$|^let\s+(?<what>.+?)\s+(?:{Doomed})\s*[.!]?$|^(?<what>.+?)\s+(?:goes|disappears|vanishes|comes\s+out|gets\s+(?:deleted|removed|cut|dropped)|(?:is|are)\s+(?:deleted|removed|dropped|cut))(?:\s+(?:away|out))?(?:\s+(?:from|of)\s+the\s+\w+)?\s*[.!]?$", WishPattern.Loose);
+
+    private static readonly Regex s_useless = new($@"^(?<what>.+?)\s+(?:is|are|seems?(?:\s+to\s+be)?|looks?)\s+(?:now\s+|really\s+|completely\s+|quite\s+|rather\s+|totally\s+)*(?:{Useless})(?:\s+(?:here|now|any\s*more|any\s+longer|for\s+(?:us|me)))*\s*[.!]?$|^(?<what>.+?)\s+(?:(?:isn'?t|aren'?t)\s+(?:needed|wanted|necessary|required)|(?:doesn'?t|does\s+not|don'?t|do\s+not)\s+belong(?:\s+(?:here|there|in\s+(?:it|here|there)))?|(?:serves?|has|have)\s+no\s+(?:purpose|use|place))(?:\s+(?:here|any\s*more|any\s+longer))*\s*[.!]?$", WishPattern.Loose);
+
+    private static readonly Regex s_unwanted = new(@"^(?:(?:we|i|you|people)\s+(?:don'?t|do\s+not|no\s+longer|won'?t)\s+(?:really\s+)?(?:need|want|use)|(?:we|i)\s+(?:can|could)\s+(?:well\s+)?do\s+without|(?:nobody|no\s+one)\s+(?:needs|wants|reads|cares\s+(?:for|about))|there(?:'s|\s+is)\s+no\s+(?:more\s+)?need\s+(?:for|of)|there\s+should\s+be\s+no|no\s+need\s+for|no\s+more|without|no)\s+(?<what>.+?)(?:\s+(?:in\s+(?:here|it|there)|any\s*more|please|any\s+longer))*\s*[.!]?$|^(?<what>.+?)\s+out(?:\s+of\s+(?:the\s+)?(?:document|text|table|list|file|page|letter))?\s*[.!]?$", WishPattern.Loose);
+
+    private static readonly Regex[] s_cues = [s_delete, s_doomed, s_useless, s_unwanted];
+
+    /// <summary>What is to stay is no wish.</summary>
+    private static readonly Regex s_stays = new(@"^(?:only\s+|just\s+|but\s+)*(?:the\s+|its\s+|their\s+)?[^,:""]{2,60}?\s+(?:(?:may|can|should|must|shall|will|has\s+to|have\s+to|is\s+to|are\s+to)\s+(?:all\s+)?(?:stay|remain|be\s+kept)|stays?|remains?)(?:\s+(?:there|here|where\s+\w+\s+(?:is|are)|as\s+\w+\s+(?:is|are)|what\s+\w+\s+(?:is|are)))?\s*[.!]?$|^(?:only\s+)?keep\s+(?:the\s+)?\w+(?:\s+\w+)?(?:\s+as\s+\w+\s+\w+)?$", WishPattern.Loose);
+
+    private static readonly Regex s_else = new(@"^(?:the\s+)?(?:all\s+)?(?:" + Colours.Pattern + @"\s+)?(?:formatting|bullets?|numbering|numbers|highlight\w*|mark(?:er|ing)s?|bold|italics?|underlin\w+|colou?rs?|(?:hyper)?links?\b|header|footer|page\s*(?:numbers?|break)|foot\s*notes?|comments?|indent\w*)\b|\b(?:style|formatting|comments?|footnotes?)\b", WishPattern.Loose);
+
+    private static readonly Regex s_otherWish = new(@"(?:\band|\bthen|[,;])\s+(?:then\s+)?(?:write|add|put|make|set|insert|move|change|replace|save|say|use)\b", WishPattern.Loose);
 
     private static readonly Regex s_tail = new(@"\s+(?:completely|entirely|altogether|for\s+good|please|too|as\s+well|from\s+(?:the|this)\s+(?:document|text|file|letter|page)|out\s+of\s+(?:the|this)\s+(?:document|text)|with\s+(?:all\s+)?(?:its|the)\s+(?:text|content))+\s*[.!]?$", WishPattern.Loose);
 
     private static readonly Regex s_from = new(@"^(?:out|away|off)\s+", WishPattern.Loose);
 
-    private static readonly Regex s_sectionWord = new(@"^(?:the\s+)?(?:whole\s+|entire\s+|complete\s+)*(?:(?:section|chapter)\s+(?:about|on|called|named|with)?\s*(?:the\s+)?(?<name>.+?)|(?<name>.+?)\s+(?:section|chapter))(?:\s*,?\s*(?:with|including|and)\s+.*heading.*)?$|^(?:the\s+)?(?<name>.+?)\s*,?\s+(?:heading\s+and\s+(?:text|all|paragraph)|with\s+(?:its\s+|the\s+)?heading|including\s+(?:its\s+|the\s+)?heading)$", WishPattern.Loose);
+    private const string WithHeading = @"(?:with|including|and|plus)\s+(?:\w+\s+)?(?:heading|headline|title)\w*|(?:the\s+)?(?:heading|headline|title)\s+(?:included|inclusive|too|as\s+well|and\s+(?:text|all|paragraph|everything))|heading\s+and\s+(?:text|all|paragraph)|and\s+(?:everything|all)\s+(?:under|below)\s+it";
+
+    private static readonly Regex s_sectionWord = new(@"^(?:the\s+)?(?:whole\s+|entire\s+|complete\s+)*(?:(?:section|chapter)\s+(?:about|on|called|named|with)?\s*(?:the\s+)?(?<name>.+?)|(?<name>.+?)\s+(?:section|chapter))(?:\s*,?\s*(?:" + WithHeading + @").*)?$|^(?:the\s+)?(?<name>.+?)\s*,?\s+(?:" + WithHeading + ")$", WishPattern.Loose);
 
     private static readonly Regex s_in = new(@"^(?<words>.+?)\s+(?:in|from|out\s+of|of|at)\s+(?<where>.+)$", WishPattern.Loose);
 }
