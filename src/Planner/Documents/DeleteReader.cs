@@ -5,6 +5,9 @@ namespace LamRobot.Planner.Documents;
 /// <summary>Reads wishes to delete text.</summary>
 internal sealed class DeleteReader : IWishReader
 {
+    /// <summary>What is guessed more than this is asked about: what is deleted wrongly is lost.</summary>
+    private const double MostGuessed = 1.2;
+
     /// <summary>What a wish wants deleted; null when it wants nothing deleted.</summary>
     public static string? ObjectOf(string wish)
     {
@@ -21,7 +24,7 @@ internal sealed class DeleteReader : IWishReader
             yield break;
         }
 
-        if (ObjectOf(wish) is not { } said || s_else.IsMatch(said) || s_otherWish.IsMatch(said))
+        if (ObjectOf(wish) is not { } said || s_else.IsMatch(said) || s_otherWish.IsMatch(said) || s_clause.IsMatch(said))
         {
             yield break;
         }
@@ -46,7 +49,7 @@ internal sealed class DeleteReader : IWishReader
             found = Inside(inside, setting);
         }
 
-        yield return found.IsNothing || found.Passages[0].Target.Kind is "document"
+        yield return found.IsNothing || found.Cost > MostGuessed || found.Passages.Any(passage => passage.Target.Kind is "document" or "header" or "footer")
             ? Reading.Ask($"Which part of the document is \"{what}\"?", 3)
             : Of(found, setting);
     }
@@ -83,6 +86,8 @@ internal sealed class DeleteReader : IWishReader
     private static readonly Regex s_else = new(@"^(?:the\s+)?(?:all\s+)?(?:" + Colours.Pattern + @"\s+)?(?:formatting|bullets?|numbering|numbers|highlight\w*|mark(?:er|ing)s?|bold|italics?|underlin\w+|colou?rs?|(?:hyper)?links?\b|header|footer|page\s*(?:numbers?|break)|foot\s*notes?|comments?|indent\w*)\b|\b(?:style|formatting|comments?|footnotes?)\b", WishPattern.Loose);
 
     private static readonly Regex s_otherWish = new(@"(?:\band|\bthen|[,;])\s+(?:then\s+)?(?:write|add|put|make|set|insert|move|change|replace|save|say|use)\b", WishPattern.Loose);
+
+    private static readonly Regex s_clause = new(@"[,;:].*\s(?:is|are|was|goes|should|must|becomes?|to\s+be|says?)\s", WishPattern.Loose);
 
     private static readonly Regex s_tail = new(@"\s+(?:completely|entirely|altogether|for\s+good|please|too|as\s+well|from\s+(?:the|this)\s+(?:document|text|file|letter|page)|out\s+of\s+(?:the|this)\s+(?:document|text)|with\s+(?:all\s+)?(?:its|the)\s+(?:text|content))+\s*[.!]?$", WishPattern.Loose);
 

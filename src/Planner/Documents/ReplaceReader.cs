@@ -28,6 +28,11 @@ internal sealed class ReplaceReader : IWishReader
             }
         }
 
+        if (s_pair.Match(said) is { Success: true } pair && Standing.Is(OldWords(pair.Groups["old"].Value), setting.View) && Read(pair, wish, setting) is { } second)
+        {
+            yield return second with { Cost = second.Cost + 0.3 };
+        }
+
         foreach (var reading in Contrasts(said, setting))
         {
             yield return reading;
@@ -42,7 +47,7 @@ internal sealed class ReplaceReader : IWishReader
     private static Reading? Read(Match match, string wish, Setting setting)
     {
         var (old, fresh) = (s_again.Replace(match.Groups["old"].Value, ""), setting.Ended(Literal.Clean(s_fresh.Replace(match.Groups["new"].Value, "")), wish));
-        if (fresh.Length == 0 || s_format.IsMatch(fresh) || s_verbInside.IsMatch(old))
+        if (fresh.Length == 0 || s_format.IsMatch(fresh) || s_verbInside.IsMatch(old) || (s_goesOn.IsMatch(fresh) && !s_marked.IsMatch(match.Value)))
         {
             return null;
         }
@@ -272,11 +277,20 @@ internal sealed class ReplaceReader : IWishReader
     /// <summary>What announces a correction and tells nothing of it.</summary>
     private static readonly Regex s_announced = new(@"^(?:there(?:'s|\s+is|\s+are)\s+)?(?:(?:an?|the|one|another)\s+)?(?:\w+\s+)?(?:typos?|mistakes?|spelling(?:\s+(?:mistake|error))?|misspelling|errors?|slips?|correction)\b[^:""“]*:\s*|^(?:change|correct|replace|rename|fix|update)\s+(?:the\s+)?(?:terms?|words?|names?|wording|spelling|following)\b[^:""“]*:\s*", WishPattern.Loose);
 
+    /// <summary>Two words of a row of replacements, the verb of which was said before.</summary>
+    private static readonly Regex s_pair = new(@"^(?<old>\S+(?:\s\S+){0,3}?)\s+(?:into|becomes?|->|→|=>)\s+(?<new>\S+(?:\s\S+){0,3})$", WishPattern.Loose);
+
     private static readonly Regex s_spellingOf = new(@"^(?:(?:spell|write)\s+)?(?<old>.+?)\s*,?\s+(?:(?:is|are|should\s+be|must\s+be|has\s+to\s+be|needs\s+to\s+be|gets|takes|has|needs|wants|should\s+have)\s+)?(?:(?:spelled|spelt|written)\s+)?(?<rule>(?:with(?:out)?\s+|(?:a\s+)?double\s+|two\s+|only\s+one\s+|one\s+).+)$", WishPattern.Loose);
 
     private static readonly Regex s_again = new(@"\s*,\s*(?:that|it|this|which|they|these)$", WishPattern.Loose);
 
     private static readonly Regex s_verbInside = new(@"[,;]\s*(?:and\s+|then\s+)*(?:please\s+)?(?:call|rename|replace|change|make|put|add|delete|remove|write)\b", WishPattern.Loose);
+
+    /// <summary>A further wish, or a further pair of words.</summary>
+    private static readonly Regex s_goesOn = new(@"[.!?;]\s+\p{Lu}|(?:,|\band)\s+\S.*\s(?i:into|becomes?|turns?|to|should|must)\s", RegexOptions.CultureInvariant);
+
+    /// <summary>New words that are marked as such may say anything.</summary>
+    private static readonly Regex s_marked = new(@"[:""“]\s*\S.*$", WishPattern.Loose);
 
     private static readonly Regex s_inside = new(@"^(?<words>.+?)\s+(?:in|of|from|at|under|inside|within)\s+(?<where>.+)$", WishPattern.Loose);
 

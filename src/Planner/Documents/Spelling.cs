@@ -10,6 +10,10 @@ internal static class Spelling
     private static readonly string[] s_words =
         ["paragraph", "paragraphs", "heading", "headings", "title", "sentence", "sentences", "table", "column", "columns", "header", "footer", "footnote", "comment", "bookmark", "margin", "margins", "bullet", "bullets", "numbered", "italic", "italics", "underline", "underlined", "strike", "highlight", "colour", "color", "yellow", "green", "orange", "purple", "centre", "center", "centred", "centered", "justify", "justified", "align", "aligned", "spacing", "double", "indent", "landscape", "portrait", "delete", "remove", "insert", "replace", "rename", "change", "write", "please", "export", "quotation", "everything", "document", "before", "after", "under", "above", "below", "second", "third", "fourth", "points", "style", "normal", "superscript", "subscript", "letters", "words"];
 
+    /// <summary>Words that are right and only look like slips.</summary>
+    private static readonly string[] s_others =
+        ["able", "alter", "ballet", "cable", "chance", "formal", "greet", "headed", "joints", "leading", "lease", "paints", "prints", "reading", "remote", "stroke", "titled", "wards", "white"];
+
     private static readonly Regex s_letters = new(@"""[^""]*""|[“„][^“”]*[“”]|:.*$|\b\p{Ll}{4,}\b", RegexOptions.CultureInvariant);
 
     /// <summary>Mends a command.</summary>
@@ -21,7 +25,7 @@ internal static class Spelling
 
     private static string? Nearest(string word)
     {
-        if (word.Length < Shortest - 1 || s_words.Contains(word))
+        if (word.Length < Shortest - 1 || s_words.Contains(word) || s_others.Contains(word))
         {
             return null;
         }
