@@ -49,13 +49,18 @@ internal sealed class DeleteReader : IWishReader
             found = Inside(inside, setting);
         }
 
+        if (found.Passages.Any(passage => passage.Target.Kind == "cell" && passage.Until is not null))
+        {
+            yield break;
+        }
+
         yield return found.IsNothing || found.Cost > MostGuessed || found.Passages.Any(passage => passage.Target.Kind is "document" or "header" or "footer")
             ? Reading.Ask($"Which part of the document is \"{what}\"?", 3)
             : Of(found, setting);
     }
 
     private static Reading Of(Found found, Setting setting) =>
-        new([.. found.Passages.Select(passage => Enumeration.Without(passage) ?? WantedAction.On("delete_text", passage).Moving(setting.View.OrderOf(passage.Target)))], found.Cost, found.Passages);
+        new([.. found.Passages.Select(passage => Enumeration.Without(passage) ?? WantedAction.On("delete_text", passage).Moving(setting.View.OrderOf(passage.Target)))], 0.5 * found.Cost, found.Passages);
 
     private static Found Inside(Match match, Setting setting)
     {

@@ -47,7 +47,7 @@ internal sealed class ReplaceReader : IWishReader
     private static Reading? Read(Match match, string wish, Setting setting)
     {
         var (old, fresh) = (s_again.Replace(match.Groups["old"].Value, ""), setting.Ended(Literal.Clean(s_fresh.Replace(match.Groups["new"].Value, "")), wish));
-        if (fresh.Length == 0 || s_format.IsMatch(fresh) || s_verbInside.IsMatch(old) || (s_goesOn.IsMatch(fresh) && !s_marked.IsMatch(match.Value)))
+        if (fresh.Length == 0 || s_format.IsMatch(fresh) || s_verbInside.IsMatch(old) || (s_goesOn.IsMatch(fresh) && !s_mark.IsMatch(match.Value[..(match.Groups["new"].Index - match.Index)]) && match.Groups["new"].Value[0] is not ('"' or '“')))
         {
             return null;
         }
@@ -114,7 +114,7 @@ internal sealed class ReplaceReader : IWishReader
             }
         }
 
-        if (s_afterwards.Match(said) is { Success: true } after && Standing.AtStart(after.Groups["old"].Value, setting.View) is { } gone && char.IsUpper(gone[0]) && s_leadingName.Match(after.Groups["new"].Value) is { Success: true } name)
+        if (s_afterwards.Match(said) is { Success: true } after && Standing.AtStart(after.Groups["old"].Value, setting.View) is { } gone && char.IsUpper(gone[0]) && s_leadingName.Match(after.Groups["new"].Value) is { Success: true } name && s_shortRest.IsMatch(after.Groups["new"].Value[name.Length..]))
         {
             yield return Of(Everywhere(gone, null, setting), gone, Literal.Clean(name.Value), 0.2);
         }
@@ -287,10 +287,10 @@ internal sealed class ReplaceReader : IWishReader
     private static readonly Regex s_verbInside = new(@"[,;]\s*(?:and\s+|then\s+)*(?:please\s+)?(?:call|rename|replace|change|make|put|add|delete|remove|write)\b", WishPattern.Loose);
 
     /// <summary>A further wish, or a further pair of words.</summary>
-    private static readonly Regex s_goesOn = new(@"[.!?;]\s+\p{Lu}|(?:,|\band)\s+\S.*\s(?i:into|becomes?|turns?|to|should|must)\s", RegexOptions.CultureInvariant);
+    private static readonly Regex s_goesOn = new(@"[.!?;]\s+\p{Lu}|[,;]\s+(?:and\s+)?then\b|(?:,|\band)\s+\S.*\s(?i:into|becomes?|turns?|to|should|must)\s", RegexOptions.CultureInvariant);
 
     /// <summary>New words that are marked as such may say anything.</summary>
-    private static readonly Regex s_marked = new(@"[:""“]\s*\S.*$", WishPattern.Loose);
+    private static readonly Regex s_mark = new(@":\s*$");
 
     private static readonly Regex s_inside = new(@"^(?<words>.+?)\s+(?:in|of|from|at|under|inside|within)\s+(?<where>.+)$", WishPattern.Loose);
 
@@ -304,6 +304,8 @@ internal sealed class ReplaceReader : IWishReader
     private static readonly Regex s_afterwards = new(@"^(?<old>[^,;.:]+?)\s*[,;.:]\s*(?:and\s+|so\s+|but\s+)?(?:it|that|this|he|she|they|we|now|instead|the\s+\w+(?:\s+\w+)?|in\s+(?:his|her|its|their)\s+place)(?:'s|'re|\s+(?:now\s+|will\s+|should\s+|must\s+)*(?:is|are|be|was|comes?|go(?:es)?\s+to|went\s+to|have|has|take|takes|say|becomes?))(?:\s+(?:now|called|named|to|over|by|instead))*\s+(?<new>\S.*)$", WishPattern.Loose);
 
     private static readonly Regex s_leadingName = new(@"^(?:[""“][^""”]+[""”]|(?:the\s+)?\p{Lu}[\w'’-]*(?:\s+\p{Lu}[\w'’-]*)*)", RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_shortRest = new(@"^(?:\s+(?!and\b)[^\s,;:]+){0,3}$", WishPattern.Loose);
 
     private static readonly Regex s_sayLast = new(@"^(?:(?<about>.*)\b)?(?:is|are|be|it'?s|its|that'?s|say|says|read|reads|called|named|headed|titled|spelled|spelt|written|want|use|put|write|take|have|mean|meant|better|with|to)\s+(?<new>\S.*)$", WishPattern.Loose);
 

@@ -75,7 +75,7 @@ internal sealed class ValueReader : IWishReader
         return ValuePlaces.Nearest(best, about, said) switch
         {
             [var only] when Values.AreEqual(only.Value.Value, fresh.Value) => null,
-            [var only] => only.Change(fresh.Value, 0.25 + (0.5 * (1 - only.Cover))),
+            [var only] => only.Change(fresh.Value, 0.1 + (0.15 * (1 - only.Cover))),
             [] => null,
             _ => Reading.Ask($"Which value shall become {fresh.Value}?", 1),
         };
