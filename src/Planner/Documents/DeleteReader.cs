@@ -8,6 +8,9 @@ internal sealed class DeleteReader : IWishReader
     /// <summary>What is guessed more than this is asked about: what is deleted wrongly is lost.</summary>
     private const double MostGuessed = 1.2;
 
+    /// <summary>An item of a list with so few words besides what is named is meant as a whole.</summary>
+    private const int LongestItem = 5;
+
     /// <summary>What a wish wants deleted; null when it wants nothing deleted.</summary>
     public static string? ObjectOf(string wish)
     {
@@ -24,6 +27,11 @@ internal sealed class DeleteReader : IWishReader
             yield break;
         }
 
+        if (s_reason.Match(Padding.Strip(wish)) is { Success: true } reason && Named(reason, setting) is { IsNothing: false } named)
+        {
+            yield return Of(named, setting);
+        }
+
         if (ObjectOf(wish) is not { } said || s_else.IsMatch(said) || s_otherWish.IsMatch(said) || s_clause.IsMatch(said))
         {
             yield break;
@@ -31,12 +39,6 @@ internal sealed class DeleteReader : IWishReader
 
         var what = s_from.Replace(PassageFinder.Trim(s_tail.Replace(said, "")), "");
         if (WishPattern.Reference.IsMatch(what) && setting.Before.Count > 0)
-        {
-            yield return Of(new(setting.Before, 0.3), setting);
-            yield break;
-        }
-
-        if (s_in.Match(what) is { Success: true } part && WishPattern.Reference.IsMatch(part.Groups["words"].Value) && setting.Before is [{ Words: not null }])
         {
             yield return Of(new(setting.Before, 0.3), setting);
             yield break;
@@ -56,7 +58,25 @@ internal sealed class DeleteReader : IWishReader
 
         yield return found.IsNothing || found.Cost > MostGuessed || found.Passages.Any(passage => passage.Target.Kind is "document" or "header" or "footer")
             ? Reading.Ask($"Which part of the document is \"{what}\"?", 3)
-            : Of(found, setting);
+            : Of(s_words.IsMatch(what) ? found : found with { Passages = [.. found.Passages.Select(Item)] }, setting);
+    }
+
+    /// <summary>"The nutmeg" of a list is its whole item "a pinch of nutmeg".</summary>
+    private static Passage Item(Passage passage) =>
+        passage.Words is { } words && DocumentView.IsItem(passage.Target) && Text.Words.Split(DocumentView.Text(passage.Target)).Count - Text.Words.Split(words).Count < LongestItem ? passage.Whole() : passage;
+
+    /// <summary>"The twins don't come along, take them out of the second line": what the reason begins with.</summary>
+    private static Found Named(Match match, Setting setting)
+    {
+        if (Standing.AtStart(match.Groups["what"].Value, setting.View) is not { } words)
+        {
+            return Found.Nothing;
+        }
+
+        var found = setting.Finder.Words(words, wholeBlocks: false, all: true);
+        var where = match.Groups["where"].Value is { Length: > 0 } said ? setting.Finder.Find(said, wholeBlocks: true) : null;
+        var some = found.Passages.Where(passage => where is null || where.Passages.Any(outer => setting.View.Covers(outer, passage.Target))).ToList();
+        return some.Count == 1 ? Found.Of(0.1, some) : Found.Nothing;
     }
 
     private static Reading Of(Found found, Setting setting) =>
@@ -69,7 +89,7 @@ internal sealed class DeleteReader : IWishReader
         return Found.Of(found.Cost + where.Cost, found.Passages.Where(passage => where.Passages.Any(outer => outer.Target.Id == passage.Target.Id)));
     }
 
-    private const string Verbs = @"(?:delete|remove|erase|drop|cut(?:\s+out)?|scrap|kill|lose|omit|strike(?:\s+out)?\s+(?=the)|skip|axe|bin|ditch|dump|purge|eliminate|expunge|throw\s+(?:out|away)|take\s+(?:out|away|off)|get\s+(?:rid|shot)\s+of|do\s+away\s+with|do\s+without|dispense\s+with|leave\s+out|clear\s+(?:out|away)|chuck(?:\s+out)?|kick\s+out|toss(?:\s+out)?|wipe(?:\s+out)?|(?:out|away|off|down)\s+with)";
+    private const string Verbs = @"(?:delete|remove|erase|drop|cut(?:\s+out)?|scrap|kill|lose|omit|skip|axe|bin|ditch|dump|purge|eliminate|expunge|throw\s+(?:out|away)|take\s+(?:out|away|off)|get\s+(?:rid|shot)\s+of|do\s+away\s+with|do\s+without|dispense\s+with|leave\s+out|clear\s+(?:out|away)|chuck(?:\s+out)?|kick\s+out|toss(?:\s+out)?|wipe(?:\s+out)?|(?:out|away|off|down)\s+with)";
 
     private const string Doomed = @"(?:to\s+)?(?:be\s+|get\s+)?(?:deleted|removed|cut|dropped|erased|scrapped|struck(?:\s+out)?|omitted|thrown\s+(?:out|away)|taken\s+(?:out|away|off)|left\s+out|kicked\s+out|gone)|go|disappear|vanish|leave|come\s+(?:out|off)";
 
@@ -91,6 +111,10 @@ internal sealed class DeleteReader : IWishReader
     private static readonly Regex s_else = new(@"^(?:the\s+)?(?:all\s+)?(?:" + Colours.Pattern + @"\s+)?(?:formatting|bullets?|numbering|numbers|highlight\w*|mark(?:er|ing)s?|bold|italics?|underlin\w+|colou?rs?|(?:hyper)?links?\b|header|footer|page\s*(?:numbers?|break)|foot\s*notes?|comments?|indent\w*)\b|\b(?:style|formatting|comments?|footnotes?)\b", WishPattern.Loose);
 
     private static readonly Regex s_otherWish = new(@"(?:\band|\bthen|[,;])\s+(?:then\s+)?(?:write|add|put|make|set|insert|move|change|replace|save|say|use)\b", WishPattern.Loose);
+
+    private static readonly Regex s_words = new(@"\b(?:words?|sentence|letters?|phrase|text)\b|[""“']", WishPattern.Loose);
+
+    private static readonly Regex s_reason = new(@"^(?<what>[^,;.:]+?)\s*[,;.]\s*(?:so\s+|and\s+|please\s+|then\s+)*(?:take|remove|delete|drop|cut|leave|cross|erase)\s+(?:him|her|it|them|that|these|those)(?:\s+(?:out|off|away))?(?:\s+(?:of|from|in)\s+(?<where>[^,;]+))?$", WishPattern.Loose);
 
     private static readonly Regex s_clause = new(@"[,;:].*\s(?:is|are|was|goes|should|must|becomes?|to\s+be|says?)\s", WishPattern.Loose);
 

@@ -77,7 +77,7 @@ internal sealed class InsertReader : IWishReader
         var (passage, before) = (anchor.Passages[0], s_beforeWord.IsMatch(match.Groups["side"].Value));
         return passage.Words is null || passage.Words.Length == DocumentView.Text(passage.Target).Length
             ? null
-            : Reading.Of(anchor.Cost + 0.2, [passage], WantedAction.On("insert_text", passage, ("where", before ? "before" : "after"), ("text", before ? text + " " : (char.IsPunctuation(text[0]) ? text : " " + text))));
+            : Reading.Of(anchor.Cost + (char.IsLower(text[0]) && text.Length < 24 ? 0.02 : 0.2), [passage], WantedAction.On("insert_text", passage, ("where", before ? "before" : "after"), ("text", before ? text + " " : (char.IsPunctuation(text[0]) ? text : " " + text))));
     }
 
     private static Reading? Block(Match match, string wish, Setting setting)
@@ -85,7 +85,7 @@ internal sealed class InsertReader : IWishReader
         var said = match.Groups["text"].Value;
         var text = Shouted(setting.Ended(Literal.Clean(s_kind.Replace(said, "")), wish), wish, setting);
         var where = match.Groups["where"].Value;
-        if (s_pronoun.IsMatch(text) || s_kindAlone.IsMatch(text))
+        if (s_pronoun.IsMatch(text) || s_kindAlone.IsMatch(text) || (s_definite.IsMatch(text) && setting.Finder.Find(text).Cost < 1))
         {
             return null;
         }
@@ -178,7 +178,7 @@ internal sealed class InsertReader : IWishReader
         return !isItem && place.Target.Kind == "paragraph" && (DocumentView.Level(place.Target) > 0 || setting.View.IsTitle(place.Target) || DocumentView.IsItem(place.Target) || DocumentView.Style(place.Target).StartsWith("quot", StringComparison.Ordinal)) ? "Default Paragraph Style" : null;
     }
 
-    private const string Verb = @"(?:add|insert|put(?:\s+in)?|write(?:\s+in)?|append|include|type|place|enter|attach|make|create|give\s+(?:me|us)|slip\s+in|squeeze\s+in|note|(?:i|we)\s+(?:want|need|miss|would\s+like|'?d\s+like)|there\s+(?:should|must|has\s+to)\s+be|let\s+there\s+be)";
+    private const string Verb = @"(?:add|insert|put(?:\s+in)?|write(?:\s+in)?|append|include|type|place|have|enter|attach|make|create|give\s+(?:me|us)|slip\s+in|squeeze\s+in|note|(?:i|we)\s+(?:want|need|miss|would\s+like|'?d\s+like)|there\s+(?:should|must|has\s+to)\s+be|let\s+there\s+be)";
     private const string KindOf = @"(?<kind>(?:an?\s+|the\s+|one\s+|another\s+|some\s+|fresh\s+|brand\s+|list\s+|new\s+|further\s+|extra\s+|two\s+|three\s+|four\s+|short\s+|more\s+|closing\s+|final\s+|additional\s+|last\s+|first\s+|section\s+)*(?:paragraphs?|sentences?|lines?|items?|bullets?(?:\s*points?)?|points?|steps?|rules?|heading(?:\s+\d)?|headlines?|subheadings?|entr(?:y|ies)|text|words?|note|remark|ingredient))";
     private const string PlaceWords = @"(?:(?:right|directly|just|immediately|straight)\s+)?(?:ahead\s+of|between|at\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)|to\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)|after|before|under(?:neath)?|below|above|behind|beneath|following|in\s+front\s+of|as\s+(?:(?:the|an?)\s+)?(?:new\s+)?(?:last|first|final|closing|opening)|to\s+(?:the|my|our)|into\s+the|in\s+the|on\s+the\s+(?:list|shopping))\b";
 
@@ -188,7 +188,7 @@ internal sealed class InsertReader : IWishReader
 
     private static readonly Regex s_textPlace = new(@"^" + Verb + @"\s+(?:" + KindOf + @"\s*(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words)|with|called|named|:)?\s*:?\s+)??(?<text>[""“„].+?[""”“]|\S.*?)\s*,?\s+(?<where>" + PlaceWords + @".*?)$", WishPattern.Loose);
 
-    private static readonly Regex s_placeText = new(@"^(?:" + Verb + @"\s+)?(?:" + KindOf + @"\s+)?(?<where>" + PlaceWords + @".*?)\s*,?\s*(?:(?:" + Verb + @"|goes|comes|i\s+want|we\s+need|should\s+(?:stand|come|be)|there\s+should\s+be|there\s+is\s+missing|say|saying|that\s+says|with\s+the\s+(?:text|words)|it\s+should\s+say)\s+)?(?:" + KindOf + @"\s*)?(?:(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words))\s*)?(?::\s*|(?=[""“„])|(?<=\b(?:goes|comes|say|write|add|put)\s+)(?=(?-i:\p{Lu})))(?<text>.+)$", WishPattern.Loose);
+    private static readonly Regex s_placeText = new(@"^(?:" + Verb + @"\s+)?(?:" + KindOf + @"\s+)?(?<where>" + PlaceWords + @".*?)\s*,?\s*(?:(?:" + Verb + @"|goes|comes|i\s+want|we\s+need|should\s+(?:stand|come|be)|there\s+should\s+be|there\s+is\s+missing|say|saying|that\s+says|with\s+the\s+(?:text|words)|it\s+should\s+say)\s+)?(?:(?<!\bof\s+)(?=(?:an?|one|another|new|some|two|three|four|as)\s|\w+s?\s*:)" + KindOf + @"\s*)?(?:(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words))\s*)?(?::\s*|(?=[""“„])|(?<=\b(?:goes|comes|say|write|add|put)\s+)(?=(?-i:\p{Lu})))(?<text>.+)$", WishPattern.Loose);
 
     private static readonly Regex s_kind = new(@"^(?:an?\s+|the\s+|one\s+|another\s+|new\s+|further\s+|extra\s+|short\s+|two\s+|three\s+|more\s+|closing\s+|final\s+|additional\s+)*(?:paragraph|sentence|line|item|bullet(?:\s*point)?|point|step|rule|heading(?:\s+\d)?|headline|subheading|entry|words?|text|note|ingredient)\s*(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words)|called|named)?\s*(?::\s*|\s(?=[""“\p{Lu}]))", WishPattern.Loose);
 
@@ -206,7 +206,7 @@ internal sealed class InsertReader : IWishReader
 
     private static readonly Regex s_headingWord = new(@"\b(?:sub)?head(?:ing|line)(?:\s+(?<n>\d))?", WishPattern.Loose);
 
-    private static readonly Regex s_to = new(@"^(?:to|into|in|on)\s+", WishPattern.Loose);
+    private static readonly Regex s_to = new(@"^(?:to|into|in|on|from)\s+", WishPattern.Loose);
 
     private static readonly Regex s_sentencePlace = new(@"^(?:(?:right|directly|just)\s+)?(?:at|to)\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)\s*(?:of\s+)?|^(?:to|into|in|after|before|behind)\s+", WishPattern.Loose);
 
@@ -229,5 +229,11 @@ internal sealed class InsertReader : IWishReader
 
     private static readonly Regex s_same = new(@"^(?:the\s+|that\s+|this\s+)?(?:same\s+(?:paragraph|line|item|sentence|place)|that\s+(?:paragraph|line|item|sentence)|it|that|this)$", WishPattern.Loose);
 
-    private static readonly Regex[] s_blocks = [s_textPlace, s_placeText, s_colon, s_named];
+    /// <summary>What is named as known is moved, not written.</summary>
+    private static readonly Regex s_definite = new(@"^(?:the|this|that|our)\s+\p{Ll}[^:""“.]*$");
+
+    /// <summary>"Salt is missing in the list", "the list lacks salt".</summary>
+    private static readonly Regex s_missing = new(@"^(?<text>[^:]+?)\s+(?:is|are)\s+(?:still\s+)?(?:missing|lacking)\s+(?<where>(?:in|from|at|on|under|after|before|to)\s+.+)$|^(?<where>(?:the\s+|my\s+|our\s+)?[^:,]*\b(?:list|ingredients|items|agenda|programme|rules)\b[^:,]*?)\s+(?:still\s+)?(?:lacks?|misses|needs?|wants?|gets?)\s+(?<text>[^:]+)$", WishPattern.Loose);
+
+    private static readonly Regex[] s_blocks = [s_missing, s_textPlace, s_placeText, s_colon, s_named];
 }

@@ -19,6 +19,12 @@ internal sealed class ReplaceReader : IWishReader
             yield break;
         }
 
+        if (s_call.Match(said) is { Success: true } call && Called(call.Groups["rest"].Value, setting) is { } called)
+        {
+            yield return called;
+            yield break;
+        }
+
         foreach (var pattern in s_patterns)
         {
             var match = pattern.Match(said);
@@ -47,7 +53,7 @@ internal sealed class ReplaceReader : IWishReader
     private static Reading? Read(Match match, string wish, Setting setting)
     {
         var (old, fresh) = (s_again.Replace(match.Groups["old"].Value, ""), setting.Ended(Literal.Clean(s_fresh.Replace(match.Groups["new"].Value, "")), wish));
-        if (fresh.Length == 0 || s_format.IsMatch(fresh) || s_verbInside.IsMatch(old) || (s_goesOn.IsMatch(fresh) && !s_mark.IsMatch(match.Value[..(match.Groups["new"].Index - match.Index)]) && match.Groups["new"].Value[0] is not ('"' or '“')))
+        if (fresh.Length == 0 || s_format.IsMatch(fresh) || s_verbInside.IsMatch(old) || (!match.Groups["strict"].Success && (s_setAgainst.IsMatch(fresh) || (s_name.IsMatch(fresh) && old.Length > 0 && s_role.IsMatch(old) && Standing.Is(OldWords(old), setting.View)))) || (s_goesOn.IsMatch(fresh) && !s_mark.IsMatch(match.Value[..(match.Groups["new"].Index - match.Index)]) && match.Groups["new"].Value[0] is not ('"' or '“')))
         {
             return null;
         }
@@ -83,6 +89,19 @@ internal sealed class ReplaceReader : IWishReader
         return Whole(found.Passages[0], fresh, found.Cost + 0.2);
     }
 
+    /// <summary>"Call the heading Tasks Jobs": the first words are a paragraph's whole text, the others its new one.</summary>
+    private static Reading? Called(string said, Setting setting)
+    {
+        if (Standing.AtStart(said, setting.View) is not { } old || said.IndexOf(old, StringComparison.Ordinal) is not (>= 0 and var place))
+        {
+            return null;
+        }
+
+        var fresh = Literal.Clean(s_as.Replace(said[(place + old.Length)..].Trim(), ""));
+        var whole = setting.View.Blocks.Where(block => string.Equals(DocumentView.Text(block).Trim(), old, StringComparison.OrdinalIgnoreCase)).ToList();
+        return whole is [var only] && fresh.Length > 0 && !s_format.IsMatch(fresh) ? Whole(new(only), fresh, 0.05) : null;
+    }
+
     private static Reading Of(IReadOnlyList<Passage> places, string words, string fresh, double cost) =>
         new([.. places.Select(passage => WantedAction.On("replace_text", passage, ("with", Fitting(fresh, passage.Words!, words))))], cost, places);
 
@@ -106,7 +125,7 @@ internal sealed class ReplaceReader : IWishReader
         {
             if (pattern.Match(said) is { Success: true } match && OldWords(match.Groups["old"].Value) is var words && !Values.Is(words) && Standing.Is(words, setting.View))
             {
-                var (about, fresh) = Fresh(match.Groups["new"].Value, words);
+                var (about, fresh) = pattern == s_notFirst && char.IsUpper(words[0]) && s_leadingName.Match(match.Groups["new"].Value) is { Success: true } first ? ("", Literal.Clean(first.Value)) : Fresh(match.Groups["new"].Value, words);
                 if (fresh.Length > 0 && !s_format.IsMatch(fresh))
                 {
                     yield return Of(Meant(words, about, setting), words, fresh, 0.1);
@@ -246,7 +265,7 @@ internal sealed class ReplaceReader : IWishReader
 
     private static readonly Regex s_wherever = new(@"^(?:where\s*e?ver|every\s*where|each\s+time|every\s+time|whenever|where|all\s+places\s+where)\s+(?:it\s+says?|there\s+is|there'?s|the\s+text\s+says?|you\s+(?:see|find|read)|it\s+reads|stands)\s+(?<old>.+?)\s*,?\s+(?:i\s+want(?:\s+it\s+to\s+(?:say|be|read))?|we\s+want|it\s+should\s+(?:say|be|read|now\s+say)|it\s+must\s+(?:say|be|read)|put|write|make\s+(?:it|that)|use|should\s+(?:be|stand|say)|must\s+be|i'?d\s+like|please\s+write|let\s+it\s+(?:say|be)|please\s+put|say)\s+(?<new>.+?)" + InDocument + "$", WishPattern.Loose);
 
-    private static readonly Regex s_becomes = new(@"^(?:the\s+(?:words?|name|phrase)\s+)?(?<old>.+?)\s+(?:becomes?|(?:is|are|wants?|has|have|ought|needs?)\s+to\s+(?:be(?:\s+(?:called|named|headed|titled))?|become|read|say)|(?:is|are|be|would\s+be|looks?)\s+better\s+(?:as|called|named|headed|titled|with)|(?:is|are|be|gets?)\s+(?:renamed|called|named|headed|titled|retitled)(?:\s+(?:to|as))?|gets?\s+the\s+(?:name|title|heading)|is\s+now(?:\s+called)?|are\s+now(?:\s+called)?|should\s+(?:now\s+)?(?:be\s+called|be|say|read|become)|must\s+(?:now\s+)?(?:be\s+called|be|say|read|become)|has\s+to\s+(?:be(?:come)?|say|read)|ought\s+to\s+(?:be|say|read)|needs\s+to\s+(?:be|say|read)|shall\s+(?:be(?:come)?|say|read)|turns?\s+into|changes?\s+(?:in)?to|(?:is|are)\s+(?:changed|renamed|replaced)\s+(?:to|by|with)|will\s+(?:now\s+)?be(?:\s+called)?|->|→|=>|reads?\s+now|now\s+(?:is|reads?|says?))\s+(?<new>.+?)" + InDocument + "$", WishPattern.Loose);
+    private static readonly Regex s_becomes = new(@"^(?:the\s+(?:words?|name|phrase)\s+)?(?<old>.+?)\s+(?:becomes?|(?:is|are|wants?|has|have|ought|needs?)\s+to\s+(?:be(?:\s+(?:called|named|headed|titled))?|become|read|say)|(?:is|are|be|would\s+be|looks?)\s+better\s+(?:as|called|named|headed|titled|with)|(?:is|are|be|gets?)\s+(?:renamed|called|named|headed|titled|retitled)(?:\s+(?:to|as))?|gets?\s+the\s+(?:name|title|heading)|is\s+now(?:\s+called)?|are\s+now(?:\s+called)?|should\s+(?:now\s+)?(?:be\s+called|be|say|read|become)|must\s+(?:now\s+)?(?:be\s+called|be|say|read|become)|has\s+to\s+(?:be(?:come)?|say|read)|ought\s+to\s+(?:be|say|read)|needs\s+to\s+(?:be|say|read)|shall\s+(?:be(?:come)?|say|read)|turns?\s+into|changes?\s+(?:in)?to|(?:is|are)\s+(?:changed|renamed|replaced)\s+(?:to|by|with)|will\s+(?:now\s+be|be\s+called)|->|→|=>|reads?\s+now|now\s+(?:is|reads?|says?))\s+(?<new>.+?)" + InDocument + "$", WishPattern.Loose);
 
     private static readonly Regex s_notBut = new(@"^(?:(?:its|it'?s|it\s+is|it\s+should\s+(?:be|say|read)|should\s+(?:be|say|read)|must\s+(?:be|say|read)|that'?s|we\s+mean|i\s+mean(?:t)?|they\s+are|the\s+(?:right|correct)\s+\w+\s+is)\s+)(?<new>.+?)\s*,?\s+(?:and\s+)?not\s+(?<old>.+?)(?:\s*[,.;]?\s*(?:please\s+)?(?:fix|correct|change)\s+(?:that|it|this).*)?" + InDocument + "$", WishPattern.Loose);
 
@@ -282,6 +301,17 @@ internal sealed class ReplaceReader : IWishReader
 
     private static readonly Regex s_spellingOf = new(@"^(?:(?:spell|write)\s+)?(?<old>.+?)\s*,?\s+(?:(?:is|are|should\s+be|must\s+be|has\s+to\s+be|needs\s+to\s+be|gets|takes|has|needs|wants|should\s+have)\s+)?(?:(?:spelled|spelt|written)\s+)?(?<rule>(?:with(?:out)?\s+|(?:a\s+)?double\s+|two\s+|only\s+one\s+|one\s+).+)$", WishPattern.Loose);
 
+    private static readonly Regex s_call = new(@"^(?:call|rename|retitle|re-?label|name)\s+(?:the\s+)?(?:(?:section|heading|headline|chapter|column|row|cell|item)\s+)?(?<rest>\S.*)$", WishPattern.Loose);
+
+    private static readonly Regex s_as = new(@"^(?:to|as|into)\s+", WishPattern.Loose);
+
+    private static readonly Regex s_setAgainst = new(@"\s(?:instead\s+of|rather\s+than)\s|,\s+(?:and\s+)?not\s", WishPattern.Loose);
+
+    /// <summary>Who has a role is no other word for the role.</summary>
+    private static readonly Regex s_name = new(@"^\p{Lu}[\w'’.-]*\s+\p{Lu}[\w'’-]*(?:\s+\p{Lu}[\w'’-]*)*$");
+
+    private static readonly Regex s_role = new(@"^(?:(?:[Tt]he|[Oo]ur|[Mm]y|[Hh]is|[Hh]er)\s+)?\p{Ll}+$");
+
     private static readonly Regex s_again = new(@"\s*,\s*(?:that|it|this|which|they|these)$", WishPattern.Loose);
 
     private static readonly Regex s_verbInside = new(@"[,;]\s*(?:and\s+|then\s+)*(?:please\s+)?(?:call|rename|replace|change|make|put|add|delete|remove|write)\b", WishPattern.Loose);
@@ -307,7 +337,7 @@ internal sealed class ReplaceReader : IWishReader
 
     private static readonly Regex s_shortRest = new(@"^(?:\s+(?!and\b)[^\s,;:]+){0,3}$", WishPattern.Loose);
 
-    private static readonly Regex s_sayLast = new(@"^(?:(?<about>.*)\b)?(?:is|are|be|it'?s|its|that'?s|say|says|read|reads|called|named|headed|titled|spelled|spelt|written|want|use|put|write|take|have|mean|meant|better|with|to)\s+(?<new>\S.*)$", WishPattern.Loose);
+    private static readonly Regex s_sayLast = new(@"^(?:(?<about>.*)\b)?(?:is|are|be|it'?s|its|that'?s|say|says|read|reads|called|named|headed|titled|spelled|spelt|written|want|use|put|write|take|have|mean|meant|better|with|to|by|from|for)\s+(?<new>\S.*)$", WishPattern.Loose);
 
     private static readonly Regex[] s_patterns = [s_replace, s_insteadOf, s_inPlace, s_wherever, s_becomes, s_notBut, s_rename, s_sold, s_spelled, s_say];
 }

@@ -10,7 +10,12 @@ internal sealed class TableLine(Setting setting, TableNames names)
     public Reading? Read(Match match)
     {
         var isRow = match.Groups["line"].Value.Equals("row", StringComparison.OrdinalIgnoreCase);
-        var (anchor, rest) = (match.Groups["anchor"].Value, match.Groups["rest"].Value);
+        var (anchor, side, rest) = (match.Groups["anchor"].Value, match.Groups["side"].Value, match.Groups["rest"].Value);
+        if (anchor.Length == 0 && s_beside.Match(rest) is { Success: true } beside)
+        {
+            (anchor, side, rest) = (beside.Groups["anchor"].Value, beside.Groups["side"].Value, rest[..beside.Index]);
+        }
+
         if (TableOf(match.Groups["table"].Value, anchor, isRow) is not { } table)
         {
             return Reading.Ask("Which table?", 0.8);
@@ -23,7 +28,7 @@ internal sealed class TableLine(Setting setting, TableNames names)
             return null;
         }
 
-        var before = anchor.Length > 0 && s_before.IsMatch(match.Groups["side"].Value);
+        var before = anchor.Length > 0 && s_before.IsMatch(side);
         return Reading.Of(0.2, [], WantedAction.At(isRow ? "insert_row" : "insert_column", ("target", cell.Id), ("where", before ? "before" : "after"), ("content", string.Join(isRow ? '\t' : '\n', cells))).Moving(setting.View.OrderOf(cell)));
     }
 
@@ -57,9 +62,11 @@ internal sealed class TableLine(Setting setting, TableNames names)
 
     private static readonly Regex s_before = new("before|above|left", WishPattern.Loose);
 
+    private static readonly Regex s_beside = new(@"\s*,?\s*(?:right\s+|directly\s+|just\s+)?\b(?<side>after|before|above|below|under)\s+(?:the\s+)?(?<anchor>[^,:]+)$", WishPattern.Loose);
+
     private static readonly Regex s_joints = new(@"\s*[,;]\s*(?:and\s+)?|\s+and\s+", WishPattern.Loose);
 
     private static readonly Regex s_named = new(@"^(?<value>\S*\d\S*|[""“].+[""”])\s+(?:(?:as|in|for|the)\s+)*(?<column>\w+(?:\s+\w+)?)$|^(?:the\s+)?(?<column>\w+(?:\s+\w+)?)\s*(?::|is|=)?\s*(?<value>\S*\d\S*|[""“].+[""”])$", WishPattern.Loose);
 
-    private static readonly Regex s_whole = new(@"^(?:together|altogether|in\s+all|all\s+together|overall)$", WishPattern.Loose);
+    private static readonly Regex s_whole = new(@"^(?:together|altogether|in\s+(?:all|total)|all\s+together|overall)$", WishPattern.Loose);
 }

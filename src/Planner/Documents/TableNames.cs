@@ -114,16 +114,18 @@ internal sealed class TableNames(DocumentView view) : IPassageSource
 
     private static double Likeness(string phrase, string text)
     {
-        var (wanted, have) = (Text.Words.Split(phrase), Text.Words.Split(text));
+        var (wanted, have) = (Told(phrase), Told(text));
         if (wanted.Count == 0 || have.Count == 0)
         {
             return 0;
         }
 
-        var shared = have.Count(word => wanted.Any(other => ContentMatch.Same(word.Text, other.Text) > 0.8));
-        var covered = wanted.Count(word => have.Any(other => ContentMatch.Same(word.Text, other.Text) > 0.8));
+        var shared = have.Count(word => wanted.Any(other => ContentMatch.Same(word, other) > 0.8));
+        var covered = wanted.Count(word => have.Any(other => ContentMatch.Same(word, other) > 0.8));
         return ((double)shared / have.Count * 0.6) + ((double)covered / wanted.Count * 0.4);
     }
+
+    private static List<string> Told(string text) => [.. Text.Words.Split(text).Select(word => word.Text).Where(word => !s_small.Contains(word))];
 
     private static int? Place(string said, int count)
     {
@@ -144,6 +146,8 @@ internal sealed class TableNames(DocumentView view) : IPassageSource
         var cells = view.CellsOf(table).Where(cell => isIn(DocumentView.CellPlace(cell))).ToList();
         return cells.Count == 0 ? Found.Nothing : Found.Of(0.05, new Passage(cells[0], cells[^1]));
     }
+
+    private static readonly HashSet<string> s_small = new(["the", "a", "an", "of", "in", "for", "to", "and"], StringComparer.Ordinal);
 
     private static readonly Regex s_lead = new(@"^(?:(?:the|a|an|of|in|from|table|with|for|called|that|which|says|named|about)\s+)+|\s+(?:table|row|column)$", WishPattern.Loose);
 

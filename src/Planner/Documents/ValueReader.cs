@@ -7,6 +7,7 @@ namespace LamRobot.Planner.Documents;
 internal sealed class ValueReader : IWishReader
 {
     private const double LeastCover = 0.45;
+    private const double LeastCoverOfFacts = 0.7;
     private const double LeastLead = 0.08;
 
     /// <inheritdoc/>
@@ -19,7 +20,7 @@ internal sealed class ValueReader : IWishReader
         }
 
         var values = Values.Of(kind, said);
-        var old = values.FirstOrDefault(value => s_unwanted.IsMatch(said[..value.Index]));
+        var old = values.Count < 2 ? null : values.FirstOrDefault(value => s_unwanted.IsMatch(said[..value.Index]));
         if (old is not null && values.FirstOrDefault(value => value != old) is { } fresh)
         {
             if (Instead(said, kind, old, fresh, setting) is { } instead)
@@ -27,7 +28,7 @@ internal sealed class ValueReader : IWishReader
                 yield return instead;
             }
         }
-        else if (old is null && values.Count == 1 && (s_statement.IsMatch(said) || s_change.IsMatch(said)) && Now(said, kind, values[0], setting) is { } now)
+        else if (old is null && values.Count == 1 && Now(said, kind, values[0], setting) is { } now)
         {
             yield return now;
         }
@@ -65,8 +66,9 @@ internal sealed class ValueReader : IWishReader
     private static Reading? Now(string said, int kind, Match fresh, Setting setting)
     {
         var about = About(said, fresh, fresh);
-        var all = new ValuePlaces(setting).Of(kind).ToList();
-        var best = ValuePlaces.Best(all, about, setting, LeastCover, LeastLead);
+        var isTime = kind == Values.Kinds - 1 && s_atTime.IsMatch(said[..fresh.Index]);
+        var all = isTime ? new ValuePlaces(setting).Of(0).Concat(new ValuePlaces(setting).Of(kind)).ToList() : new ValuePlaces(setting).Of(kind).ToList();
+        var best = ValuePlaces.Best(all, about, setting, s_statement.IsMatch(said) || s_change.IsMatch(said) ? LeastCover : LeastCoverOfFacts, LeastLead);
         if (best.Select(place => (place.Block.Id, place.Sentence)).Distinct().Count() > 1)
         {
             return Reading.Ask($"What shall become {fresh.Value}?", 1);
@@ -91,12 +93,14 @@ internal sealed class ValueReader : IWishReader
 
     private static readonly Regex s_unwanted = new(@"\b(?:not|instead\s+of|rather\s+than|no\s+longer|in\s+place\s+of|from|was|were|than)\s+(?:(?:at|on|until|in|from|by|the|a)\s+)*$", WishPattern.Loose);
 
-    private static readonly Regex s_statement = new(@"\b(?:is|are|be|leaves?|starts?|begins?|comes?|goes|go|opens?|close[sd]?|ends?|costs?|takes?|needs?|arrives?|happens?|keeps?|lasts?|serves?|measures?|meets?|has|have|gets?|becomes?|should|must|now|it'?s|there'?s|instead|makes?|pays?|moved)\b", WishPattern.Loose);
+    private static readonly Regex s_atTime = new(@"\b(?:at|from|until|till|by|before|after)\s+$", WishPattern.Loose);
+
+    private static readonly Regex s_statement = new(@"\b(?:is|are|be|leaves?|starts?|begins?|comes?|goes|go|opens?|close[sd]?|ends?|costs?|takes?|needs?|arrives?|happens?|keeps?|was|were|lasts?|serves?|measures?|meets?|has|have|gets?|becomes?|should|must|now|it'?s|there'?s|instead|makes?|pays?|moved)\b", WishPattern.Loose);
 
     private static readonly Regex s_change = new(@"^(?:change|set|correct|update|raise|lower|increase|reduce|alter|put|make|fix|adjust|push|shift|move|postpone|write)\b.*\b(?:to|at|on|until)\b", WishPattern.Loose);
 
     /// <summary>Measures of the layout and numbers that only count things are no values of the text.</summary>
-    private static readonly Regex s_other = new(@"\b(?:pts?|points?|points|cm|mm|centimet\w+|inch(?:es)?|font|size|margins?|spacing|indent\w*|columns?|rows?|bold|italics?|underlin\w+|landscape|portrait|page|pages|lines?\s+spacing|heading|style|footnotes?|comments?|insert|add|delete|remove|new\s+(?:paragraph|line|item|bullet|sentence)|tables?\s+with|bullets?|numbered)\b|:\s*\S+\s+\S+\s+\S", WishPattern.Loose);
+    private static readonly Regex s_other = new(@"\b(?:pts?|points?|points|cm|mm|centimet\w+|inch(?:es)?|font|size|margins?|spacing|indent\w*|columns?|rows?|bold|italics?|underlin\w+|landscape|portrait|page|pages|lines?\s+spacing|heading|style|footnotes?|comments?|insert|add|delete|remove|new\s+(?:paragraph|line|item|bullet|sentence)|tables?\s+with|more|another|further|extra|missing|new\s+\w+\s*:|bookmark|link|bullets?|numbered)\b|:\s*\S+\s+\S+\s+\S", WishPattern.Loose);
 
     private static readonly Regex s_verbs = new(@"\b(?:leaves?|starts?|begins?|comes?|goes|go|takes?|gets?|becomes?|should|must|now|instead|make|makes|change|set|correct|update|raise|lower|increase|reduce|alter|put|fix|adjust|push|shift|move|moved|postpone|write|changed|raised|lowered|plenty|enough|fine|until|till|than|rather|not|no\s+longer|from|only|already|actually|wrong|right|correct(?:ly)?|value|number|figure|amount|time|date|day|price|deadline|table|cell|please|will|would|may|can|cannot|if|they|he|she|them|then|say|says|said|really|way|too)\b", WishPattern.Loose);
 }

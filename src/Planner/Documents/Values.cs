@@ -7,7 +7,7 @@ namespace LamRobot.Planner.Documents;
 /// <summary>Times, dates, days, months and numbers: what can be wrong in a text and be corrected by another of its kind.</summary>
 internal static class Values
 {
-    private const string Time = @"\d{1,2}[:.]\d{2}(?:\s*(?:am|pm|o'clock))?|\d{1,2}\s*(?:am|pm|o'clock)";
+    private const string Time = @"\d{1,2}[:.]\d{2}(?:\s*(?:am|pm|o'clock))?|\d{1,2}\s*(?:am|pm|o'clock)|(?:half\s+past|a?\s*quarter\s+(?:past|to))\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
     private const string Word = @"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred";
     private const string Day = @"monday|tuesday|wednesday|thursday|friday|saturday|sunday";
     private const string Month = @"january|february|march|april|may|june|july|august|september|october|november|december";
