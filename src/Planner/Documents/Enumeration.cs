@@ -14,6 +14,11 @@ internal static class Enumeration
         }
 
         var text = DocumentView.Text(passage.Target);
+        if (s_article.Match(text[..place]) is { Success: true } article)
+        {
+            (words, place) = (article.Value + words, article.Index);
+        }
+
         var (before, after) = (text[..place], text[(place + words.Length)..]);
         var (stands, left) = s_lastJoint.Match(before) is { Success: true } and && !s_joint.IsMatch(after) ? (and.Value + words, and.Groups["neighbour"].Value)
             : s_joint.Match(after) is { Success: true } joint && (s_start.IsMatch(before) || s_comma.IsMatch(before)) && joint.Value.Contains(',', StringComparison.Ordinal) ? (words + joint.Value + joint.Groups["neighbour"].Value, joint.Groups["neighbour"].Value)
@@ -25,6 +30,8 @@ internal static class Enumeration
     /// <summary>Adds a member at the end of a row of names; null when the sentence has none.</summary>
     public static (string Stands, string With)? And(string sentence, string member) =>
         s_row.Match(sentence) is { Success: true } row ? (row.Value, $"{row.Groups["one"].Value}, {row.Groups["last"].Value} and {member}") : null;
+
+    private static readonly Regex s_article = new(@"\b(?:the|our|an?)\s+$", WishPattern.Loose);
 
     private const string Name = @"\p{Lu}[\w'’-]*(?:\s+\p{Lu}[\w'’-]*)*";
 

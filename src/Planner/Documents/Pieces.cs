@@ -44,7 +44,7 @@ internal static class Pieces
     }
 
     /// <summary>Quoted words, numbers, addresses and file names are passed over whole.</summary>
-    private static readonly Regex s_cuts = new(@"""[^""]*""|[“„][^“”]*[“”]|(?<!\w)'[^']{2,}'(?!\w)|\b(?:dr|mr|mrs|ms|st|no|nr|e\.g|i\.e|ltd|inc|approx)\.(?=\s)|(?<cut>(?<=^(?:i\s+forgot\s+\w+|(?:and\s+)?one\s+more\s+thing|another\s+thing|last\s+thing|please|listen|ok(?:ay)?|(?:we|i|they|it)\s[^:,]{3,60}))\s*:\s+(?=(?:after|before|drop|delete|remove|make|put|add|change|set|turn|move|replace|swap|rename|colou?r|write)\b)|\s+[:;]-?[)(]\s*|\s*[.;!?…]+(?:\s+(?:and\s+|then\s+|also\s+)*|$)|\s*,\s*(?:(?:and|then|but|also)\s+)*|\s+(?:and\s+then|and\s+also|then|and|but|&)\s+|\s+[-–]\s+)", WishPattern.Loose);
+    private static readonly Regex s_cuts = new(@"""[^""]*""|[“„][^“”]*[“”]|(?<!\w)'[^']{2,}'(?!\w)|\b(?:dr|mr|mrs|ms|st|no|nr|e\.g|i\.e|ltd|inc|approx)\.(?=\s)|(?<cut>(?<=^(?:i\s+forgot\s+\w+|(?:and\s+)?one\s+more\s+thing|another\s+thing|last\s+thing|please|listen|ok(?:ay)?|(?:we|i|they|it)\s[^:,]{3,60}))\s*:\s+(?=(?:after|before|drop|delete|remove|make|put|add|change|set|turn|move|replace|swap|rename|colou?r|write)\b)|\s+[:;]-?[)(]\s*|\s*[.;!?…]+(?:\s+(?:and\s+|then\s+|also\s+)*|$)|\s*(?:(?<!\d),|,(?!\d))\s*(?:(?:and|then|but|also)\s+)*|\s+(?:and\s+then|and\s+also|then|and|but|&)\s+|\s+[-–]\s+)", WishPattern.Loose);
 
     private static readonly Regex s_forget = new(@"[,;.]?\s*\b(?:or\s+|oh\s+|ah\s+|hm+\s+|no\s*,?\s*|wait\s*,?\s*|sorry\s*,?\s*|actually\s*,?\s*)*(?:forget\s+(?:that|it|about\s+(?:that|it))|scratch\s+that|strike\s+that|never\s*mind(?:\s+that)?|cancel\s+that|on\s+second\s+thoughts?|no\s*,?\s*wait|not\s+that)\b\s*[,;.:]?\s*(?:(?:just|rather|better|instead|only)\s+)?", WishPattern.Loose);
 

@@ -327,7 +327,7 @@ internal sealed class ReplaceReader : IWishReader
     /// <summary>Things that a value alone can be the whole text of.</summary>
     private static readonly Regex s_thing = new(@"\b(?:heading|title|paragraph|line|item|point|rule|step|cell|entry|header|footer)\b|[""“]", WishPattern.Loose);
 
-    private static readonly Regex s_contrast = new(@"^(?<new>.+?)\s*,?\s+(?:and\s+|but\s+)?(?:not|instead\s+of|rather\s+than|in\s+place\s+of|no\s+longer|than|replaces|takes\s+the\s+place\s+of)\s+(?<old>\S.*?)" + InDocument + "$", WishPattern.Loose);
+    private static readonly Regex s_contrast = new(@"^(?<new>.+?)\s*,?\s+(?:and\s+|but\s+)?(?:(?<!\b(?:must|should|do|does|did|can|could|may|might|will|would|shall|is|are|was|were|has|have)\s+)not|instead\s+of|rather\s+than|in\s+place\s+of|no\s+longer|than|replaces|takes\s+the\s+place\s+of)\s+(?<old>\S.*?)" + InDocument + "$", WishPattern.Loose);
 
     private static readonly Regex s_notFirst = new(@"\b(?:not|no\s+longer|instead\s+of|rather\s+than)\s+(?<old>\S.*?)\s*,?\s+(?:but(?:\s+rather)?|it'?s|it\s+is|it\s+should\s+(?:be|say|read)|its\s+name\s+is|the\s+\w+\s+is)\s+(?<new>\S.*)$", WishPattern.Loose);
 
