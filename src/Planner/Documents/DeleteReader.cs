@@ -56,7 +56,7 @@ internal sealed class DeleteReader : IWishReader
             yield break;
         }
 
-        yield return found.IsNothing || found.Cost > MostGuessed || found.Passages.Any(passage => passage.Target.Kind is "document" or "header" or "footer")
+        yield return found.IsNothing || found.Cost > MostGuessed || (s_counted.IsMatch(what) && found.Passages.Any(passage => DocumentView.Level(passage.Target) > 0)) || found.Passages.Any(passage => passage.Target.Kind is "document" or "header" or "footer")
             ? Reading.Ask($"Which part of the document is \"{what}\"?", 3)
             : Of(s_words.IsMatch(what) ? found : found with { Passages = [.. found.Passages.Select(Item)] }, setting);
     }
@@ -112,11 +112,14 @@ internal sealed class DeleteReader : IWishReader
 
     private static readonly Regex s_otherWish = new(@"(?:\band|\bthen|[,;])\s+(?:then\s+)?(?:write|add|put|make|set|insert|move|change|replace|save|say|use)\b", WishPattern.Loose);
 
+    /// <summary>What is counted is no heading that only has the same words.</summary>
+    private static readonly Regex s_counted = new(@"^(?!.*\b(?:heading|title|section|chapter|headline)\b)(?:.*\b(?:first|second|third|fourth|fifth|last|other)\b|.*\bnumber\s)", WishPattern.Loose);
+
     private static readonly Regex s_words = new(@"\b(?:words?|sentence|letters?|phrase|text)\b|[""“']", WishPattern.Loose);
 
     private static readonly Regex s_reason = new(@"^(?<what>[^,;.:]+?)\s*[,;.]\s*(?:so\s+|and\s+|please\s+|then\s+)*(?:take|remove|delete|drop|cut|leave|cross|erase)\s+(?:him|her|it|them|that|these|those)(?:\s+(?:out|off|away))?(?:\s+(?:of|from|in)\s+(?<where>[^,;]+))?$", WishPattern.Loose);
 
-    private static readonly Regex s_clause = new(@"[,;:].*\s(?:is|are|was|goes|should|must|becomes?|to\s+be|says?)\s", WishPattern.Loose);
+    private static readonly Regex s_clause = new(@"\s(?:is|are|was|goes|should|must)\s.*[,;]|[,;:].*\s(?:is|are|was|goes|should|must|becomes?|to\s+be|says?)\s", WishPattern.Loose);
 
     private static readonly Regex s_tail = new(@"\s+(?:completely|entirely|altogether|for\s+good|please|too|as\s+well|from\s+(?:the|this)\s+(?:document|text|file|letter|page)|out\s+of\s+(?:the|this)\s+(?:document|text)|with\s+(?:all\s+)?(?:its|the)\s+(?:text|content))+\s*[.!]?$", WishPattern.Loose);
 

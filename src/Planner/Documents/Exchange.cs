@@ -86,10 +86,7 @@ internal sealed class Exchange(Setting setting)
             var (first, second) = (names.Row(table, s_rowWord.Replace(one, "")), names.Row(table, s_rowWord.Replace(other, "")));
             if (first is { } a && second is { } b && a != b && (s_table.IsMatch(wish) || (!Standing.IsIn(one, setting.View.Paragraphs) && !Standing.IsIn(other, setting.View.Paragraphs))))
             {
-                var cells = setting.View.CellsOf(table).Where(cell => DocumentView.CellPlace(cell).Row == a || DocumentView.CellPlace(cell).Row == b)
-                    .Select(cell => (Cell: cell, Twin: setting.View.Cell(table, DocumentView.CellPlace(cell).Row == a ? b : a, DocumentView.CellPlace(cell).Column)))
-                    .Where(pair => pair.Twin is not null && DocumentView.Text(pair.Cell) != DocumentView.Text(pair.Twin));
-                return new([.. cells.Select(pair => WantedAction.At("set_cell", ("target", pair.Cell.Id), ("text", DocumentView.Text(pair.Twin!))))], 0.1, []);
+                return TableOrder.Swap(table, a, b, setting);
             }
         }
 

@@ -68,7 +68,7 @@ internal sealed class InsertReader : IWishReader
     private static Reading? Words(Match match, Setting setting)
     {
         var text = Literal.Clean(match.Groups["text"].Value);
-        var anchor = setting.Finder.Words(match.Groups["anchor"].Value, wholeBlocks: false);
+        var anchor = setting.Finder.Words(Literal.Clean(match.Groups["anchor"].Value), wholeBlocks: false);
         if (anchor.IsNothing || text.Length == 0)
         {
             return null;
@@ -208,7 +208,7 @@ internal sealed class InsertReader : IWishReader
 
     private static readonly Regex s_to = new(@"^(?:to|into|in|on|from)\s+", WishPattern.Loose);
 
-    private static readonly Regex s_sentencePlace = new(@"^(?:(?:right|directly|just)\s+)?(?:at|to)\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)\s*(?:of\s+)?|^(?:to|into|in|after|before|behind)\s+", WishPattern.Loose);
+    private static readonly Regex s_sentencePlace = new(@"^.*?\b(?:at|to)\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)\s*(?:of\s+)?|^(?:to|into|in|after|before|behind)\s+", WishPattern.Loose);
 
     private static readonly Regex s_beforeWord = new(@"\b(?:before|in\s+front\s+of|above)\b", WishPattern.Loose);
 

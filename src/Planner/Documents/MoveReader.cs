@@ -27,7 +27,7 @@ internal sealed class MoveReader : IWishReader
         foreach (var match in new[] { s_move.Match(said), s_stand.Match(said) }.Where(match => match.Success))
         {
             var what = What(match.Groups["what"].Value, said, setting);
-            var place = WherePlace.Read(match.Groups["where"].Value, setting);
+            var place = OwnList(match.Groups["where"].Value, what, setting) ?? WherePlace.Read(match.Groups["where"].Value, setting);
             if (what.IsNothing || place is null || what.Passages[0].Target.Kind != "paragraph")
             {
                 continue;
@@ -38,6 +38,12 @@ internal sealed class MoveReader : IWishReader
             yield return Reading.Of(what.Cost + place.Cost, [passage], WantedAction.On("move", passage, ("where", before ? "before" : "after"), ("destination", target.Id)).Moving(setting.View.OrderOf(passage.Target)));
         }
     }
+
+    /// <summary>"First" and "to the end" of an item mean its list.</summary>
+    private static WherePlace? OwnList(string where, Found what, Setting setting) =>
+        s_edge.Match(where.Trim()) is { Success: true } edge && what is { Passages: [{ Target: var item }] } && setting.View.Lists().FirstOrDefault(list => list.Any(other => other.Id == item.Id)) is { Count: > 1 } list
+            ? edge.Groups["first"].Success ? new(list[0], Before: true, 0.1) : new(list[^1], Before: false, 0.1)
+            : null;
 
     private static bool IsSection(Passage passage, Setting setting) => DocumentView.Level(passage.Target) > 0 && passage.Until is not null && setting.View.PlaceOf(passage.Target) >= 0;
 
@@ -84,6 +90,8 @@ internal sealed class MoveReader : IWishReader
     private static readonly Regex s_swap = new(@"^(?:swap|switch|exchange|flip|interchange|reverse|transpose)\s+(?:a?round\s+)?(?:the\s+(?:order|places?|positions?)\s+of\s+)?(?<a>.+?)\s+(?:and|with|for)\s+(?<b>.+?)" + Rest + @"|^(?:let\s+|have\s+|make\s+|get\s+)?(?<a>.+?)\s+and\s+(?<b>.+?)\s+(?:to\s+|should\s+|must\s+|have\s+to\s+|need\s+to\s+|ought\s+to\s+|could\s+|can\s+|shall\s+|are\s+to\s+|want\s+to\s+)*(?:(?:change|swap|trade|switch|exchange)\s+(?:places?|positions?|seats|a?round|over)|be\s+(?:swapped|switched|exchanged)|(?:are\s+|stand\s+|go\s+|put\s+)?(?:the\s+other\s+way\s+(?:a?round)|in\s+(?:the\s+)?(?:reverse|opposite|other|wrong)\s+order))" + Rest, WishPattern.Loose);
 
     private static readonly Regex s_steps = new(@"^(?:move|shift|push|bring|put)\s+(?<what>.+?)\s+(?:(?:by\s+)?(?<n>one|two|three|four|an?|\d)\s+(?:place|position|line|step|item|paragraph|slot|notch)s?\s+)(?<way>up|down|higher|lower|further\s+up|further\s+down)\w*$|^(?:move|shift|push|bring|put)\s+(?<what>.+?)\s+(?<way>up|down|higher|lower)\s+(?:by\s+)?(?<n>one|two|three|four|an?|\d)(?:\s+(?:place|position|line|step|item|paragraph|slot|notch)s?)?$", WishPattern.Loose);
+
+    private static readonly Regex s_edge = new(@"^(?:(?:up|down|right|back)\s+)*(?:(?<first>first|(?:at|to)\s+the\s+(?:very\s+)?(?:top|beginning|start|front))|last|(?:at|to)\s+the\s+(?:very\s+)?(?:bottom|end))$", WishPattern.Loose);
 
     private static readonly Regex s_up = new("up|higher", WishPattern.Loose);
 

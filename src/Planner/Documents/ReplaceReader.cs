@@ -53,7 +53,7 @@ internal sealed class ReplaceReader : IWishReader
     private static Reading? Read(Match match, string wish, Setting setting)
     {
         var (old, fresh) = (s_again.Replace(match.Groups["old"].Value, ""), setting.Ended(Literal.Clean(s_fresh.Replace(match.Groups["new"].Value, "")), wish));
-        if (fresh.Length == 0 || s_format.IsMatch(fresh) || s_verbInside.IsMatch(old) || (!match.Groups["strict"].Success && (s_setAgainst.IsMatch(fresh) || (s_name.IsMatch(fresh) && old.Length > 0 && s_role.IsMatch(old) && Standing.Is(OldWords(old), setting.View)))) || (s_goesOn.IsMatch(fresh) && !s_mark.IsMatch(match.Value[..(match.Groups["new"].Index - match.Index)]) && match.Groups["new"].Value[0] is not ('"' or '“')))
+        if (fresh.Length == 0 || s_format.IsMatch(fresh) || s_verbInside.IsMatch(old) || (!match.Groups["strict"].Success && (s_done.IsMatch(fresh) || s_setAgainst.IsMatch(fresh) || (s_name.IsMatch(fresh) && old.Length > 0 && s_role.IsMatch(old) && Standing.Is(OldWords(old), setting.View)))) || (s_goesOn.IsMatch(fresh) && !s_mark.IsMatch(match.Value[..(match.Groups["new"].Index - match.Index)]) && match.Groups["new"].Value[0] is not ('"' or '“')))
         {
             return null;
         }
@@ -103,7 +103,23 @@ internal sealed class ReplaceReader : IWishReader
     }
 
     private static Reading Of(IReadOnlyList<Passage> places, string words, string fresh, double cost) =>
-        new([.. places.Select(passage => WantedAction.On("replace_text", passage, ("with", Fitting(fresh, passage.Words!, words))))], cost, places);
+        new([.. places.Select(passage => WantedAction.On("replace_text", passage, ("with", Fitting(Unrepeated(fresh, passage), passage.Words!, words))))], cost, places);
+
+    /// <summary>The new words without those that stand right before their place already: "Dario Corti" for "Conti" in "Dario Conti".</summary>
+    private static string Unrepeated(string fresh, Passage passage)
+    {
+        var text = DocumentView.Text(passage.Target);
+        var before = text[..Math.Max(0, WordPlaces.Find(text, passage.Words!, StringComparison.Ordinal))].TrimEnd();
+        for (var space = fresh.IndexOf(' ', StringComparison.Ordinal); space > 0; space = fresh.IndexOf(' ', space + 1))
+        {
+            if (before.EndsWith(fresh[..space], StringComparison.OrdinalIgnoreCase) && (before.Length == space || !char.IsLetterOrDigit(before[^(space + 1)])))
+            {
+                return fresh[(space + 1)..];
+            }
+        }
+
+        return fresh;
+    }
 
     /// <summary>"The tenant in the first paragraph": words that stand in what is named after them.</summary>
     private static Reading? Part(Match inside, string fresh, Setting setting)
@@ -289,7 +305,7 @@ internal sealed class ReplaceReader : IWishReader
 
     private static readonly Regex s_lead = new(@"^(?:(?:all|every|each|any|the|both|single)\s+)*(?:(?:words?|phrase|name|term|mentions?\s+of|occurrences?\s+of|instances?\s+of|spelling)\s+)*(?:of\s+)?(?=\S)", WishPattern.Loose);
 
-    private static readonly Regex s_fresh = new(@"^(?:(?:the\s+)?(?:words?|text|name|phrase)\s+(?=[""“'\p{Lu}])|be\s+|read\s+|say\s+|called\s+|always\s+|just\s+)+|(?:\s*[,;]?\s*(?:and\s+)?(?:please\s+)?(?:fix|correct|change|update)\s+(?:that|it|this|the\s+\w+)(?:\s+in\s+the\s+(?:text|document))?|\s+now)$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_fresh = new(@"^(?:(?:the\s+)?(?:words?|text|name|phrase)\s+(?=[""“'\p{Lu}])|be\s+|read\s+|say\s+|called\s+|named\s+|spelled\s+|spelt\s+|written\s+|renamed\s+(?:to\s+)?|replaced\s+(?:by|with)\s+|changed\s+(?:in)?to\s+|always\s+|just\s+)+|(?:\s*[,;]?\s*(?:and\s+)?(?:please\s+)?(?:fix|correct|change|update)\s+(?:that|it|this|the\s+\w+)(?:\s+in\s+the\s+(?:text|document))?|\s+now)$", RegexOptions.CultureInvariant);
 
     private static readonly Regex s_format = new(@"^(?:(?:a\s+|an\s+|the\s+|in\s+|be\s+|is\s+)*(?:bold|italics?|underlined|red|green|blue|yellow|purple|orange|gr[ea]y|black|cent(?:er|re)d|justified|bigger|smaller|larger|bullets?(?:\s*points?)?|numbers|numbered(?:\s+list)?|heading\s*\d?|table|landscape|portrait|lower|higher|superscript|subscript|plain\s+words|normal\s+text|capitals|upper\s*case|lower\s*case|deleted|removed|gone|left|right|size\s+\d+|\d+\s*(?:pt|points?|cm|mm)\b.*)\b.*)$", WishPattern.Loose);
 
@@ -304,6 +320,9 @@ internal sealed class ReplaceReader : IWishReader
     private static readonly Regex s_call = new(@"^(?:call|rename|retitle|re-?label|name)\s+(?:the\s+)?(?:(?:section|heading|headline|chapter|column|row|cell|item)\s+)?(?<rest>\S.*)$", WishPattern.Loose);
 
     private static readonly Regex s_as = new(@"^(?:to|as|into)\s+", WishPattern.Loose);
+
+    /// <summary>"Must be booked" says what is to be done, not what is to be written.</summary>
+    private static readonly Regex s_done = new(@"^\p{Ll}+ed\s\S");
 
     private static readonly Regex s_setAgainst = new(@"\s(?:instead\s+of|rather\s+than)\s|,\s+(?:and\s+)?not\s", WishPattern.Loose);
 

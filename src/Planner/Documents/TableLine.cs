@@ -41,7 +41,7 @@ internal sealed class TableLine(Setting setting, TableNames names)
         var (rows, columns) = setting.View.SizeOf(table);
         var cells = new string[isRow ? columns : rows];
         Array.Fill(cells, "");
-        cells[0] = Capital(Literal.Clean(first));
+        cells[0] = Capital(s_article.Replace(Literal.Clean(first), ""));
         foreach (var part in s_joints.Split(rest).Select(Literal.Clean).Where(part => part.Length > 0))
         {
             var named = isRow ? s_named.Match(part) : Match.Empty;
@@ -59,6 +59,8 @@ internal sealed class TableLine(Setting setting, TableNames names)
     }
 
     private static string Capital(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+
+    private static readonly Regex s_article = new(@"^(?:an?|the)\s+(?=\p{Ll})");
 
     private static readonly Regex s_before = new("before|above|left", WishPattern.Loose);
 

@@ -115,8 +115,13 @@ internal sealed class TableReader : IWishReader
             return Reading.Of(found.Cost, found.Passages, action.Moving(setting.View.OrderOf(passage.Target)));
         }
 
-        return s_newLine.Match(wish) is { Success: true } match ? NewLineReading(match, setting, names)
-            : s_lineFor.Match(wish) is { Success: true } lineFor ? new TableLine(setting, names).Read(lineFor) : null;
+        if (s_moveRow.Match(wish) is { Success: true } moved)
+        {
+            return TableOrder.Move(moved, setting, names);
+        }
+
+        return s_lineFor.Match(wish) is { Success: true } lineFor && new TableLine(setting, names).Read(lineFor) is { } told ? told
+            : s_newLine.Match(wish) is { Success: true } match ? NewLineReading(match, setting, names) : null;
     }
 
     private static Reading? NewLineReading(Match match, Setting setting, TableNames names)
@@ -224,6 +229,8 @@ internal sealed class TableReader : IWishReader
     private static string Capital(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     private static readonly Regex s_newTable = new(@"\b(?:insert|add|make|create|put|want|need|like|draw|place|give|have|new|another|build|set\s+up)\b.*\btable\b|^(?:an?\s+)(?:\w+\s+){0,3}table\b", WishPattern.Loose);
+
+    private static readonly Regex s_moveRow = new(@"^(?:put|move|shift|bring|place)\s+the\s+(?<row>[^,:]+?)\s+row\s+(?:right\s+|directly\s+|just\s+|up\s+|down\s+)*(?<side>before|after|above|below|under)\s+(?:the\s+)?(?<anchor>[^,:]+?)(?:\s+row)?$|^(?:put|move|shift|bring)\s+the\s+row\s+(?:with|of|for|about)\s+(?:the\s+)?(?<row>[^,:]+?)\s+(?<side>before|after|above|below|under)\s+(?:the\s+)?(?<anchor>[^,:]+?)(?:\s+row)?$", WishPattern.Loose);
 
     private static readonly Regex s_tableWord = new(@"\btable\b", WishPattern.Loose);
 
