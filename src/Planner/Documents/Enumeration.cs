@@ -8,7 +8,7 @@ internal static class Enumeration
     /// <summary>Takes a member out with its comma or "and"; null when the words are no member of a row.</summary>
     public static WantedAction? Without(Passage passage)
     {
-        if (passage is not { Words: { } words, All: false, Nth: 0, Until: null } || WordPlaces.Find(DocumentView.Text(passage.Target), words, StringComparison.Ordinal) is not (>= 0 and var place))
+        if (passage is not { Words: { } words, All: false, Nth: 0 or 1, Until: null } || WordPlaces.Find(DocumentView.Text(passage.Target), words, StringComparison.Ordinal) is not (>= 0 and var place))
         {
             return null;
         }
@@ -21,10 +21,10 @@ internal static class Enumeration
 
         var (before, after) = (text[..place], text[(place + words.Length)..]);
         var (stands, left) = s_lastJoint.Match(before) is { Success: true } and && !s_joint.IsMatch(after) ? (and.Value + words, and.Groups["neighbour"].Value)
-            : s_joint.Match(after) is { Success: true } joint && (s_start.IsMatch(before) || s_comma.IsMatch(before)) && joint.Value.Contains(',', StringComparison.Ordinal) ? (words + joint.Value + joint.Groups["neighbour"].Value, joint.Groups["neighbour"].Value)
+            : s_joint.Match(after) is { Success: true } joint && (s_start.IsMatch(before) || s_comma.IsMatch(before)) && joint.Value.Contains(',', StringComparison.Ordinal) ? (words + joint.Value, joint.Groups["neighbour"].Value)
             : s_comma.Match(before) is { Success: true } comma && s_joint.IsMatch(after) ? (comma.Value + words, comma.Groups["neighbour"].Value)
             : ("", "");
-        return stands.Length == 0 ? null : WantedAction.On("replace_text", passage with { Words = stands }, ("with", left));
+        return stands.Length == 0 ? null : WantedAction.On("replace_text", passage with { Words = stands, Nth = 0 }, ("with", left));
     }
 
     /// <summary>Adds a member at the end of a row of names; null when the sentence has none.</summary>

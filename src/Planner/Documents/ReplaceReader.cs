@@ -322,7 +322,7 @@ internal sealed class ReplaceReader : IWishReader
     private static readonly Regex s_as = new(@"^(?:to|as|into)\s+", WishPattern.Loose);
 
     /// <summary>"Must be booked" says what is to be done, not what is to be written.</summary>
-    private static readonly Regex s_done = new(@"^\p{Ll}+ed\s\S");
+    private static readonly Regex s_done = new(@"^(?:\p{Ll}+ed\s\S|with(?:out)?\s)");
 
     private static readonly Regex s_setAgainst = new(@"\s(?:instead\s+of|rather\s+than)\s|,\s+(?:and\s+)?not\s", WishPattern.Loose);
 

@@ -188,7 +188,7 @@ internal sealed class TableReader : IWishReader
             return found;
         }
 
-        if (s_costs.Match(wish) is not { Success: true } match || names.Holding(null, PassageFinder.Trim(match.Groups["what"].Value)) is not { } head)
+        if (s_lineWord.IsMatch(wish) || s_costs.Match(wish) is not { Success: true } match || names.Holding(null, PassageFinder.Trim(match.Groups["what"].Value)) is not { } head)
         {
             return null;
         }
