@@ -73,7 +73,7 @@ internal sealed class Exchange(Setting setting)
         }
 
         var (start, end) = (left.Item1, right.Item1 + right.Length);
-        var now = text.Substring(right.Item1, right.Length) + text[(left.Item1 + left.Length)..right.Item1] + text.Substring(left.Item1, left.Length);
+        var now = string.Concat(text.AsSpan(right.Item1, right.Length), text.AsSpan((left.Item1 + left.Length)..right.Item1), text.AsSpan(left.Item1, left.Length));
         return Reading.Of(0.1, [new(block)], WantedAction.On("replace_text", new Passage(block, Words: text[start..end]), ("with", now)));
     }
 

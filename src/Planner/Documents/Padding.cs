@@ -15,7 +15,7 @@ internal static class Padding
             text = s_after.Replace(s_before.Replace(text, ""), "").Trim();
         }
 
-        return s_doing.Match(text) is { Success: true } doing && s_verbs.FirstOrDefault(verb => Doing(verb) == doing.Value.ToLowerInvariant()) is { } known ? known + text[doing.Length..] : text;
+        return s_doing.Match(text) is { Success: true } doing && s_verbs.FirstOrDefault(verb => string.Equals(Doing(verb), doing.Value, StringComparison.OrdinalIgnoreCase)) is { } known ? known + text[doing.Length..] : text;
     }
 
     /// <summary>"Deleting" of "delete", "putting" of "put".</summary>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using LamRobot.Contracts;
 
 namespace LamRobot.Planner.Documents;
 
