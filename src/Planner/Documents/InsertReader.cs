@@ -9,30 +9,66 @@ internal sealed class InsertReader : IWishReader
     /// <inheritdoc/>
     public IEnumerable<Reading> Read(string wish, Setting setting)
     {
-        if (s_notText.IsMatch(wish.Split(':')[0]))
+        var said = Padding.Strip(wish);
+        if (s_notText.IsMatch(said.Split(':', '"', '“')[0]))
         {
             yield break;
         }
 
-        if (s_inWords.Match(wish) is { Success: true } inWords && Words(inWords, setting) is { } words)
+        if (s_inWords.Match(said) is { Success: true } inWords && Words(inWords, setting) is { } words)
         {
             yield return words;
         }
 
-        foreach (var match in new[] { s_textPlace.Match(wish), s_placeText.Match(wish) })
+        if (s_present.Match(said) is { Success: true } present && Member(present, setting) is { } member)
         {
-            if (match.Success && Block(match, wish, setting) is { } block)
+            yield return member;
+        }
+
+        if (s_withLine.Match(said) is { Success: true } two && WithLine(two, wish, setting) is { } both)
+        {
+            yield return both;
+        }
+
+        foreach (var pattern in s_blocks)
+        {
+            if (pattern.Match(said) is { Success: true } match && Block(match, wish, setting) is { } block)
             {
                 yield return block;
             }
         }
     }
 
+    /// <summary>"Oskar Lind was present too, add him": a further name in the row of the sentence that speaks of it.</summary>
+    private static Reading? Member(Match match, Setting setting)
+    {
+        var (name, about) = (Literal.Clean(match.Groups["text"].Value), match.Groups["about"].Value);
+        var content = new ContentMatch(setting.View, null);
+        var rows = setting.View.Paragraphs.SelectMany(paragraph => Sentences.Of(DocumentView.Text(paragraph)).Select(sentence => (Paragraph: paragraph, Row: Enumeration.And(sentence, name), Cover: content.Cover(about, sentence))))
+            .Where(pair => pair.Row is not null && pair.Cover > 0.5).OrderByDescending(pair => pair.Cover).ToList();
+        return rows.Count == 0 || (rows.Count > 1 && rows[0].Cover - rows[1].Cover < 0.05) ? null
+            : Reading.Of(0.3, [], WantedAction.On("replace_text", new Passage(rows[0].Paragraph, Words: rows[0].Row!.Value.Stands), ("with", rows[0].Row!.Value.With)));
+    }
+
+    /// <summary>A heading, and a line that shall stand under it.</summary>
+    private static Reading? WithLine(Match match, string wish, Setting setting)
+    {
+        var (first, text) = (s_blocks.Select(pattern => pattern.Match(match.Groups["first"].Value)).FirstOrDefault(some => some.Success), Literal.Clean(match.Groups["text"].Value));
+        if (first is null || text.Length == 0 || Block(first, wish, setting) is not { Actions: [var heading] } reading)
+        {
+            return null;
+        }
+
+        var isBefore = heading.Arguments["where"].ToString() == "before";
+        var line = WantedAction.At(heading.Name, heading.Arguments.Where(argument => argument.Key != "style").Select(argument => (argument.Key, argument.Key == "text" ? (ArgumentValue)text : argument.Value)).Append(("style", "Default Paragraph Style")));
+        return reading with { Actions = [heading, line.Moving(heading.Order!.Value + (isBefore ? -1e-6 : 1e-6))] };
+    }
+
     /// <summary>"Put the word fresh before eggs".</summary>
     private static Reading? Words(Match match, Setting setting)
     {
         var text = Literal.Clean(match.Groups["text"].Value);
-        var anchor = setting.Finder.Words(match.Groups["anchor"].Value, wholeBlocks: false);
+        var anchor = setting.Finder.Words(Literal.Clean(match.Groups["anchor"].Value), wholeBlocks: false);
         if (anchor.IsNothing || text.Length == 0)
         {
             return null;
@@ -41,15 +77,15 @@ internal sealed class InsertReader : IWishReader
         var (passage, before) = (anchor.Passages[0], s_beforeWord.IsMatch(match.Groups["side"].Value));
         return passage.Words is null || passage.Words.Length == DocumentView.Text(passage.Target).Length
             ? null
-            : Reading.Of(anchor.Cost + 0.2, [passage], WantedAction.On("insert_text", passage, ("where", before ? "before" : "after"), ("text", before ? text + " " : (char.IsPunctuation(text[0]) ? text : " " + text))));
+            : Reading.Of(anchor.Cost + (char.IsLower(text[0]) && text.Length < 24 ? 0.02 : 0.2), [passage], WantedAction.On("insert_text", passage, ("where", before ? "before" : "after"), ("text", before ? text + " " : (char.IsPunctuation(text[0]) ? text : " " + text))));
     }
 
     private static Reading? Block(Match match, string wish, Setting setting)
     {
         var said = match.Groups["text"].Value;
-        var text = setting.Ended(Literal.Clean(s_kind.Replace(said, "")), wish);
+        var text = Shouted(setting.Ended(Literal.Clean(s_kind.Replace(said, "")), wish), wish, setting);
         var where = match.Groups["where"].Value;
-        if (s_pronoun.IsMatch(text) || s_kindAlone.IsMatch(text))
+        if (s_pronoun.IsMatch(text) || s_kindAlone.IsMatch(text) || (s_definite.IsMatch(text) && setting.Finder.Find(text).Cost < 1))
         {
             return null;
         }
@@ -60,7 +96,7 @@ internal sealed class InsertReader : IWishReader
         }
 
         var kind = match.Groups["kind"].Value + " " + s_kind.Match(said).Value;
-        if (s_sentenceWord.IsMatch(kind) && Sentence(where, text, setting) is { } sentence)
+        if ((s_sentenceWord.IsMatch(kind) || s_inBlock.IsMatch(where)) && Sentence(where, text, setting) is { } sentence)
         {
             return sentence;
         }
@@ -108,7 +144,7 @@ internal sealed class InsertReader : IWishReader
     private static Reading? Sentence(string where, string text, Setting setting)
     {
         var phrase = s_sentencePlace.Replace(where, "").Trim();
-        var found = phrase.Length == 0 ? Found.Nothing : setting.Finder.Find(phrase);
+        var found = phrase.Length == 0 ? Found.Nothing : s_same.IsMatch(phrase) && setting.Before.Count == 1 ? new([setting.Before[0].Whole()], 0.1) : setting.Finder.Find(phrase);
         if (found.IsNothing || found.Passages[0].Target.Kind is not ("paragraph" or "cell") || DocumentView.Level(found.Passages[0].Target) > 0)
         {
             return null;
@@ -118,6 +154,10 @@ internal sealed class InsertReader : IWishReader
         var before = s_beforeWord.IsMatch(where) || s_atStart.IsMatch(where);
         return Reading.Of(found.Cost + 0.1, [passage], WantedAction.On("insert_text", passage, ("where", before ? "before" : "after"), ("text", before ? text + " " : " " + text)));
     }
+
+    /// <summary>An exclamation or question mark after the words belongs to them.</summary>
+    private static string Shouted(string text, string wish, Setting setting) =>
+        setting.Ending is "!" or "?" && text.Length > 0 && char.IsUpper(text[0]) && wish.EndsWith(text, StringComparison.Ordinal) ? text + setting.Ending : text;
 
     private static string Listed(string text, WherePlace place, Setting setting) => Capitalised(place.Target.Kind == "paragraph" && DocumentView.IsItem(place.Target) && DocumentView.Text(place.Target).EndsWith('.') && char.IsLetter(text[^1]) ? text + setting.Ending : text, place, setting);
 
@@ -138,18 +178,17 @@ internal sealed class InsertReader : IWishReader
         return !isItem && place.Target.Kind == "paragraph" && (DocumentView.Level(place.Target) > 0 || setting.View.IsTitle(place.Target) || DocumentView.IsItem(place.Target) || DocumentView.Style(place.Target).StartsWith("quot", StringComparison.Ordinal)) ? "Default Paragraph Style" : null;
     }
 
-    private const string Please = @"(?:(?:please|and|then|also|now|just|can\s+you|could\s+you|would\s+you|i\s+want\s+(?:you\s+)?to|i'?d\s+like\s+(?:you\s+)?to|i\s+want|we\s+need|i\s+need|i'?d\s+like|there\s+should\s+be|there\s+must\s+be|let'?s|finally|instead)\s+)*";
-    private const string Verb = @"(?:add|insert|put|write|append|include|type|place|enter|attach|slip\s+in|squeeze\s+in|note)";
-    private const string KindOf = @"(?<kind>(?:an?\s+|the\s+|one\s+|another\s+|some\s+|new\s+|further\s+|extra\s+|two\s+|three\s+|four\s+|short\s+|more\s+|closing\s+|final\s+|additional\s+|last\s+|first\s+|section\s+)*(?:paragraphs?|sentences?|lines?|items?|bullets?(?:\s*points?)?|points?|steps?|rules?|heading(?:\s+\d)?|headlines?|subheadings?|entr(?:y|ies)|text|words?|note|remark|ingredient))";
-    private const string PlaceWords = @"(?:(?:right|directly|just|immediately)\s+)?(?:at\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)|to\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)|after|before|under(?:neath)?|below|above|behind|beneath|following|in\s+front\s+of|as\s+(?:(?:the|an?)\s+)?(?:new\s+)?(?:last|first|final|closing|opening)|to\s+(?:the|my|our)|into\s+the|in\s+the|on\s+the\s+(?:list|shopping))\b";
+    private const string Verb = @"(?:add|insert|put(?:\s+in)?|write(?:\s+in)?|append|include|type|place|have|enter|attach|make|create|give\s+(?:me|us)|slip\s+in|squeeze\s+in|note|(?:i|we)\s+(?:want|need|miss|would\s+like|'?d\s+like)|there\s+(?:should|must|has\s+to)\s+be|let\s+there\s+be)";
+    private const string KindOf = @"(?<kind>(?:an?\s+|the\s+|one\s+|another\s+|some\s+|fresh\s+|brand\s+|list\s+|new\s+|further\s+|extra\s+|two\s+|three\s+|four\s+|short\s+|more\s+|closing\s+|final\s+|additional\s+|last\s+|first\s+|section\s+)*(?:paragraphs?|sentences?|lines?|items?|bullets?(?:\s*points?)?|points?|steps?|rules?|heading(?:\s+\d)?|headlines?|subheadings?|entr(?:y|ies)|text|words?|note|remark|ingredient))";
+    private const string PlaceWords = @"(?:(?:right|directly|just|immediately|straight)\s+)?(?:ahead\s+of|between|at\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)|to\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)|after|before|under(?:neath)?|below|above|behind|beneath|following|in\s+front\s+of|as\s+(?:(?:the|an?)\s+)?(?:new\s+)?(?:last|first|final|closing|opening)|to\s+(?:the|my|our)|into\s+the|in\s+the|on\s+the\s+(?:list|shopping))\b";
 
     private static readonly Regex s_notText = new(@"\b(?:table|row|column|header|footer|page\s*(?:number|break)|foot[\s-]?note|comment|bookmark|link|margin|cell|picture|image|photo|logo|signature|diagram|chart|drawing|new\s+page|bold|italics?)\b", WishPattern.Loose);
 
-    private static readonly Regex s_inWords = new(@"^" + Please + Verb + @"\s+(?:the\s+words?\s+)?(?<text>[""“].+?[""”]|\S+(?:\s+\S+){0,5}?)\s+(?<side>before|after|in\s+front\s+of|behind)\s+(?:the\s+word\s+)?(?<anchor>[""“].+?[""”]|\S+(?:\s+\S+){0,3}?)(?:\s+in\s+(?<in>.+))?[.]?$", WishPattern.Loose);
+    private static readonly Regex s_inWords = new(@"^" + Verb + @"\s+(?:the\s+words?\s+)?(?<text>[""“].+?[""”]|\S+(?:\s+\S+){0,5}?)\s+(?<side>before|after|in\s+front\s+of|behind)\s+(?:the\s+word\s+)?(?<anchor>[""“].+?[""”]|\S+(?:\s+\S+){0,3}?)(?:\s+in\s+(?<in>.+))?[.]?$", WishPattern.Loose);
 
-    private static readonly Regex s_textPlace = new(@"^" + Please + Verb + @"\s+(?:" + KindOf + @"\s*(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words)|with|called|named|:)?\s*:?\s+)??(?<text>[""“„].+?[""”“]|\S.*?)\s*,?\s+(?<where>" + PlaceWords + @".*?)$", WishPattern.Loose);
+    private static readonly Regex s_textPlace = new(@"^" + Verb + @"\s+(?:" + KindOf + @"\s*(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words)|with|called|named|:)?\s*:?\s+)??(?<text>[""“„].+?[""”“]|\S.*?)\s*,?\s+(?<where>" + PlaceWords + @".*?)$", WishPattern.Loose);
 
-    private static readonly Regex s_placeText = new(@"^" + Please + @"(?:" + Verb + @"\s+)?(?:" + KindOf + @"\s+)?(?<where>" + PlaceWords + @".*?)\s*,?\s*(?:(?:" + Please + Verb + @"|goes|comes|i\s+want|we\s+need|should\s+(?:stand|come|be)|there\s+should\s+be|there\s+is\s+missing|say|saying|that\s+says|with\s+the\s+(?:text|words)|it\s+should\s+say)\s+)?(?:" + KindOf + @"\s*)?(?:(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words))\s*)?(?::\s*|(?=[""“„])|(?<=\b(?:goes|comes|say|write|add|put)\s+)(?=(?-i:\p{Lu})))(?<text>.+)$", WishPattern.Loose);
+    private static readonly Regex s_placeText = new(@"^(?:" + Verb + @"\s+)?(?:" + KindOf + @"\s+)?(?<where>" + PlaceWords + @".*?)\s*,?\s*(?:(?:" + Verb + @"|goes|comes|i\s+want|we\s+need|should\s+(?:stand|come|be)|there\s+should\s+be|there\s+is\s+missing|say|saying|that\s+says|with\s+the\s+(?:text|words)|it\s+should\s+say)\s+)?(?:(?<!\bof\s+)(?=(?:an?|one|another|new|some|two|three|four|as)\s|\w+s?\s*:)" + KindOf + @"\s*)?(?:(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words))\s*)?(?::\s*|(?=[""“„])|(?<=\b(?:goes|comes|say|write|add|put)\s+)(?=(?-i:\p{Lu})))(?<text>.+)$", WishPattern.Loose);
 
     private static readonly Regex s_kind = new(@"^(?:an?\s+|the\s+|one\s+|another\s+|new\s+|further\s+|extra\s+|short\s+|two\s+|three\s+|more\s+|closing\s+|final\s+|additional\s+)*(?:paragraph|sentence|line|item|bullet(?:\s*point)?|point|step|rule|heading(?:\s+\d)?|headline|subheading|entry|words?|text|note|ingredient)\s*(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words)|called|named)?\s*(?::\s*|\s(?=[""“\p{Lu}]))", WishPattern.Loose);
 
@@ -167,11 +206,34 @@ internal sealed class InsertReader : IWishReader
 
     private static readonly Regex s_headingWord = new(@"\b(?:sub)?head(?:ing|line)(?:\s+(?<n>\d))?", WishPattern.Loose);
 
-    private static readonly Regex s_to = new(@"^(?:to|into|in|on)\s+", WishPattern.Loose);
+    private static readonly Regex s_to = new(@"^(?:to|into|in|on|from)\s+", WishPattern.Loose);
 
-    private static readonly Regex s_sentencePlace = new(@"^(?:(?:right|directly|just)\s+)?(?:at|to)\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)\s*(?:of\s+)?|^(?:to|into|in|after|before|behind)\s+", WishPattern.Loose);
+    private static readonly Regex s_sentencePlace = new(@"^.*?\b(?:at|to)\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)\s*(?:of\s+)?|^(?:to|into|in|after|before|behind)\s+", WishPattern.Loose);
 
     private static readonly Regex s_beforeWord = new(@"\b(?:before|in\s+front\s+of|above)\b", WishPattern.Loose);
 
     private static readonly Regex s_atStart = new(@"\b(?:beginning|start|top)\b", WishPattern.Loose);
+
+    /// <summary>"Please to make after the gospels one point more in the list: Evening song": cues in any order, then the words after a colon.</summary>
+    private static readonly Regex s_colon = new(@"^(?=[^:]*\b(?:" + Verb + @"|new|another|more|extra|further|additional|missing|lacks?|needs?|follows|comes?|goes|line|paragraph|sentence|item|bullet|point|heading|here|says?|" + PlaceWords + @"))(?<where>[^:""“]*?(?<kind>\b(?:paragraph|sentence|line|item|bullet(?:\s*point)?|point|step|rule|heading|headline|entry|ingredient)s?\b)?[^:""“]*?)\s*:\s+(?!font\b|size\b|bold\b|italic|colou?r|underlin|\d+\s*(?:pt|points?|cm|mm)\b)(?<text>.+)$", WishPattern.Loose);
+
+    /// <summary>"A new heading Helpers wanted ahead of Contact", "at the very end a line Bon voyage".</summary>
+    private static readonly Regex s_named = new(@"^(?=(?:an?|one|another|new)\s)" + KindOf + @"\s*(?:(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words)|called|named)\s+)?(?<text>(?-i:[""“\p{Lu}\d]).*?)\s*,?\s+(?<where>" + PlaceWords + @".*?)$|^(?<where>" + PlaceWords + @".*?)\s*,?\s*(?:(?:comes|goes|there\s+(?:should|must)\s+be|" + Verb + @")\s+)?(?=(?:an?|one|another|new)\s)" + KindOf + @"\s+(?:(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words)|called|named)\s+)?(?<text>(?-i:[""“\p{Lu}\d]).*)$", WishPattern.Loose);
+
+    private static readonly Regex s_present = new(@"^(?<text>(?-i:\p{Lu})[\w'’-]*(?:\s+(?-i:\p{Lu})[\w'’-]*)*)\s+(?:was|is|were|are|has|had|came)\s+(?:also\s+)?(?<about>[^,]+?)(?:\s+(?:too|also|as\s+well))?\s*,\s*(?:so\s+|please\s+)?(?:add|include|put|insert|write|name|mention|list)\s+(?:him|her|it|them|that)\b.*$|^(?:add|include|put|insert|name|mention|list)\s+(?<text>(?-i:\p{Lu})[\w'’-]*(?:\s+(?-i:\p{Lu})[\w'’-]*)*)\s+(?:to|among|with|in|under)\s+(?<about>(?:those|the\s+(?:people|names|ones|others|members|row|list\s+of))\b.*)$", WishPattern.Loose);
+
+    private static readonly Regex s_withLine = new(@"^(?<first>.+?\bheading\b.+?)\s*,?\s*(?:and\s+|with\s+)+(?:under(?:neath)?\s+it\s*,?\s*)?(?:the\s+|an?\s+)(?:line|paragraph|text|sentence|words)\s*:?\s*(?<text>.+?)(?:\s+(?:under(?:neath)?|beneath|below|after)\s+(?:it|that))?$", WishPattern.Loose);
+
+    /// <summary>What is put at the end or the start of one paragraph joins it.</summary>
+    private static readonly Regex s_inBlock = new(@"\b(?:end|beginning|start)\s+of\s+(?:the\s+|that\s+|this\s+)?(?:same\s+|very\s+)?[^,]*\b(?:paragraph|sentence|line|item|rule|step|bullet)\b", WishPattern.Loose);
+
+    private static readonly Regex s_same = new(@"^(?:the\s+|that\s+|this\s+)?(?:same\s+(?:paragraph|line|item|sentence|place)|that\s+(?:paragraph|line|item|sentence)|it|that|this)$", WishPattern.Loose);
+
+    /// <summary>What is named as known is moved, not written.</summary>
+    private static readonly Regex s_definite = new(@"^(?:the|this|that|our)\s+\p{Ll}[^:""“.]*$");
+
+    /// <summary>"Salt is missing in the list", "the list lacks salt".</summary>
+    private static readonly Regex s_missing = new(@"^(?<text>[^:]+?)\s+(?:is|are)\s+(?:still\s+)?(?:missing|lacking)\s+(?<where>(?:in|from|at|on|under|after|before|to)\s+.+)$|^(?<where>(?:the\s+|my\s+|our\s+)?[^:,]*\b(?:list|ingredients|items|agenda|programme|rules)\b[^:,]*?)\s+(?:still\s+)?(?:lacks?|misses|needs?|wants?|gets?)\s+(?<text>[^:]+)$", WishPattern.Loose);
+
+    private static readonly Regex[] s_blocks = [s_missing, s_textPlace, s_placeText, s_colon, s_named];
 }

@@ -8,15 +8,26 @@ internal sealed class MoveReader : IWishReader
     /// <inheritdoc/>
     public IEnumerable<Reading> Read(string wish, Setting setting)
     {
-        if (s_swap.Match(wish) is { Success: true } swap && Exchange(swap, setting) is { } exchange)
+        var said = Padding.Strip(wish);
+        if (s_swap.Match(said) is { Success: true } swap)
         {
-            yield return exchange;
+            if (new Exchange(setting).Read(PassageFinder.Trim(swap.Groups["a"].Value), PassageFinder.Trim(swap.Groups["b"].Value), said, What) is { } exchange)
+            {
+                yield return exchange;
+            }
+
+            yield break;
         }
 
-        foreach (var match in new[] { s_move.Match(wish), s_stand.Match(wish) }.Where(match => match.Success))
+        if (s_steps.Match(said) is { Success: true } steps && Steps(steps, setting) is { } stepped)
         {
-            var what = What(match.Groups["what"].Value, wish, setting);
-            var place = WherePlace.Read(match.Groups["where"].Value, setting);
+            yield return stepped;
+        }
+
+        foreach (var match in new[] { s_move.Match(said), s_stand.Match(said) }.Where(match => match.Success))
+        {
+            var what = What(match.Groups["what"].Value, said, setting);
+            var place = OwnList(match.Groups["where"].Value, what, setting) ?? WherePlace.Read(match.Groups["where"].Value, setting);
             if (what.IsNothing || place is null || what.Passages[0].Target.Kind != "paragraph")
             {
                 continue;
@@ -24,9 +35,15 @@ internal sealed class MoveReader : IWishReader
 
             var passage = what.Passages.Count == 1 ? what.Passages[0].Whole() : new Passage(what.Passages[0].Target, what.Passages[^1].Last);
             var (target, before) = place.Before || !IsSection(passage, setting) || DocumentView.Level(place.Target) == 0 ? (place.Target, place.Before) : (setting.View.Under(place.Target) is { Count: > 0 } under ? under[^1] : place.Target, false);
-            yield return Reading.Of(what.Cost + place.Cost, [], WantedAction.On("move", passage, ("where", before ? "before" : "after"), ("destination", target.Id)).Moving(setting.View.OrderOf(passage.Target)));
+            yield return Reading.Of(what.Cost + place.Cost, [passage], WantedAction.On("move", passage, ("where", before ? "before" : "after"), ("destination", target.Id)).Moving(setting.View.OrderOf(passage.Target)));
         }
     }
+
+    /// <summary>"First" and "to the end" of an item mean its list.</summary>
+    private static WherePlace? OwnList(string where, Found what, Setting setting) =>
+        s_edge.Match(where.Trim()) is { Success: true } edge && what is { Passages: [{ Target: var item }] } && setting.View.Lists().FirstOrDefault(list => list.Any(other => other.Id == item.Id)) is { Count: > 1 } list
+            ? edge.Groups["first"].Success ? new(list[0], Before: true, 0.1) : new(list[^1], Before: false, 0.1)
+            : null;
 
     private static bool IsSection(Passage passage, Setting setting) => DocumentView.Level(passage.Target) > 0 && passage.Until is not null && setting.View.PlaceOf(passage.Target) >= 0;
 
@@ -49,25 +66,34 @@ internal sealed class MoveReader : IWishReader
         return !found.IsNothing && DocumentView.Level(found.Passages[0].Target) > 0 && found.Passages is [{ Until: null }] && !s_headingWord.IsMatch(phrase) ? places.SectionOf(phrase, withHeading: true) : found;
     }
 
-    private static Reading? Exchange(Match match, Setting setting)
+    /// <summary>"One place up": past so many of its neighbours.</summary>
+    private static Reading? Steps(Match match, Setting setting)
     {
-        var (first, second) = (What(match.Groups["a"].Value, match.Value, setting), What(match.Groups["b"].Value, match.Value, setting));
-        if (first.IsNothing || second.IsNothing || first.Passages[0].Target.Kind != "paragraph" || second.Passages[0].Target.Kind != "paragraph")
+        var found = setting.Finder.Find(match.Groups["what"].Value, wholeBlocks: true);
+        if (found is not { Passages: [{ Target: { Kind: "paragraph" } block, Until: null }] } || Measure.ReadNumber(match.Groups["n"].Value) is not { } count)
         {
             return null;
         }
 
-        var (upper, lower) = setting.View.OrderOf(first.Passages[0].Target) < setting.View.OrderOf(second.Passages[0].Target) ? (first.Passages[0].Whole(), second.Passages[0].Whole()) : (second.Passages[0].Whole(), first.Passages[0].Whole());
-        return setting.View.PlaceOf(lower.Target) - setting.View.PlaceOf(upper.Last) > 1
-            ? null
-            : Reading.Of(first.Cost + second.Cost, [], WantedAction.On("move", lower, ("where", "before"), ("destination", upper.Target.Id)).Moving(setting.View.OrderOf(upper.Target)));
+        var up = s_up.IsMatch(match.Groups["way"].Value);
+        var to = setting.View.PlaceOf(block) + ((up ? -1 : 1) * (int)count);
+        return to < 0 || to >= setting.View.Paragraphs.Count ? null
+            : Reading.Of(found.Cost + 0.1, [new(block)], WantedAction.On("move", new(block), ("where", up ? "before" : "after"), ("destination", setting.View.Paragraphs[to].Id)).Moving(setting.View.OrderOf(block)));
     }
 
-    private static readonly Regex s_move = new(@"^(?:(?:please|and|then|also|now|just|can\s+you|could\s+you|i\s+want\s+(?:you\s+)?to|i'?d\s+like\s+(?:you\s+)?to)\s+)*(?:move|shift|bring|put|place|drag|push|relocate|transfer|take)\s+(?<what>.+?)\s*,?\s+(?<where>(?:(?:up|down|right|directly|just|immediately|back)\s+)*(?:before|after|above|below|under(?:neath)?|behind|in\s+front\s+of|to\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom|front)|at\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|as\s+the\s+(?:last|first)|(?:first|last)\s+(?:in|of)|ahead\s+of)\b.*?)$", WishPattern.Loose);
+    private static readonly Regex s_move = new(@"^(?:move|shift|bring|put|place|drag|push|relocate|transfer|take)\s+(?<what>.+?)\s*,?\s+(?<where>(?:(?:up|down|right|directly|just|immediately|straight|back|over)\s+)*(?:before|after|above|below|under(?:neath)?|behind|in\s+front\s+of|to\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom|front)|at\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|as\s+the\s+(?:last|first)|(?:first|last)\s+(?:in|of)|ahead\s+of)\b.*?)$", WishPattern.Loose);
 
-    private static readonly Regex s_stand = new(@"^(?:i\s+want\s+|please\s+|let\s+)*(?<what>.+?)\s+(?:to\s+|should\s+|must\s+|shall\s+|has\s+to\s+|have\s+to\s+|needs\s+to\s+|ought\s+to\s+|belongs?\s*|goes?\s*|comes?\s*)+(?:stand|come|go|be|appear|move|follow|be\s+moved|be\s+placed)?\s*(?:(?<where>(?:(?:up|down|right|directly|just|immediately)\s+)*(?:before|after|above|below|under(?:neath)?|behind|in\s+front\s+of|to\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|at\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|first|ahead\s+of)\b[^:]*?))(?:,\s*(?:heading\s+and\s+text|with\s+.*))?[.]?$", WishPattern.Loose);
+    private static readonly Regex s_stand = new(@"^(?:(?:i|we)\s+want\s+|let\s+)*(?<what>.+?)\s+(?:to\s+|is\s+to\s+|are\s+to\s+|wants?\s+to\s+|would\s+|could\s+|is\s+(?=better)|are\s+(?=better)|better\s+|should\s+|must\s+|shall\s+|has\s+to\s+|have\s+to\s+|needs\s+to\s+|ought\s+to\s+|belongs?\s*|goes?\s*|comes?\s*)+(?:stand|come|go|be\s+(?:moved|placed|put)|be|appear|move|follow|fit|placed|put)?\s*(?:better\s+)?(?:(?<where>(?:(?:up|down|right|directly|just|immediately|straight)\s+)*(?:before|after|above|below|under(?:neath)?|behind|in\s+front\s+of|to\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|at\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|first|ahead\s+of)\b[^:]*?))(?:,\s*(?:heading\s+and\s+text|with\s+.*))?[.]?$", WishPattern.Loose);
 
-    private static readonly Regex s_swap = new(@"^(?:please\s+)?(?:swap|switch|exchange|flip)\s+(?:the\s+(?:order|places?|positions?)\s+of\s+)?(?<a>.+?)\s+(?:and|with)\s+(?<b>.+?)(?:\s+(?:around|round|places|please))*[.]?$", WishPattern.Loose);
+    private const string Rest = @"(?<tail>\s*[,;]?\s+(?:(?:a?round|places|over|please)\b|(?:in|of|the|only|just|but|with|complete|whole|including)\b.*))*\s*[.!?]?$";
+
+    private static readonly Regex s_swap = new(@"^(?:swap|switch|exchange|flip|interchange|reverse|transpose)\s+(?:a?round\s+)?(?:the\s+(?:order|places?|positions?)\s+of\s+)?(?<a>.+?)\s+(?:and|with|for)\s+(?<b>.+?)" + Rest + @"|^(?:let\s+|have\s+|make\s+|get\s+)?(?<a>.+?)\s+and\s+(?<b>.+?)\s+(?:to\s+|should\s+|must\s+|have\s+to\s+|need\s+to\s+|ought\s+to\s+|could\s+|can\s+|shall\s+|are\s+to\s+|want\s+to\s+)*(?:(?:change|swap|trade|switch|exchange)\s+(?:places?|positions?|seats|a?round|over)|be\s+(?:swapped|switched|exchanged)|(?:are\s+|stand\s+|go\s+|put\s+)?(?:the\s+other\s+way\s+(?:a?round)|in\s+(?:the\s+)?(?:reverse|opposite|other|wrong)\s+order))" + Rest, WishPattern.Loose);
+
+    private static readonly Regex s_steps = new(@"^(?:move|shift|push|bring|put)\s+(?<what>.+?)\s+(?:(?:by\s+)?(?<n>one|two|three|four|an?|\d)\s+(?:place|position|line|step|item|paragraph|slot|notch)s?\s+)(?<way>up|down|higher|lower|further\s+up|further\s+down)\w*$|^(?:move|shift|push|bring|put)\s+(?<what>.+?)\s+(?<way>up|down|higher|lower)\s+(?:by\s+)?(?<n>one|two|three|four|an?|\d)(?:\s+(?:place|position|line|step|item|paragraph|slot|notch)s?)?$", WishPattern.Loose);
+
+    private static readonly Regex s_edge = new(@"^(?:(?:up|down|right|back)\s+)*(?:(?<first>first|(?:at|to)\s+the\s+(?:very\s+)?(?:top|beginning|start|front))|last|(?:at|to)\s+the\s+(?:very\s+)?(?:bottom|end))$", WishPattern.Loose);
+
+    private static readonly Regex s_up = new("up|higher", WishPattern.Loose);
 
     private static readonly Regex s_withHeading = new(@",?\s*\b(?:heading\s+and\s+(?:text|all|paragraph|body)|with\s+(?:its\s+|the\s+)?(?:heading|text|everything(?:\s+under\s+it)?)|including\s+(?:its\s+|the\s+)?(?:heading|text)|and\s+(?:its\s+|the\s+)?(?:text|paragraph))\b", WishPattern.Loose);
 

@@ -14,6 +14,12 @@ internal sealed class TableNames(DocumentView view) : IPassageSource
             return Found.Nothing;
         }
 
+        if (s_caretLine.Match(phrase) is { Success: true } here && view.Caret is { Kind: "cell" } caret && view.TableOf(caret) is { } around)
+        {
+            var place = DocumentView.CellPlace(caret);
+            return here.Groups["row"].Success ? Line(around, cell => cell.Row == place.Row) : here.Groups["column"].Success ? Line(around, cell => cell.Column == place.Column) : Found.Of(0.05, new Passage(around));
+        }
+
         if (s_rowAndColumn.Match(phrase) is { Success: true } crossing && TableFor(crossing.Groups["table"].Value) is { } of)
         {
             return Crossing(of, Row(of, crossing.Groups["row"].Value), Column(of, crossing.Groups["column"].Value));
@@ -62,6 +68,10 @@ internal sealed class TableNames(DocumentView view) : IPassageSource
         return place ?? (Holding(table, said) is { } cell ? DocumentView.CellPlace(cell).Column : null);
     }
 
+    /// <summary>The number of a column whose head says the words.</summary>
+    public int? Heading(Entity table, string said) =>
+        view.CellsOf(table).Where(cell => DocumentView.CellPlace(cell).Row == 1 && Likeness(said, DocumentView.Text(cell)) > 0.6).Select(cell => (int?)DocumentView.CellPlace(cell).Column).FirstOrDefault();
+
     /// <summary>The table that is meant: by its place, by what stands in it or above it; the only one when nothing is said.</summary>
     public Entity? TableFor(string said)
     {
@@ -104,16 +114,18 @@ internal sealed class TableNames(DocumentView view) : IPassageSource
 
     private static double Likeness(string phrase, string text)
     {
-        var (wanted, have) = (Text.Words.Split(phrase), Text.Words.Split(text));
+        var (wanted, have) = (Told(phrase), Told(text));
         if (wanted.Count == 0 || have.Count == 0)
         {
             return 0;
         }
 
-        var shared = have.Count(word => wanted.Any(other => ContentMatch.Same(word.Text, other.Text) > 0.8));
-        var covered = wanted.Count(word => have.Any(other => ContentMatch.Same(word.Text, other.Text) > 0.8));
+        var shared = have.Count(word => wanted.Any(other => ContentMatch.Same(word, other) > 0.8));
+        var covered = wanted.Count(word => have.Any(other => ContentMatch.Same(word, other) > 0.8));
         return ((double)shared / have.Count * 0.6) + ((double)covered / wanted.Count * 0.4);
     }
+
+    private static List<string> Told(string text) => [.. Text.Words.Split(text).Select(word => word.Text).Where(word => !s_small.Contains(word))];
 
     private static int? Place(string said, int count)
     {
@@ -135,6 +147,8 @@ internal sealed class TableNames(DocumentView view) : IPassageSource
         return cells.Count == 0 ? Found.Nothing : Found.Of(0.05, new Passage(cells[0], cells[^1]));
     }
 
+    private static readonly HashSet<string> s_small = new(["the", "a", "an", "of", "in", "for", "to", "and"], StringComparer.Ordinal);
+
     private static readonly Regex s_lead = new(@"^(?:(?:the|a|an|of|in|from|table|with|for|called|that|which|says|named|about)\s+)+|\s+(?:table|row|column)$", WishPattern.Loose);
 
     private static readonly Regex s_ordinalAlone = new(@"^" + Ordinals.Pattern + "$", WishPattern.Loose);
@@ -144,6 +158,8 @@ internal sealed class TableNames(DocumentView view) : IPassageSource
     private static readonly Regex s_heading = new(@"^(?:the\s+)?(?:head(?:er|ing|ings)?|title|header)$", WishPattern.Loose);
 
     private const string OfTable = @"(?:\s+(?:of|in|from)\s+(?<table>(?:the\s+)?.*?\btable\b.*|the\s+.*list))?";
+
+    private static readonly Regex s_caretLine = new(@"^(?:the\s+|this\s+|that\s+|current\s+|whole\s+|entire\s+|complete\s+)+(?:(?<row>row|line)|(?<column>column)|table)(?:\s+(?:here|(?:that\s+|which\s+|where\s+|in\s+which\s+)?(?:i'?m|i\s+am|(?:the|my)\s+(?:cursor|caret)\s+(?:is|stands?|sits))(?:\s+(?:in|at|on|now|standing))*|(?:with|at|under)\s+(?:the|my)\s+(?:cursor|caret)))?$", WishPattern.Loose);
 
     private static readonly Regex s_rowAndColumn = new(@"^(?:the\s+)?(?:cell|field|entry|box|value)\s+(?:in|at|of)\s+(?:the\s+)?(?:row\s+(?<row>\S.*?)|(?<row>\S.*?)\s+row)\s*,?\s*(?:and\s+|in\s+)?(?:the\s+)?(?:column\s+(?<column>\S.*?)|(?<column>\S.*?)\s+column)" + OfTable + "$", WishPattern.Loose);
 

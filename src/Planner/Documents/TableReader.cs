@@ -9,13 +9,13 @@ internal sealed class TableReader : IWishReader
     /// <inheritdoc/>
     public IEnumerable<Reading> Read(string wish, Setting setting)
     {
-        var names = new TableNames(setting.View);
-        if (Insert(wish, setting) is { } insert)
+        var (names, said) = (new TableNames(setting.View), Padding.Strip(wish));
+        if (Insert(said, setting) is { } insert)
         {
             yield return insert;
         }
 
-        if (FromText(wish, setting) is { } made)
+        if (FromText(said, setting) is { } made)
         {
             yield return made;
         }
@@ -25,17 +25,17 @@ internal sealed class TableReader : IWishReader
             yield break;
         }
 
-        if (Line(wish, setting, names) is { } line)
+        if (Line(said, setting, names) is { } line)
         {
             yield return line;
         }
 
-        if (AddRow(wish, setting, names) is { } row)
+        if (AddRow(said, setting, names) is { } row)
         {
             yield return row;
         }
 
-        if (Value(wish, setting, names) is { } value)
+        if (Value(said, setting, names) is { } value)
         {
             yield return value;
         }
@@ -43,7 +43,7 @@ internal sealed class TableReader : IWishReader
 
     private static Reading? Insert(string wish, Setting setting)
     {
-        if (s_newTable.Match(wish) is not { Success: true } || s_rows.Match(wish) is not { Success: true } rows || s_columns.Match(wish) is not { Success: true } columns)
+        if ((!s_newTable.IsMatch(wish) && !s_tableWord.IsMatch(wish)) || s_rows.Match(wish) is not { Success: true } rows || s_columns.Match(wish) is not { Success: true } columns)
         {
             return s_newTable.IsMatch(wish) && !s_existingText.IsMatch(wish) && !s_lineWord.IsMatch(wish) ? Reading.Ask("How many rows and columns shall the table have?", 1) : null;
         }
@@ -113,10 +113,16 @@ internal sealed class TableReader : IWishReader
             var passage = found.Passages[0];
             var action = passage.Target.Kind == "table" ? WantedAction.On("delete_text", passage)
                 : WantedAction.At(DocumentView.CellPlace(passage.Target).Row == DocumentView.CellPlace(passage.Last).Row && s_rowWord.IsMatch(what) ? "delete_row" : "delete_column", ("target", passage.Target.Id));
-            return Reading.Of(found.Cost, [], action.Moving(setting.View.OrderOf(passage.Target)));
+            return Reading.Of(found.Cost, found.Passages, action.Moving(setting.View.OrderOf(passage.Target)));
         }
 
-        return s_newLine.Match(wish) is { Success: true } match ? NewLineReading(match, setting, names) : null;
+        if (s_moveRow.Match(wish) is { Success: true } moved)
+        {
+            return TableOrder.Move(moved, setting, names);
+        }
+
+        return s_lineFor.Match(wish) is { Success: true } lineFor && new TableLine(setting, names).Read(lineFor) is { } told ? told
+            : s_newLine.Match(wish) is { Success: true } match ? NewLineReading(match, setting, names) : null;
     }
 
     private static Reading? NewLineReading(Match match, Setting setting, TableNames names)
@@ -178,7 +184,12 @@ internal sealed class TableReader : IWishReader
             return Reading.Of(crossing.Cost, crossing.Passages, WantedAction.At("set_cell", ("target", crossing.Passages[0].Target.Id), ("text", Literal.Clean(named.Groups["text"].Value))));
         }
 
-        if (s_costs.Match(wish) is not { Success: true } match || names.Holding(null, PassageFinder.Trim(match.Groups["what"].Value)) is not { } head)
+        if (s_of.Match(wish) is { Success: true } of && Crossing(of, setting, names) is { } found)
+        {
+            return found;
+        }
+
+        if (s_lineWord.IsMatch(wish) || s_costs.Match(wish) is not { Success: true } match || names.Holding(null, PassageFinder.Trim(match.Groups["what"].Value)) is not { } head)
         {
             return null;
         }
@@ -194,6 +205,21 @@ internal sealed class TableReader : IWishReader
             : Reading.Of(0.15, [new(cell)], WantedAction.At("set_cell", ("target", cell.Id), ("text", s_amount.IsMatch(value) ? s_amount.Match(value).Value : Literal.Clean(value))));
     }
 
+    /// <summary>"The condition of the bed is fair": a column by its head, a row by its first cell.</summary>
+    private static Reading? Crossing(Match match, Setting setting, TableNames names)
+    {
+        var (head, row, text) = (match.Groups["column"].Value, match.Groups["row"].Value, Literal.Clean(match.Groups["text"].Value));
+        foreach (var table in setting.View.Tables)
+        {
+            if (names.Heading(table, head) is { } column && names.Row(table, row) is { } number && number > 1 && setting.View.Cell(table, number, column) is { } cell && text.Length > 0)
+            {
+                return Reading.Of(0.1, [new(cell)], WantedAction.At("set_cell", ("target", cell.Id), ("text", text)));
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Cells are told apart by commas; by "and" where commas do not tell them.</summary>
     private static IEnumerable<string> Cells(string text, int most)
     {
@@ -205,6 +231,17 @@ internal sealed class TableReader : IWishReader
 
     private static readonly Regex s_newTable = new(@"\b(?:insert|add|make|create|put|want|need|like|draw|place|give|have|new|another|build|set\s+up)\b.*\btable\b|^(?:an?\s+)(?:\w+\s+){0,3}table\b", WishPattern.Loose);
 
+    private static readonly Regex s_moveRow = new(@"^(?:put|move|shift|bring|place)\s+the\s+(?<row>[^,:]+?)\s+row\s+(?:right\s+|directly\s+|just\s+|up\s+|down\s+)*(?<side>before|after|above|below|under)\s+(?:the\s+)?(?<anchor>[^,:]+?)(?:\s+row)?$|^(?:put|move|shift|bring)\s+the\s+row\s+(?:with|of|for|about)\s+(?:the\s+)?(?<row>[^,:]+?)\s+(?<side>before|after|above|below|under)\s+(?:the\s+)?(?<anchor>[^,:]+?)(?:\s+row)?$", WishPattern.Loose);
+
+    private static readonly Regex s_tableWord = new(@"\btable\b", WishPattern.Loose);
+
+    /// <summary>"A row for Museums after the room, 25 per person": a line that is told by what its first cell says.</summary>
+    private const string LineWhere = @"(?:\s+(?:(?:to|in|into|of)\s+(?:the\s+)?(?<table>(?:\w+\s+){0,3}?table)|at\s+the\s+(?:very\s+)?(?:end|bottom|right)(?:\s+of\s+(?:the\s+)?(?<table>(?:\w+\s+){0,3}?table))?|(?:right\s+|directly\s+|just\s+)?(?<side>after|before|above|below|under|beneath|behind|(?:to\s+the\s+)?left\s+of|(?:to\s+the\s+)?right\s+of)\s+(?:the\s+)?(?<anchor>[^,:]+?)))*";
+
+    private static readonly Regex s_lineFor = new(@"^(?:(?:add|insert|put|append|make|have|give(?:\s+(?:me|us))?|create|attach|(?:i|we)\s+(?:want|need)|there\s+should\s+be|(?:the|this)\s+(?<table>(?:\w+\s+){0,3}?table)\s+(?:needs|wants|gets|lacks|misses|should\s+(?:have|get)))\s+)?(?:an?|one|another|the|yet|more|new|further|extra|additional)\s+(?:(?:new|more|further|extra|additional|last|final|first)\s+)*(?<line>row|column)(?:\s+more)?" + LineWhere + @"\s+(?:(?:for|with|about|called|named|headed|saying|on|titled)\s+(?:the\s+)?(?<first>[^,:]+?)|(?<first>(?-i:[\p{Lu}""“])[^,:]*?))" + LineWhere + @"(?:\s*[,:]\s*(?<rest>.+))?$", WishPattern.Loose);
+
+    private static readonly Regex s_of = new(@"^(?:(?:set|change|correct|update|put|make|turn)\s+)?(?:the\s+)?(?<column>\w+(?:\s+\w+)?)\s+(?:of|for)\s+(?:the\s+)?(?<row>[^,:]+?)\s+(?:(?:is|are|to|into|becomes?|reads?|(?:should|must|has\s+to|ought\s+to|will)\s+(?:be|read|say))\s+(?:now\s+|to\s+)?)(?<text>[^,:]+?)(?:\s+now)?$|^in\s+(?:the\s+)?(?<row>[^,:]+?)\s+row\s*,?\s+(?:set|change|put|make)?\s*(?:the\s+)?(?<column>\w+(?:\s+\w+)?)\s+(?:is|to|should\s+be|must\s+be|becomes?)\s+(?<text>[^,:]+)$", WishPattern.Loose);
+
     private static readonly Regex s_existingText = new(@"\b(?:out\s+of|from|into\s+a|turn|convert)\b", WishPattern.Loose);
 
     private static readonly Regex s_lineWord = new(@"\b(?:row|column|cell|line)s?\b|\bto\s+the\s+(?:\w+\s+)?table\b", WishPattern.Loose);
@@ -213,7 +250,7 @@ internal sealed class TableReader : IWishReader
 
     private static readonly Regex s_columns = new(@"\b(?<n>" + Measure.Number + @")[\s-]+(?:empty\s+)?columns?\b|\b\d+\s*(?:x|by|×)\s*(?<n>\d+)\b|\bcolumns?\s*:?\s*(?<n>\d+)", WishPattern.Loose);
 
-    private static readonly Regex s_firstRow = new(@"[,;]?\s*(?:and\s+|with\s+)?(?:the\s+|in\s+the\s+)?(?:first|top|head(?:er|ing)?)\s+(?:row|line)?\s*(?:should\s+)?(?:say(?:s|ing)?|read(?:s|ing)?|with|is|has|contain(?:s|ing)?|shows?|:|be)\s*:?\s*(?<text>.+)$|[,;]?\s*(?:and\s+)?(?:with\s+)?(?:the\s+)?(?:headers?|headings?|column\s+(?:titles|names|heads?))\s*(?:are|:|of)?\s*(?<text>.+)$", WishPattern.Loose);
+    private static readonly Regex s_firstRow = new(@"[,;]?\s*(?:and\s+|with\s+)?(?:the\s+|in\s+the\s+)?(?:first|top|head(?:er|ing)?)\s+(?:row|line)\s*(?:should\s+)?(?:say(?:s|ing)?|read(?:s|ing)?|with|is|has|contain(?:s|ing)?|shows?|:|be)?\s*:?\s*(?<text>.+)$|[,;]?\s*(?:and\s+)?(?:with\s+)?(?:the\s+)?(?:headers?|headings?|column\s+(?:titles|names|heads?)|columns\s+(?:called|named|headed))\s*(?:are|:|of)?\s*(?<text>.+)$", WishPattern.Loose);
 
     private static readonly Regex s_joints = new(@"\s*,\s*(?:and\s+)?|\s*;\s*|\s+and\s+|\s*\|\s*|\s+/\s+", WishPattern.Loose);
 

@@ -2,70 +2,104 @@ using System.Text.RegularExpressions;
 
 namespace LamRobot.Planner.Documents;
 
-/// <summary>Reads remarks that correct a value: "the bus home leaves at 17:10", "until nine o'clock, not ten".</summary>
+/// <summary>Reads remarks that correct a value: "the bus home leaves at 17:10", "until nine o'clock, not ten", "the deposit is 900".</summary>
 internal sealed class ValueReader : IWishReader
 {
-    private const string Time = @"\d{1,2}[:.]\d{2}(?:\s*(?:am|pm|o'clock))?";
-    private const string Number = @"\d+(?:[.,]\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred";
-    private const string Day = @"monday|tuesday|wednesday|thursday|friday|saturday|sunday";
-    private const string Month = @"january|february|march|april|may|june|july|august|september|october|november|december";
-
-    private static readonly Regex[] s_kinds = [new($@"\b(?:{Time})\b", WishPattern.Loose), new($@"\b(?:\d{{1,2}}\s+(?:{Month}))\b", WishPattern.Loose), new($@"\b(?:{Day})\b", WishPattern.Loose), new($@"\b(?:{Month})\b", WishPattern.Loose), new($@"(?<![\d:.,])\b(?:{Number})\b(?![:.,]?\d)", WishPattern.Loose)];
-    private static readonly Regex s_not = new(@"^(?<about>.+?)\s*,?\s+(?:and\s+)?not\s+(?:at\s+|on\s+|until\s+)?(?<old>\S+(?:\s+\S+)?)$", WishPattern.Loose);
-    private static readonly Regex s_now = new(@"^(?:from\s+now\s+on\s+|now\s+)?(?<about>.+?)\s+(?:(?:now|will|should|must|has\s+to|have\s+to)\s+)*(?:leaves?|is|are|be|starts?|begins?|comes?|goes|go|opens?|closes?|close|open|ends?|costs?|takes?|needs?|arrives?|happens?|takes?\s+place|keeps?)\s+(?:now\s+|only\s+)*(?:at|on|to|until|in|by)?\s*(?<new>\S+(?:\s+\S+)?)(?:\s+(?:now|from\s+now\s+on))?$", WishPattern.Loose);
+    private const double LeastCover = 0.45;
+    private const double LeastCoverOfFacts = 0.7;
+    private const double LeastLead = 0.08;
 
     /// <inheritdoc/>
     public IEnumerable<Reading> Read(string wish, Setting setting)
     {
-        if (s_not.Match(wish) is { Success: true } not && Instead(not, setting) is { } instead)
+        var said = Padding.Strip(wish);
+        if (s_other.IsMatch(said) || Kind(said) is not { } kind)
         {
-            yield return instead;
+            yield break;
         }
 
-        if (s_now.Match(wish) is { Success: true } now && Now(now, setting) is { } changed)
+        var values = Values.Of(kind, said);
+        var old = values.Count < 2 ? null : values.FirstOrDefault(value => s_unwanted.IsMatch(said[..value.Index]));
+        if (old is not null && values.FirstOrDefault(value => value != old) is { } fresh)
         {
-            yield return changed;
+            if (Instead(said, kind, old, fresh, setting) is { } instead)
+            {
+                yield return instead;
+            }
         }
+        else if (old is null && values.Count == 1 && Now(said, kind, values[0], setting) is { } now)
+        {
+            yield return now;
+        }
+    }
+
+    /// <summary>The most special kind of value in the wish.</summary>
+    private static int? Kind(string said)
+    {
+        for (var kind = 0; kind < Values.Kinds; kind++)
+        {
+            if (Values.Of(kind, said).Count > 0)
+            {
+                return kind;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The old value is said: it stands in the block that the rest is about.</summary>
-    private static Reading? Instead(Match match, Setting setting)
+    private static Reading? Instead(string said, int kind, Match old, Match fresh, Setting setting)
     {
-        var old = match.Groups["old"].Value;
-        var kind = Array.FindIndex(s_kinds, pattern => pattern.Match(old) is { Success: true, Index: 0 });
-        if (kind < 0 || s_kinds[kind].Matches(match.Groups["about"].Value).ToList() is not { Count: > 0 } values)
+        var about = About(said, old, fresh);
+        var places = new ValuePlaces(setting).Of(kind).Where(place => Values.AreEqual(place.Value.Value, old.Value)).ToList();
+        var chosen = places.Count == 1 ? places : ValuePlaces.Best(places, about, setting, least: 0.01, lead: LeastLead);
+        return chosen.Count switch
         {
-            return null;
+            1 => chosen[0].Change(fresh.Value, 0.2),
+            0 => null,
+            _ => Reading.Ask($"Which \"{old.Value}\" shall become {fresh.Value}?", 1),
+        };
+    }
+
+    /// <summary>Only the new value is said: the old one is the one of its kind that the rest speaks of.</summary>
+    private static Reading? Now(string said, int kind, Match fresh, Setting setting)
+    {
+        var about = About(said, fresh, fresh);
+        var isTime = kind == Values.Kinds - 1 && s_atTime.IsMatch(said[..fresh.Index]);
+        var all = isTime ? new ValuePlaces(setting).Of(0).Concat(new ValuePlaces(setting).Of(kind)).ToList() : new ValuePlaces(setting).Of(kind).ToList();
+        var best = ValuePlaces.Best(all, about, setting, s_statement.IsMatch(said) || s_change.IsMatch(said) ? LeastCover : LeastCoverOfFacts, LeastLead);
+        if (best.Select(place => (place.Block.Id, place.Sentence)).Distinct().Count() > 1)
+        {
+            return Reading.Ask($"What shall become {fresh.Value}?", 1);
         }
 
-        var fresh = values[^1].Value;
-        old = s_kinds[kind].Match(old).Value;
-        var blocks = setting.View.BlocksWith(old).ToList();
-        var about = match.Groups["about"].Value.Replace(fresh, "", StringComparison.OrdinalIgnoreCase);
-        var block = blocks.Count == 1 ? blocks[0] : setting.Finder.Among(about, blocks) is { IsNothing: false } found ? found.Passages[0].Target : null;
-        return block is null ? null : Change(block, old, fresh, 0.3);
-    }
-
-    /// <summary>The old value is the only one of its kind in the sentence that the rest is about.</summary>
-    private static Reading? Now(Match match, Setting setting)
-    {
-        var said = match.Groups["new"].Value;
-        var kind = Array.FindIndex(s_kinds, pattern => pattern.Match(said) is { Success: true, Index: 0 });
-        var found = kind < 0 ? Found.Nothing : setting.Finder.Find("the sentence about " + PassageFinder.Trim(match.Groups["about"].Value));
-        if (found.IsNothing || found.Cost > 0.5 || found.Passages is not [{ Words: { } sentence } passage] || s_kinds[kind].Matches(sentence).ToList() is not [var old])
+        return ValuePlaces.Nearest(best, about, said) switch
         {
-            return null;
-        }
-
-        return Change(passage.Target, old.Value, s_kinds[kind].Match(said).Value, 0.4);
+            [var only] when Values.AreEqual(only.Value.Value, fresh.Value) => null,
+            [var only] => only.Change(fresh.Value, 0.1 + (0.15 * (1 - only.Cover))),
+            [] => null,
+            _ => Reading.Ask($"Which value shall become {fresh.Value}?", 1),
+        };
     }
 
-    private static Reading Change(Contracts.Entity block, string old, string fresh, double cost)
+    private static string About(string said, Match one, Match other)
     {
-        var text = DocumentView.Text(block);
-        var stands = text.Substring(WordPlaces.Find(text, old, StringComparison.OrdinalIgnoreCase), old.Length);
-        var passage = new Passage(block, Words: stands);
-        var with = char.IsUpper(stands[0]) ? char.ToUpperInvariant(fresh[0]) + fresh[1..] : fresh;
-        return Reading.Of(cost, [passage], WantedAction.On("replace_text", passage, ("with", with)));
+        var letters = said.ToCharArray();
+        letters.AsSpan(one.Index, one.Length).Fill(' ');
+        letters.AsSpan(other.Index, other.Length).Fill(' ');
+        return s_verbs.Replace(new string(letters), " ");
     }
+
+    private static readonly Regex s_unwanted = new(@"\b(?:not|instead\s+of|rather\s+than|no\s+longer|in\s+place\s+of|from|was|were|than)\s+(?:(?:at|on|until|in|from|by|the|a)\s+)*$", WishPattern.Loose);
+
+    private static readonly Regex s_atTime = new(@"\b(?:at|from|until|till|by|before|after)\s+$", WishPattern.Loose);
+
+    private static readonly Regex s_statement = new(@"\b(?:is|are|be|leaves?|starts?|begins?|comes?|goes|go|opens?|close[sd]?|ends?|costs?|takes?|needs?|arrives?|happens?|keeps?|was|were|lasts?|serves?|measures?|meets?|has|have|gets?|becomes?|should|must|now|it'?s|there'?s|instead|makes?|pays?|moved)\b", WishPattern.Loose);
+
+    private static readonly Regex s_change = new(@"^(?:change|set|correct|update|raise|lower|increase|reduce|alter|put|make|fix|adjust|push|shift|move|postpone|write)\b.*\b(?:to|at|on|until)\b", WishPattern.Loose);
+
+    /// <summary>Measures of the layout and numbers that only count things are no values of the text.</summary>
+    private static readonly Regex s_other = new(@"\b(?:pts?|points?|points|cm|mm|centimet\w+|inch(?:es)?|font|size|margins?|spacing|indent\w*|columns?|rows?|bold|italics?|underlin\w+|landscape|portrait|page|pages|lines?\s+spacing|heading|style|footnotes?|comments?|insert|add|delete|remove|new\s+(?:paragraph|line|item|bullet|sentence)|tables?\s+with|more|another|further|extra|missing|new\s+\w+\s*:|bookmark|link|bullets?|numbered)\b|:\s*\S+\s+\S+\s+\S", WishPattern.Loose);
+
+    private static readonly Regex s_verbs = new(@"\b(?:leaves?|starts?|begins?|comes?|goes|go|takes?|gets?|becomes?|should|must|now|instead|make|makes|change|set|correct|update|raise|lower|increase|reduce|alter|put|fix|adjust|push|shift|move|moved|postpone|write|changed|raised|lowered|plenty|enough|fine|until|till|than|rather|not|no\s+longer|from|only|already|actually|wrong|right|correct(?:ly)?|value|number|figure|amount|time|date|day|price|deadline|table|cell|please|will|would|may|can|cannot|if|they|he|she|them|then|say|says|said|really|way|too)\b", WishPattern.Loose);
 }

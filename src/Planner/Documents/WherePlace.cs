@@ -31,6 +31,16 @@ internal sealed record WherePlace(Entity Target, bool Before, double Cost)
             return Edge(start.Groups["of"].Value, setting, atStart: true);
         }
 
+        if (s_between.Match(said) is { Success: true } between)
+        {
+            return Between(setting.Finder.Find(between.Groups["one"].Value, wholeBlocks: true), setting.Finder.Find(between.Groups["other"].Value, wholeBlocks: true), setting);
+        }
+
+        if (s_here.Match(said) is { Success: true } here && setting.View.Caret is { Kind: "paragraph" } caret)
+        {
+            return new(caret, s_beforeWord.IsMatch(here.Value), 0.1);
+        }
+
         foreach (var match in s_side.Matches(said).Where(match => match.Groups["anchor"].Value.Trim().Length > 0))
         {
             var before = s_beforeWord.IsMatch(match.Groups["side"].Value);
@@ -44,6 +54,21 @@ internal sealed record WherePlace(Entity Target, bool Before, double Cost)
         }
 
         return null;
+    }
+
+    /// <summary>Between two paragraphs: after the upper one, or before the lower one when that is a heading right after it.</summary>
+    private static WherePlace? Between(Found one, Found other, Setting setting)
+    {
+        if (one.IsNothing || other.IsNothing || one.Passages[0].Target.Kind != "paragraph" || other.Passages[0].Target.Kind != "paragraph")
+        {
+            return null;
+        }
+
+        var (upper, lower) = setting.View.OrderOf(one.Passages[0].Target) < setting.View.OrderOf(other.Passages[0].Target) ? (one, other) : (other, one);
+        var below = lower.Passages[0].Target;
+        return DocumentView.Level(upper.Passages[^1].Last) > 0 || setting.View.PlaceOf(below) - setting.View.PlaceOf(upper.Passages[^1].Last) > 1
+            ? new(below, Before: true, one.Cost + other.Cost)
+            : new(upper.Passages[^1].Last, Before: false, one.Cost + other.Cost);
     }
 
     private static WherePlace? Edge(string of, Setting setting, bool atStart)
@@ -72,7 +97,11 @@ internal sealed record WherePlace(Entity Target, bool Before, double Cost)
 
     private static readonly Regex s_atStart = new(@"\b(?:at|to|on|right\s+at)\s+(?:the\s+)?(?:very\s+)?(?:beginning|start|top|front|head)\b(?:\s+of\s+(?<of>[^,:;]+))?|\b(?:as\s+)?(?:(?:the|an?)\s+)?(?:new\s+|very\s+)*(?:first|opening)(?:\s+(?:paragraph|line|item|bullet|point|step|entry|rule))?(?:\s+(?:of|in|to)\s+(?<of>[^,:;]+))?(?:\s+(?:of|in|to)\s+(?<of>[^,:;]+))?", WishPattern.Loose);
 
-    private static readonly Regex s_side = new(@"\b(?:right\s+|directly\s+|just\s+|immediately\s+)?(?<side>after|before|under(?:neath)?|below|above|behind|beneath|following|in\s+front\s+of|ahead\s+of|next\s+to)\s+(?<anchor>[^:;,]+)", WishPattern.Loose);
+    private static readonly Regex s_between = new(@"\bbetween\s+(?<one>[^:;,]+?)\s+and\s+(?<other>[^:;,]+?)(?:\s+(?:there(?:'?s|\s+is|\s+should)|comes|goes|i|we|is|must|should|a\s+(?:new\s+)?(?:paragraph|line|item|heading))\b.*)?$", WishPattern.Loose);
+
+    private static readonly Regex s_here = new(@"\b(?:(?:after|before|below|under|above|behind)\s+(?:this(?:\s+(?:one|paragraph|line|item|point|bullet|step|rule))?|here|where\s+(?:i|the\s+c\w+)\s+(?:am|is|stands?))|here|where\s+(?:i\s+am|(?:the|my)\s+(?:cursor|caret)\s+(?:is|stands?))|at\s+(?:the|my)\s+(?:cursor|caret))\b", WishPattern.Loose);
+
+    private static readonly Regex s_side = new(@"\b(?:right\s+|directly\s+|just\s+|immediately\s+)?(?<side>after|before|under(?:neath)?|below|above|behind|beneath|following|in\s+front\s+of|ahead\s+of|next\s+to)\s+(?<anchor>[^:;,]+?)(?=\s*(?:$|[:;,]|\s(?:one|an?|another|some|a\s+few)\s+(?:\w+\s+)?(?:more\s+|new\s+|further\s+)?(?:paragraph|line|item|point|bullet|step|rule|heading|entry|sentence|table)\b|\s(?:there(?:'s|\s+is|\s+should)|comes|goes|i\s+(?:want|need)|we\s+(?:want|need))\b))", WishPattern.Loose);
 
     private static readonly Regex s_beforeWord = new(@"before|above|front|ahead", WishPattern.Loose);
 
