@@ -73,7 +73,11 @@ internal sealed class LabRobot : IAsyncDisposable
 
         lock (commands)
         {
-            commands.Add(command);
+            // A command that comes again, because its answer was slow, is the same command.
+            if (commands.All(known => known.Id != command.Id))
+            {
+                commands.Add(command);
+            }
         }
 
         if (command.Action != "hold")
