@@ -76,7 +76,13 @@ internal sealed class Lab : IAsyncDisposable
     public async Task<JsonElement> UntilAsync(string id, params string[] states)
     {
         JsonElement mission = default;
-        await UntilAsync(async () => states.AsEnumerable().Contains((mission = await GetAsync($"/api/v1/missions/{id}")).GetProperty("state").GetString()));
+        await UntilAsync(async () =>
+        {
+            mission = await GetAsync($"/api/v1/missions/{id}");
+            var isThere = states.AsEnumerable().Contains(mission.GetProperty("state").GetString());
+            Assert.True(isThere || !mission.GetProperty("over").GetBoolean(), $"It ended otherwise: {mission.GetRawText()}");
+            return isThere;
+        });
         return mission;
     }
 

@@ -10,6 +10,8 @@ internal sealed class LabRobot : IAsyncDisposable
     private readonly List<CommandMessage> commands = [];
     private readonly string description;
     private readonly IReadOnlyList<Entity> entities;
+    private readonly CancellationTokenSource closing = new();
+    private Task living = Task.CompletedTask;
 
     private LabRobot(BrokerAddress broker, string description, IReadOnlyList<Entity> entities)
     {
@@ -44,12 +46,32 @@ internal sealed class LabRobot : IAsyncDisposable
         await robot.link.SubscribeAsync(robot.topics.Stop, robot.OnStop, CancellationToken.None);
         await robot.link.ConnectAsync(CancellationToken.None);
         await robot.SayAsync(robot.topics.Manifest, WireJson.Write(robot.Manifest(), WireJson.Default.ActuatorManifest));
-        await robot.SayAsync(robot.topics.Telemetry, WireJson.Write(new(1) { Entities = robot.entities.ToEquatableList() }, WireJson.Default.TelemetryMessage));
+        await robot.TellAsync(1);
         await robot.SayAsync(robot.topics.Status, WireJson.Write(new(true), WireJson.Default.StatusMessage));
+        robot.living = robot.LiveAsync();
         return robot;
     }
 
-    public ValueTask DisposeAsync() => link.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await closing.CancelAsync();
+        await living.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await link.DisposeAsync();
+        closing.Dispose();
+    }
+
+    private Task<PublishOutcome> TellAsync(long sequence) =>
+        SayAsync(topics.Telemetry, WireJson.Write(new(sequence) { Entities = entities.ToEquatableList() }, WireJson.Default.TelemetryMessage));
+
+    // A robot that falls silent counts as gone.
+    private async Task LiveAsync()
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(500));
+        for (var sequence = 2L; await timer.WaitForNextTickAsync(closing.Token); sequence++)
+        {
+            await TellAsync(sequence);
+        }
+    }
 
     private ActuatorManifest Manifest() => new(Id, "test")
     {
@@ -73,7 +95,11 @@ internal sealed class LabRobot : IAsyncDisposable
 
         lock (commands)
         {
-            commands.Add(command);
+            // A command that comes again, because its answer was slow, is the same command.
+            if (commands.All(known => known.Id != command.Id))
+            {
+                commands.Add(command);
+            }
         }
 
         if (command.Action != "hold")
