@@ -29,8 +29,8 @@ internal sealed class DocumentView
         Cells = [.. entities.Where(entity => entity.Kind == "cell")];
         Spans = [.. entities.Where(entity => entity.Kind == "span")];
         Notes = [.. entities.Where(entity => entity.Kind is "footnote" or "comment")];
-        Header = entities.FirstOrDefault(entity => entity.Kind == "header");
-        Footer = entities.FirstOrDefault(entity => entity.Kind == "footer");
+        Header = entities.FirstOrDefault(entity => entity.Kind == "header" && Text(entity).Length > 0);
+        Footer = entities.FirstOrDefault(entity => entity.Kind == "footer" && Text(entity).Length > 0);
         for (var i = 0; i < Paragraphs.Count; i++)
         {
             _places[Paragraphs[i].Id] = i;

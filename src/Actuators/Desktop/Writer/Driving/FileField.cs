@@ -24,6 +24,7 @@ internal static class FileField
     {
         var texts = await WriterDialog.ListAsync(dialog.Node, "text", cancellationToken).ConfigureAwait(false);
         var states = await Task.WhenAll(texts.Select(text => text.GetStatesAsync(cancellationToken).AsTask())).ConfigureAwait(false);
-        return texts.Where((_, index) => states[index].HasFlag(AccessibleStates.Focused)).FirstOrDefault() ?? texts.LastOrDefault();
+        var focused = Array.FindIndex(states, static state => state.HasFlag(AccessibleStates.Focused));
+        return texts.Count == 0 ? null : texts[focused >= 0 ? focused : texts.Count - 1];
     }
 }

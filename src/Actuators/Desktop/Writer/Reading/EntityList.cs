@@ -21,10 +21,9 @@ internal static class EntityList
             yield return entity;
         }
 
-        foreach (var area in new[] { document.Header, document.Footer }.Where(static area => area.Count > 0))
-        {
-            yield return OfText(area[0].Owner, area[0].Owner, area);
-        }
+        // They can be written, and then given a look, before they are there.
+        yield return OfText("header", "header", document.Header);
+        yield return OfText("footer", "footer", document.Footer);
 
         var anchored = document.Body.SelectMany(static block => block.Anchors.Select(_ => block.Owner)).ToList();
         foreach (var (index, note) in document.Footnotes.Index().Where(static pair => pair.Item.Count > 0))
