@@ -75,7 +75,8 @@ public sealed class SaidNamesTests
     [Fact]
     public void Where_two_assistants_listen_nobody_knows_which_is_meant()
     {
-        Entity[] world = [new("k", "Kitchen", "area"), new("b", "Bedroom", "area"), .. new[] { "Kitchen", "Bedroom" }.Select(room => new Entity($"in {room}", "Assistant", "assistant") { Attributes = EquatableMap.Of(("area", room)) })];
+        Entity[] rooms = [new("k", "Kitchen", "area"), new("b", "Bedroom", "area")];
+        Entity[] world = [.. rooms, .. rooms.Select(room => new Entity($"in {room.Id}", "Assistant", "assistant") { Attributes = EquatableMap.Of(("area", room.Name)) })];
 
         Assert.Null(CandidateTable.Create(new(), new() { Entities = [.. world] }).ListeningPlace);
     }

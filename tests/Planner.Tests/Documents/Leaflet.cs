@@ -6,6 +6,8 @@ namespace LamRobot.Planner.Tests.Documents;
 /// <summary>A leaflet with dates, sums, an address, a question, comments and a table, as a word processor's observation.</summary>
 internal static class Leaflet
 {
+    private static readonly string[] s_cells = ["Stall", "Keeper", "Waffles", "Otto"];
+
     private static readonly (string Text, string Style, string List)[] s_paragraphs =
     [
         ("Village fair", "Title", "none"),
@@ -31,7 +33,7 @@ internal static class Leaflet
             new Entity("document", "leaflet.odt", "document") { Attributes = EquatableMap.Of(("caret", caret), ("caret_at", at.ToString(CultureInfo.InvariantCulture))) },
             .. s_paragraphs.Select((paragraph, i) => new Entity(Id($"paragraph {i + 1}"), paragraph.Text, "paragraph") { Attributes = EquatableMap.Of(("text", paragraph.Text), ("style", paragraph.Style), ("list", paragraph.List)) }),
             new("table 1", "table 1", "table") { Attributes = EquatableMap.Of(("rows", "2"), ("columns", "2"), ("after", "paragraph 9")) },
-            .. new[] { "Stall", "Keeper", "Waffles", "Otto" }.Select((text, i) => new Entity(Id($"cell 1 {(i / 2) + 1} {(i % 2) + 1}"), text, "cell") { Attributes = EquatableMap.Of(("text", text)) }),
+            .. s_cells.Select((text, i) => new Entity(Id($"cell 1 {(i / 2) + 1} {(i % 2) + 1}"), text, "cell") { Attributes = EquatableMap.Of(("text", text)) }),
             new("span 1", "our news", "span") { Attributes = EquatableMap.Of(("text", "our news"), ("in", "paragraph 12"), ("link", "https://fair.example/news")) },
             new("comment 1", "Too dear?", "comment") { Attributes = EquatableMap.Of(("text", "Too dear?"), ("in", "paragraph 5")) },
             new("comment 2", "Ask her", "comment") { Attributes = EquatableMap.Of(("text", "Ask her"), ("in", "paragraph 11")) },

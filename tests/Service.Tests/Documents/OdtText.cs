@@ -5,6 +5,8 @@ namespace LamRobot.Bridge.Service.Tests.Documents;
 /// <summary>A small OpenDocument text, written by hand; prefixes are the usual ones.</summary>
 internal sealed record OdtText(string Body)
 {
+    private static readonly string[] Parts = ["content.xml", "styles.xml", "meta.xml"];
+
     private const string Namespaces = """
         xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
         xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
@@ -42,7 +44,7 @@ internal sealed record OdtText(string Body)
         Add(archive, "META-INF/manifest.xml", $"""
             <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
               <manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/>
-              {string.Concat(new[] { "content.xml", "styles.xml", "meta.xml" }.Select(name => $"<manifest:file-entry manifest:full-path=\"{name}\" manifest:media-type=\"text/xml\"/>"))}
+              {string.Concat(Parts.Select(name => $"<manifest:file-entry manifest:full-path=\"{name}\" manifest:media-type=\"text/xml\"/>"))}
             </manifest:manifest>
             """);
         Add(archive, "content.xml", $"<office:document-content {Namespaces}><office:automatic-styles>{Automatic}</office:automatic-styles><office:body><office:text>{Body}</office:text></office:body></office:document-content>");
