@@ -122,13 +122,13 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task Eval_runs_plan_and_simulation_cases_reports_malformed_lines_and_skips_documents()
+    public async Task Eval_runs_plan_and_simulation_cases_reports_malformed_lines_and_skips_other_programs()
     {
         var file = cases.Write(
             Cases.MissionCase,
             Cases.PlanCase,
             "nonsense",
-            """{"id":"w","program":"writer","document":"cases.jsonl","command":"bold","expect":{"unchanged":true}}""");
+            """{"id":"w","program":"calc","document":"cases.jsonl","command":"bold","expect":{"unchanged":true}}""");
         var report = Path.Combine(cases.Folder, "report.json");
 
         Assert.Equal(ExitCode.Success, await run.ExecuteAsync("eval", "--cases", file, "--planner", "rules", "--report", report));
@@ -137,7 +137,7 @@ public sealed class CommandLineTests : IDisposable
         using var json = JsonDocument.Parse(await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken));
         Assert.Equal(2, json.RootElement.GetProperty("cases").GetInt32());
         Assert.Equal(1, json.RootElement.GetProperty("malformedLines").GetInt32());
-        Assert.Equal(1, json.RootElement.GetProperty("notSupported").GetProperty("document of writer").GetInt32());
+        Assert.Equal(1, json.RootElement.GetProperty("notSupported").GetProperty("document of calc").GetInt32());
         Assert.Equal(1, json.RootElement.GetProperty("byTag").GetProperty("drive").GetProperty("taskSuccess").GetDouble());
         Assert.True(json.RootElement.GetProperty("simulation").GetProperty("simulatedSeconds").GetDouble() > 0);
         using var compared = new CommandRun();
