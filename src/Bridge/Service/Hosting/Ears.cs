@@ -11,6 +11,7 @@ internal sealed class Ears(ModelStore store, RobotService service, Terminal term
 {
     private WhisperSpeechToTextClient? client;
     private WhisperSpeechToTextClient? quick;
+    private StopWordModel? stopWords;
     private SpeechStation? station;
 
     /// <summary>Plays a recording as a microphone would give it, and acts on what is heard.</summary>
@@ -53,13 +54,15 @@ internal sealed class Ears(ModelStore store, RobotService service, Terminal term
     {
         client?.Dispose();
         quick?.Dispose();
+        stopWords?.Dispose();
     }
 
     private SpeechStation Load()
     {
         client ??= SpeechFactory.Create(store, null, TimeProvider.System);
         quick ??= SpeechFactory.Create(store, SpeechFactory.QuickModel, TimeProvider.System);
-        return station ??= new SpeechStation(client, service) { Partials = new PartialOptions { Client = quick } };
+        stopWords ??= SpeechFactory.StopWords(store);
+        return station ??= new SpeechStation(client, service) { Partials = new PartialOptions { Client = quick }, StopWords = stopWords };
     }
 
     private void Tell(ListeningEvent happened)
