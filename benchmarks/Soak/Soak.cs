@@ -51,7 +51,7 @@ internal sealed class Soak(string models, TextWriter log)
     {
         using var final = Client("whisper-base");
         using var quick = Client("whisper-tiny.en");
-        using var stopWords = new StopWordModel(Path.Combine(models, "stop-word"));
+        using var stopWords = new StopWordModel(Path.Combine(models, "stop-word"), Path.Combine(models, "whisper-tiny.en"));
         var listener = new SpeechListener(final, new EndpointOptions()) { Partials = new PartialOptions { Client = quick }, StopWords = stopWords };
         await foreach (var happened in listener.FollowAsync(new CountingSource(microphone, count => samples += count), null, cancellationToken))
         {

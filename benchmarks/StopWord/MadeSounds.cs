@@ -17,13 +17,13 @@ internal static class MadeSounds
         "I cannot reach the shelf, it is too high.", "The arm has left its workspace.", "It is not allowed to throw the glass away.", "The way to the hall is blocked.", "I have put the salt on the table, but the pepper fell.", "Shall I start again from the first step?",
     ];
 
-    /// <summary>Ten minutes without speech.</summary>
+    /// <summary>Six minutes without speech.</summary>
     public static IEnumerable<Recording> WithoutSpeech()
     {
         var random = new Random(Seed);
-        for (var minute = 0; minute < 10; minute++)
+        for (var minute = 0; minute < 6; minute++)
         {
-            var (level, hertz) = (Math.Pow(10, -(10 + (minute * 5)) / 20.0), 110 * Math.Pow(2, minute / 2.0));
+            var (level, hertz) = (Math.Pow(10, -(10 + (minute * 8)) / 20.0), 110 * Math.Pow(2, minute / 2.0));
             float Tone(int i) => (float)(level * Math.Sin(Math.Tau * hertz * i / Rate) * (((i / (Rate / 4)) % 2 == 0) ? 1 : 0.1));
             float White() => (float)(level * ((random.NextDouble() * 2) - 1));
             float[] samples = [.. Enumerable.Range(0, 60 * Rate).Select(i => minute % 2 == 0 ? White() : Tone(i))];

@@ -8,7 +8,7 @@ var models = values["--models"].LastOrDefault() ?? "models";
 var withWords = values["--words"].LastOrDefault() ?? "stops";
 using var file = values["--out"].LastOrDefault() is { } path ? File.CreateText(path) : null;
 var output = file ?? Console.Out;
-using var model = new StopWordModel(Path.Combine(models, "stop-word"));
+using var model = new StopWordModel(Path.Combine(models, "stop-word"), Path.Combine(models, "whisper-tiny.en"));
 
 var recordings = new List<Recording>();
 foreach (var set in values["--set"])

@@ -3,14 +3,13 @@ using static TorchSharp.torch;
 
 namespace LamRobot.Training.Spotter;
 
-/// <summary>A convolution in time without padding: a weight [out, in / groups, kernel] and a bias.</summary>
-internal sealed record ConvolutionLayer(Tensor Weight, Tensor Bias, int Stride, int Dilation, int Groups)
+/// <summary>A convolution in time without padding: a weight [out, in, kernel] and a bias.</summary>
+internal sealed record ConvolutionLayer(Tensor Weight, Tensor Bias, int Stride)
 {
-    public static ConvolutionLayer New(ParameterSet set, string name, int inputs, int outputs, int kernel, int stride = 1, int dilation = 1, int groups = 1)
-    {
-        var bound = Math.Sqrt(6.0 / (inputs / groups * kernel));
-        return new(set.AddUniform(name + ".weight", bound, outputs, inputs / groups, kernel), set.AddZeros(name + ".bias", outputs), stride, dilation, groups);
-    }
+    public long Kernel => Weight.shape[2];
 
-    public Tensor Forward(Tensor values) => nn.functional.conv1d(values, Weight, Bias, Stride, 0, Dilation, Groups);
+    public static ConvolutionLayer New(ParameterSet set, string name, int inputs, int outputs, int kernel, int stride) =>
+        new(set.AddUniform(name + ".weight", Math.Sqrt(6.0 / (inputs * kernel)), outputs, inputs, kernel), set.AddZeros(name + ".bias", outputs), stride);
+
+    public Tensor Forward(Tensor values) => nn.functional.conv1d(values, Weight, Bias, Stride);
 }

@@ -22,7 +22,7 @@ internal sealed record SpotterClips(IReadOnlyList<SpotterClip> WithWord, IReadOn
         var seed = options.Seed + (heldOut ? HeldOutSeed : 0);
         var (sentences, random) = (new StopSentences(seed, heldOut), new Random(seed));
         var withFlite = Speaker.IsInstalled(SpokenVoice.Flite);
-        var count = heldOut ? options.Sentences / 10 : options.Sentences;
+        var count = heldOut ? options.Sentences / 20 : options.Sentences;
         (StopSentence Sentence, SpokenVoice Voice) Draw(bool word, SpokenVoice? voice = null) =>
             (word ? sentences.WithWord() : sentences.WithoutWord(), voice ?? SpokenVoices.Draw(random, heldOut, withFlite));
         var with = Enumerable.Range(0, count).Select(_ => Draw(word: true)).ToList();

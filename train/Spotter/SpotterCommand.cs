@@ -7,7 +7,7 @@ namespace LamRobot.Training.Spotter;
 internal static class SpotterCommand
 {
     private const float Threshold = 0.5f;
-    private static readonly string[] Known = ["--cache", "--recordings", "--seed", "--steps", "--sentences"];
+    private static readonly string[] Known = ["--cache", "--recordings", "--whisper", "--seed", "--steps", "--sentences", "--windows"];
 
     /// <exception cref="ArgumentException">An option is unknown, missing or no number; the message says which.</exception>
     public static void Run(string target, string[] args, TextWriter log, CancellationToken cancellationToken)
@@ -15,18 +15,15 @@ internal static class SpotterCommand
         set_num_threads(1);
         var options = Read(target, args);
         log.WriteLine("has the sentences spoken, or reads them ...");
-        var maker = new SegmentMaker(SpotterClips.Make(options, heldOut: false));
-        var network = new SpotterTrainer(options, maker, log).Run(cancellationToken);
+        var maker = new WindowMaker(SpotterClips.Make(options, heldOut: false));
+        log.WriteLine("encodes windows ...");
+        using var encoder = new WindowEncoder(options.WhisperFolder);
+        var windows = encoder.Make(maker, options.Seed, options.Windows, cancellationToken);
+        var network = new SpotterTrainer(options, windows, log).Run(cancellationToken);
         using var fixedWeights = no_grad();
         SpotterExport.Write(target, network, Threshold);
-        Examine(options, log);
-    }
-
-    /// <summary>Measures a model with voices and sentences that it has not learnt from.</summary>
-    public static void Examine(SpotterOptions options, TextWriter log)
-    {
         var heldOut = SpotterClips.Make(options, heldOut: true);
-        new SpotterExam(heldOut, new SegmentMaker(heldOut)).Run(options.TargetFolder, log);
+        new SpotterExam(heldOut, new WindowMaker(heldOut), options.WhisperFolder).Run(target, log);
     }
 
     private static SpotterOptions Read(string target, string[] args)
@@ -42,6 +39,8 @@ internal static class SpotterCommand
             Seed = Number("--seed", defaults.Seed),
             Steps = Number("--steps", defaults.Steps),
             Sentences = Number("--sentences", defaults.Sentences),
+            Windows = Number("--windows", defaults.Windows),
+            WhisperFolder = values.GetValueOrDefault("--whisper", defaults.WhisperFolder),
         };
     }
 }

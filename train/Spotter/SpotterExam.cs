@@ -1,52 +1,63 @@
 using LamRobot.Perception.Speech;
-using LamRobot.Training.Export;
+using Microsoft.ML.OnnxRuntime;
 
 namespace LamRobot.Training.Spotter;
 
-/// <summary>Measures an exported spotter on voices and sentences that it has not learnt from.</summary>
-internal sealed class SpotterExam(SpotterClips clips, SegmentMaker maker)
+/// <summary>Measures an exported spotter on voices and sentences that it has not learnt from; every second one is spoilt.</summary>
+internal sealed class SpotterExam(SpotterClips clips, WindowMaker maker, string whisperFolder)
 {
     private const int Seed = 90_000;
-    private const int PauseFrames = 80;
-    private static readonly int Margin = SpeechAudio.SampleRateHertz * 3 / 2;
-    private static readonly float[] Thresholds = [0.3f, 0.4f, 0.5f, 0.6f, 0.7f, 0.8f, 0.9f, 0.95f];
+    private const int PauseSteps = 8;
+    private static readonly int Margin = SpeechAudio.SampleRateHertz / 2;
+    private static readonly float[] Thresholds = [0.3f, 0.4f, 0.5f, 0.6f, 0.7f, 0.8f, 0.9f, 0.95f, 0.98f];
 
     /// <summary>Writes a table of misses and false stops by threshold.</summary>
     public void Run(string folder, TextWriter log)
     {
-        using var model = new OnnxRunner(Path.Combine(folder, StopWordModel.FileName));
-        log.WriteLine("| threshold | missed, clean | missed, spoilt | false stops an hour, clean | spoilt | own voice |");
-        log.WriteLine("| --- | --- | --- | --- | --- | --- |");
-        var said = (Clean: Scores(model, clips.WithWord, spoilt: false), Spoilt: Scores(model, clips.WithWord, spoilt: true));
-        var other = (Clean: Scores(model, clips.WithoutWord, spoilt: false), Spoilt: Scores(model, clips.WithoutWord, spoilt: true));
-        var own = Scores(model, clips.OwnVoice, spoilt: false);
+        using var model = new StopWordModel(folder, whisperFolder);
+        log.WriteLine("| threshold | missed, clean | missed, spoilt | false stops an hour | own voice |");
+        log.WriteLine("| --- | --- | --- | --- | --- |");
+        var (said, other, own) = (Scores(model, clips.WithWord), Scores(model, clips.WithoutWord), Scores(model, clips.OwnVoice));
         foreach (var threshold in Thresholds)
         {
-            log.WriteLine($"| {threshold} | {Missed(said.Clean, threshold)} | {Missed(said.Spoilt, threshold)} | {FalseStops(other.Clean, threshold):0} | {FalseStops(other.Spoilt, threshold):0} | {FalseStops(own, threshold):0} |");
+            log.WriteLine($"| {threshold} | {Missed(said.Where((_, i) => i % 2 == 0), threshold)} | {Missed(said.Where((_, i) => i % 2 == 1), threshold)} | {FalseStops(other, threshold):0} | {FalseStops(own, threshold):0} |");
         }
     }
 
-    private List<float[]> Scores(OnnxRunner model, IReadOnlyList<SpotterClip> spoken, bool spoilt) => [.. spoken.Select((clip, i) =>
+    private float[][] Scores(StopWordModel model, IReadOnlyList<SpotterClip> spoken)
     {
-        var samples = new float[clip.Samples.Length + Margin + (Margin / 2)];
+        var scores = new float[spoken.Count][];
+        Parallel.For(0, spoken.Count, i => scores[i] = Scores(model, spoken[i], i));
+        return scores;
+    }
+
+    /// <summary>How likely any word is, each 0.1 s, over two judgements as the product has it.</summary>
+    private float[] Scores(StopWordModel model, SpotterClip clip, int number)
+    {
+        var samples = new float[StopWordEncoder.WindowSamples + clip.Samples.Length + Margin];
         for (var at = 0; at < clip.Samples.Length; at++)
         {
-            samples[Margin + at] = clip.Samples[at] / 32768f;
+            samples[StopWordEncoder.WindowSamples + at] = clip.Samples[at] / 32768f;
         }
 
-        if (spoilt)
+        if (number % 2 == 1)
         {
-            maker.Spoil(samples, new Random(Seed + i));
+            maker.Spoil(samples, new Random(Seed + number));
         }
 
-        var frames = SegmentMaker.Features(samples);
-        var classes = StopSentences.Words.Count + 1;
-        return model.Run(("frames", frames, [1, frames.Length / SpotterFeatures.Bands, SpotterFeatures.Bands]))["probabilities"].Where((_, value) => value % classes == 0).Select(none => 1 - none).ToArray();
-    })];
+        using var run = new RunOptions();
+        var judgements = new List<float>();
+        for (var at = 0; at + StopWordEncoder.WindowSamples <= samples.Length; at += StopWordSpotter.StepSamples)
+        {
+            judgements.Add(1 - model.Judge(samples.AsSpan(at, StopWordEncoder.WindowSamples), run)[0]);
+        }
 
-    private static string Missed(List<float[]> scores, float threshold) => $"{scores.Count(score => score.Max() < threshold)} of {scores.Count}";
+        return [.. judgements.Skip(1).Zip(judgements, (now, before) => (now + before) / 2)];
+    }
 
-    private static double FalseStops(List<float[]> scores, float threshold)
+    private static string Missed(IEnumerable<float[]> scores, float threshold) => $"{scores.Count(score => score.Max() < threshold)} of {scores.Count()}";
+
+    private static double FalseStops(float[][] scores, float threshold)
     {
         var (count, judgements) = (0, 0L);
         foreach (var score in scores)
@@ -57,13 +68,13 @@ internal sealed class SpotterExam(SpotterClips clips, SegmentMaker maker)
                 if (score[i] >= threshold && i >= quietUntil)
                 {
                     count++;
-                    quietUntil = i + (PauseFrames / SpotterNetwork.Stride);
+                    quietUntil = i + PauseSteps;
                 }
             }
 
             judgements += score.Length;
         }
 
-        return count * 3600.0 * LogMel.FramesPerSecond / SpotterNetwork.Stride / judgements;
+        return count * 3600.0 * SpeechAudio.SampleRateHertz / StopWordSpotter.StepSamples / Math.Max(1, judgements);
     }
 }

@@ -3,31 +3,21 @@ using LamRobot.Training.Export;
 
 namespace LamRobot.Training.Spotter;
 
-/// <summary>Writes the spotter as an ONNX graph: frames [1, n, bands] to probabilities [1, judgements, classes].</summary>
+/// <summary>Writes the spotter as an ONNX graph: hidden states [1, 75, 384] to probabilities [1, classes].</summary>
 internal static class SpotterExport
 {
     public static void Write(string folder, SpotterNetwork network, float threshold)
     {
         Directory.CreateDirectory(folder);
         var graph = new OnnxGraph("stop_word");
-        var values = graph.Transpose(graph.Input("frames", OnnxGraph.Float32, 1, "n", SpotterFeatures.Bands), 0, 2, 1);
-        values = Relu(graph, Convolution(graph, values, network.First));
-        foreach (var block in network.Blocks)
+        var values = graph.Transpose(graph.Input("hidden", OnnxGraph.Float32, 1, StopWordEncoder.Positions, StopWordEncoder.Width), 0, 2, 1);
+        foreach (var layer in network.Layers)
         {
-            var after = Relu(graph, Convolution(graph, Convolution(graph, values, block.Depth), block.Point));
-            values = block.HasShortcut
-                ? graph.Add(after, graph.Node("Slice", [values, graph.Integers(block.Cut), graph.Integers(long.MaxValue), graph.Integers(2)]))
-                : after;
+            values = graph.Node("Relu", [graph.Node("Conv", [values, graph.Tensor(layer.Weight), graph.Tensor(layer.Bias)], ("strides", new long[] { layer.Stride }))]);
         }
 
-        var logits = Convolution(graph, Relu(graph, Convolution(graph, values, network.Hidden)), network.Last);
-        graph.Output(graph.Softmax(graph.Transpose(logits, 0, 2, 1)), "probabilities", OnnxGraph.Float32, 1, "judgements", StopSentences.Words.Count + 1);
+        graph.Output(graph.Softmax(graph.Linear(graph.Node("Flatten", [values], ("axis", 1L)), network.Last)), "probabilities", OnnxGraph.Float32, 1, StopSentences.Words.Count + 1);
         graph.Save(Path.Combine(folder, StopWordModel.FileName));
-        new StopWordSettings(StopSentences.Words, threshold, SpotterNetwork.Frames, SpotterNetwork.Stride).Write(folder);
+        new StopWordSettings(StopSentences.Words, threshold).Write(folder);
     }
-
-    private static string Convolution(OnnxGraph graph, string input, ConvolutionLayer layer) => graph.Node(
-        "Conv", [input, graph.Tensor(layer.Weight), graph.Tensor(layer.Bias)], ("strides", new long[] { layer.Stride }), ("dilations", new long[] { layer.Dilation }), ("group", (long)layer.Groups));
-
-    private static string Relu(OnnxGraph graph, string input) => graph.Node("Relu", [input]);
 }

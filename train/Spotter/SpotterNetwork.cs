@@ -4,50 +4,43 @@ using static TorchSharp.torch;
 
 namespace LamRobot.Training.Spotter;
 
-/// <summary>A small convolutional network over the last 1.3 s of sound: one judgement each 40 ms.</summary>
-/// <remarks>Depthwise separable convolutions in time, without padding, so that a judgement is the same wherever it lies in a stream. Source: Zhang and others, "Hello Edge: Keyword Spotting on Microcontrollers", 2017.</remarks>
+/// <summary>A small convolutional network that says with which stop word a window ends, from what Whisper's encoder made of it.</summary>
 internal sealed class SpotterNetwork
 {
-    public const int Width = 64;
-
-    /// <summary>Frames from one judgement to the next.</summary>
-    public const int Stride = 4;
-
-    private const int Kernel = 5;
-    private static readonly (int Stride, int Dilation)[] Shape = [(1, 1), (2, 1), (1, 1), (1, 2), (1, 2), (1, 2)];
+    private const int Narrow = 32;
+    private const int Wide = 48;
+    private const int Kernel = 7;
 
     public SpotterNetwork(int seed, int classes)
     {
         Parameters = new(seed);
-        First = ConvolutionLayer.New(Parameters, "first", SpotterFeatures.Bands, Width, Kernel, stride: 2);
-        Blocks = [.. Shape.Select((shape, i) => SpotterBlock.New(Parameters, $"block.{i}", Width, Kernel, shape.Stride, shape.Dilation))];
-        Hidden = ConvolutionLayer.New(Parameters, "hidden", Width, Width, 1);
-        Last = ConvolutionLayer.New(Parameters, "last", Width, classes, 1);
+        Layers =
+        [
+            ConvolutionLayer.New(Parameters, "narrow", StopWordEncoder.Width, Narrow, 1, 1),
+            ConvolutionLayer.New(Parameters, "first", Narrow, Wide, Kernel, 2),
+            ConvolutionLayer.New(Parameters, "second", Wide, Wide, Kernel, 2),
+        ];
+        var left = Layers.Aggregate((long)StopWordEncoder.Positions, (length, layer) => ((length - layer.Kernel) / layer.Stride) + 1);
+        Last = LinearLayer.New(Parameters, "last", (int)left * Wide, classes);
     }
-
-    /// <summary>Frames that a judgement sees.</summary>
-    public static int Frames { get; } = Kernel + (2 * Shape.Aggregate(
-        (Reach: 0, Pace: 1), (sum, shape) => (sum.Reach + ((Kernel - 1) * shape.Dilation * sum.Pace), sum.Pace * shape.Stride)).Reach);
 
     public ParameterSet Parameters { get; }
 
-    public ConvolutionLayer First { get; }
+    /// <summary>Convolutions in time, each with a rectifier after it.</summary>
+    public IReadOnlyList<ConvolutionLayer> Layers { get; }
 
-    public IReadOnlyList<SpotterBlock> Blocks { get; }
+    /// <summary>All that is left at once, because the word must be at the window's end.</summary>
+    public LinearLayer Last { get; }
 
-    public ConvolutionLayer Hidden { get; }
-
-    public ConvolutionLayer Last { get; }
-
-    /// <summary>Judges: frames [b, n, bands] give logits [b, classes, judgements].</summary>
-    public Tensor Forward(Tensor frames)
+    /// <summary>Judges: hidden states [b, 75, 384] give logits [b, classes].</summary>
+    public Tensor Forward(Tensor hidden, bool training)
     {
-        var values = nn.functional.relu(First.Forward(frames.transpose(1, 2)));
-        foreach (var block in Blocks)
+        var values = hidden.transpose(1, 2);
+        foreach (var layer in Layers)
         {
-            values = block.Forward(values);
+            values = nn.functional.relu(layer.Forward(values));
         }
 
-        return Last.Forward(nn.functional.relu(Hidden.Forward(values)));
+        return Last.Forward(nn.functional.dropout(values.flatten(1), 0.3, training));
     }
 }

@@ -16,11 +16,14 @@ internal sealed record SpotterOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>How often the weights change.</summary>
-    public int Steps { get; init; } = 3000;
+    public int Steps { get; init; } = 2500;
 
     /// <summary>Sentences with a stop word; half as many more are without.</summary>
     public int Sentences { get; init; } = 4000;
 
-    /// <summary>Segments in a batch.</summary>
-    public int BatchSize { get; init; } = 32;
+    /// <summary>Windows that are made from them.</summary>
+    public int Windows { get; init; } = 20000;
+
+    /// <summary>Folder of the Whisper model whose encoder hears.</summary>
+    public string WhisperFolder { get; init; } = Path.Combine("models", "whisper-tiny.en");
 }

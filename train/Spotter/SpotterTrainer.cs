@@ -1,32 +1,34 @@
 using System.Diagnostics;
 using LamRobot.Perception.Speech;
 using LamRobot.Training.Loop;
-using LamRobot.Training.Networks;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace LamRobot.Training.Spotter;
 
-/// <summary>Trains the stop word spotter; one thread makes batches, one learns.</summary>
-internal sealed class SpotterTrainer(SpotterOptions options, SegmentMaker maker, TextWriter log)
+/// <summary>Trains the stop word spotter on encoded windows; one thread puts batches together, one learns.</summary>
+internal sealed class SpotterTrainer(SpotterOptions options, EncodedWindow[] windows, TextWriter log)
 {
-    private const float HighestRate = 3e-3f;
+    private const float HighestRate = 1.5e-3f;
+    private const int BatchSize = 64;
     private const int WarmUp = 100;
     private const int LogEvery = 100;
-    private static readonly Scalar Smallest = 1e-6;
 
     /// <summary>Trains a network from random weights.</summary>
     public SpotterNetwork Run(CancellationToken cancellationToken)
     {
         var network = new SpotterNetwork(options.Seed, StopSentences.Words.Count + 1);
         var optimiser = new AdamW(network.Parameters);
-        log.WriteLine($"{network.Parameters.Count} weights, {SpotterNetwork.Frames} frames a judgement, {options.Steps} steps of {options.BatchSize} segments");
-        using var batches = new WorkAhead<Segment[]>(Batch);
+        log.WriteLine($"{network.Parameters.Count} weights, {options.Steps} steps of {BatchSize} of {windows.Length} windows");
+        var random = new Random(options.Seed);
+        using var batches = new WorkAhead<(float[] Hidden, long[] Classes)>(_ => Batch(random));
         var (watch, sum) = (Stopwatch.StartNew(), 0.0);
         for (var step = 0; step < options.Steps && !cancellationToken.IsCancellationRequested; step++)
         {
             using var scope = NewDisposeScope();
-            var loss = Loss(network, batches.Take());
+            var (hidden, classes) = batches.Take();
+            var logits = network.Forward(tensor(hidden, [BatchSize, StopWordEncoder.Positions, StopWordEncoder.Width]), training: true);
+            var loss = nn.functional.cross_entropy(logits, tensor(classes));
             loss.backward();
             optimiser.Step(_ => Rate(step));
             sum += loss.item<float>();
@@ -40,24 +42,17 @@ internal sealed class SpotterTrainer(SpotterOptions options, SegmentMaker maker,
         return network;
     }
 
-    private Segment[] Batch(int number)
+    private (float[] Hidden, long[] Classes) Batch(Random random)
     {
-        var segments = new Segment[options.BatchSize];
-        for (var i = 0; i < segments.Length; i++)
+        var (hidden, classes) = (new float[BatchSize * WindowEncoder.Values], new long[BatchSize]);
+        for (var i = 0; i < BatchSize; i++)
         {
-            segments[i] = maker.Next(new Random((((options.Seed * 100_003) + number) * 64) + i));
+            var window = windows[random.Next(windows.Length)];
+            System.Numerics.Tensors.TensorPrimitives.ConvertToSingle(window.Hidden, hidden.AsSpan(i * WindowEncoder.Values, WindowEncoder.Values));
+            classes[i] = window.Class;
         }
 
-        return segments;
-    }
-
-    private static Tensor Loss(SpotterNetwork network, Segment[] batch)
-    {
-        var frames = tensor([.. batch.SelectMany(segment => segment.Frames)], [batch.Length, SegmentMaker.Frames, SpotterFeatures.Bands]);
-        var classes = tensor([.. batch.SelectMany(segment => segment.Classes)], [batch.Length, SegmentMaker.Judgements]);
-        var weights = tensor([.. batch.SelectMany(segment => segment.Weights)], [batch.Length, SegmentMaker.Judgements]);
-        var likelihoods = nn.functional.log_softmax(network.Forward(frames), 1).gather(1, classes.unsqueeze(1)).squeeze(1);
-        return likelihoods.mul(weights).sum().neg().div(weights.sum().add(Smallest, TensorMath.Unscaled));
+        return (hidden, classes);
     }
 
     /// <summary>Up in a line, then down in half a cosine.</summary>

@@ -18,7 +18,7 @@ public sealed class StopWordListeningTests(WhisperFixture whisper)
             await Task.Yield();
         }
 
-        using var model = new StopWordModel(Models.Folder("stop-word"));
+        using var model = new StopWordModel(Models.Folder("stop-word"), Models.Folder("whisper-tiny.en"));
         var sound = await Espeak.SayAsync("Robot, stop!");
         var listener = new SpeechListener(whisper.Base, new EndpointOptions()) { StopWords = model, OwnVoice = mouth };
         clock.Advance(TimeSpan.FromSeconds(1));

@@ -5,7 +5,7 @@ namespace LamRobot.Speech.Tests.Spotting;
 
 public sealed class StopWordSpotterTests : IDisposable
 {
-    private readonly StopWordModel _model = new(Models.Folder("stop-word"));
+    private readonly StopWordModel _model = new(Models.Folder("stop-word"), Models.Folder("whisper-tiny.en"));
 
     public void Dispose() => _model.Dispose();
 

@@ -37,5 +37,5 @@ internal static class SpeechFactory
     /// <param name="store">The models.</param>
     /// <returns>The model; the caller disposes it.</returns>
     /// <exception cref="SetupException">It is not there.</exception>
-    public static StopWordModel StopWords(ModelStore store) => new(store.Require(StopWordFolder));
+    public static StopWordModel StopWords(ModelStore store) => new(store.Require(StopWordFolder), store.Require(QuickModel));
 }

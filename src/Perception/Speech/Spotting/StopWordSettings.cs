@@ -5,9 +5,7 @@ namespace LamRobot.Perception.Speech;
 /// <summary>What stop-word.json says of the model beside it.</summary>
 /// <param name="Words">The words, in the order of the model's classes after "none".</param>
 /// <param name="Threshold">The probability of any of them from which the robot is stopped.</param>
-/// <param name="Frames">Frames of 10 ms that the model sees for its first judgement.</param>
-/// <param name="Stride">Frames from one judgement to the next.</param>
-internal sealed record StopWordSettings(IReadOnlyList<string> Words, float Threshold, int Frames, int Stride)
+internal sealed record StopWordSettings(IReadOnlyList<string> Words, float Threshold)
 {
     public const string FileName = "stop-word.json";
 

@@ -2,34 +2,26 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace LamRobot.Perception.Speech;
 
-/// <summary>Finds stop words in a stream while it is heard, every 80 ms, without knowing any other word.</summary>
+/// <summary>Finds stop words in a stream while it is heard, every 0.1 s, without knowing any other word.</summary>
 /// <remarks>One stream each; not for concurrent use. What it finds does not depend on how the samples were cut into blocks.</remarks>
 public sealed class StopWordSpotter : IDisposable
 {
+    /// <summary>Samples from one judgement to the next: 0.1 s.</summary>
+    internal const int StepSamples = SpeechAudio.SampleRateHertz / 10;
+
     /// <summary>A word that goes on being heard is told once: new words are told after this time.</summary>
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(0.8);
 
-    private static readonly string[] s_inputs = ["frames"];
-    private static readonly string[] s_outputs = ["probabilities"];
-
-    private readonly InferenceSession _session;
-    private readonly StopWordSettings _settings;
-    private readonly SpotterFeatures _features = new();
+    private readonly StopWordModel _model;
     private readonly RunOptions _run = new();
-    private readonly float[] _window;
-    private readonly long[] _shape;
-    private long _steps;
+    private readonly float[] _window = new float[StopWordEncoder.WindowSamples];
+    private readonly float[] _step = new float[StepSamples];
+    private float[] _before = [];
+    private int _filled;
+    private long _heard;
     private TimeSpan _quietUntil;
 
-    internal StopWordSpotter(InferenceSession session, StopWordSettings settings)
-    {
-        (_session, _settings) = (session, settings);
-
-        // One more stride than the model needs: it then judges each 40 ms, of which there are two in a step.
-        var frames = settings.Frames + SpotterFeatures.Step - settings.Stride;
-        _window = new float[frames * SpotterFeatures.Bands];
-        _shape = [1, frames, SpotterFeatures.Bands];
-    }
+    internal StopWordSpotter(StopWordModel model) => _model = model;
 
     /// <summary>Hears the next samples of the stream.</summary>
     /// <param name="samples">Mono PCM, 16 kHz, -1..1; any number.</param>
@@ -37,9 +29,13 @@ public sealed class StopWordSpotter : IDisposable
     public IReadOnlyList<SpottedWord> Accept(ReadOnlySpan<float> samples)
     {
         List<SpottedWord>? found = null;
-        while (_features.TryTake(ref samples, out var frames))
+        while (!samples.IsEmpty)
         {
-            if (Judge(frames) is { } word)
+            var length = Math.Min(samples.Length, StepSamples - _filled);
+            samples[..length].CopyTo(_step.AsSpan(_filled));
+            samples = samples[length..];
+            _filled += length;
+            if (_filled == StepSamples && Judge() is { } word)
             {
                 (found ??= []).Add(word);
             }
@@ -51,45 +47,35 @@ public sealed class StopWordSpotter : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _run.Dispose();
 
-    private SpottedWord? Judge(ReadOnlySpan<float> frames)
+    private SpottedWord? Judge()
     {
-        _window.AsSpan(frames.Length).CopyTo(_window);
-        frames.CopyTo(_window.AsSpan(_window.Length - frames.Length));
-        _steps++;
-        var heard = SpeechAudio.DurationOf((_steps * SpotterFeatures.Step * LogMel.Hop) + PowerSpectrum.Length - LogMel.Hop);
-        using var input = OrtValue.CreateTensorValueFromMemory(_window, _shape);
-        using var results = _session.Run(_run, s_inputs, [input], s_outputs);
-        var (word, confidence) = Likeliest(results[0].GetTensorDataAsSpan<float>());
-        if (confidence < _settings.Threshold || heard < _quietUntil)
+        _filled = 0;
+        _heard += StepSamples;
+        _window.AsSpan(StepSamples).CopyTo(_window);
+        _step.CopyTo(_window.AsSpan(_window.Length - StepSamples));
+        var now = _model.Judge(_window, _run);
+
+        // One judgement may err: two that follow each other are averaged.
+        var (word, confidence) = Likeliest(now, _before.Length == 0 ? now : _before);
+        _before = now;
+        var heard = SpeechAudio.DurationOf(_heard);
+        if (confidence < _model.Settings.Threshold || heard < _quietUntil)
         {
             return null;
         }
 
         _quietUntil = heard + s_pause;
-        return new(_settings.Words[word], confidence, heard);
+        return new(_model.Words[word], confidence, heard);
     }
 
-    /// <summary>The judgement in which "none" is least likely: its likeliest word, and how likely any word is.</summary>
-    private (int Word, float Confidence) Likeliest(ReadOnlySpan<float> judgements)
+    private static (int Word, float Confidence) Likeliest(float[] now, float[] before)
     {
-        var classes = _settings.Words.Count + 1;
-        var (best, confidence) = (0, -1f);
-        for (var at = 0; at < judgements.Length; at += classes)
+        var word = 1;
+        for (var i = 2; i < now.Length; i++)
         {
-            var any = 1 - judgements[at];
-            if (any > confidence)
-            {
-                (best, confidence) = (at, any);
-            }
+            word = now[i] + before[i] > now[word] + before[word] ? i : word;
         }
 
-        var words = judgements.Slice(best + 1, classes - 1);
-        var word = 0;
-        for (var i = 1; i < words.Length; i++)
-        {
-            word = words[i] > words[word] ? i : word;
-        }
-
-        return (word, confidence);
+        return (word - 1, 1 - ((now[0] + before[0]) / 2));
     }
 }

@@ -2,51 +2,37 @@ using LamRobot.Perception.Speech;
 
 namespace LamRobot.Training.Spotter;
 
-/// <summary>Makes segments from clips: other speech around them, rooms, noise, loudness, all by seeded chance.</summary>
-internal sealed class SegmentMaker(SpotterClips clips)
+/// <summary>Makes windows from clips: other speech around them, rooms, noise, loudness, all by seeded chance.</summary>
+internal sealed class WindowMaker(SpotterClips clips)
 {
-    /// <summary>Frames of a segment: 2.6 s.</summary>
-    public const int Frames = 264;
-
     private const int Rate = SpeechAudio.SampleRateHertz;
-    private const double WithWordShare = 0.4;
-    private const float NegativeWeight = 0.3f;
+    private const double WithWordShare = 0.5;
+    private const int Window = StopWordEncoder.WindowSamples;
+    private static readonly int Samples = (int)(2.8 * Rate);
 
-    // What is right is unclear while the word is being said and while it dies away.
-    private static readonly int Unclear = (int)(0.45 * Rate);
-    private static readonly int Samples = ((Frames - 1) * LogMel.Hop) + PowerSpectrum.Length;
-
-    /// <summary>Judgements of a segment.</summary>
-    public static int Judgements => ((Frames - SpotterNetwork.Frames) / SpotterNetwork.Stride) + 1;
-
-    /// <summary>Makes a segment; the same chance makes the same one.</summary>
-    public Segment Next(Random random)
+    /// <summary>Makes a window; the same chance makes the same one.</summary>
+    public SpotterWindow Next(Random random)
     {
         var (samples, word, end, goesOn) = Place(random, random.NextDouble() < WithWordShare);
         Spoil(samples, random);
-        var (classes, weights) = Label(word, end, goesOn);
-        return new(Features(samples), classes, weights);
+        var (until, isWord) = word > 0 ? AroundWord(random, end, goesOn) : (random.Next(Window, Samples), false);
+        return new(samples[(until - Window)..until], isWord ? word : 0);
     }
 
-    /// <summary>The features of a whole recording, as the product computes them.</summary>
-    public static float[] Features(ReadOnlySpan<float> samples)
+    /// <summary>Where a window ends: mostly just after the word, sometimes while it is being said or long after it.</summary>
+    private static (int Until, bool IsWord) AroundWord(Random random, int end, bool goesOn) => random.NextDouble() switch
     {
-        var features = new SpotterFeatures();
-        var frames = new List<float>(Frames * SpotterFeatures.Bands);
-        while (features.TryTake(ref samples, out var next))
-        {
-            frames.AddRange(next);
-        }
-
-        return [.. frames];
-    }
+        < 0.75 => (end + (int)(Rate * ((goesOn ? -0.08 : 0.0) + (0.28 * random.NextDouble()))), true),
+        < 0.9 => (Math.Max(Window, end - (int)(Rate * (0.35 + (0.4 * random.NextDouble())))), false),
+        _ => (Math.Min(Samples, end + (int)(Rate * (0.8 + (0.3 * random.NextDouble())))), false),
+    };
 
     private (float[] Samples, int Word, int End, bool GoesOn) Place(Random random, bool withWord)
     {
         var samples = new float[Samples];
         var clip = withWord ? Pick(clips.WithWord, random) : Other(random);
         var pace = 0.87 + (0.3 * random.NextDouble());
-        var end = withWord ? (int)((1.25 + (1.25 * random.NextDouble())) * Rate) : 0;
+        var end = withWord ? (int)((1.6 + (0.4 * random.NextDouble())) * Rate) : 0;
         var begin = withWord ? end - (int)(clip.WordEnd / pace)
             : clip.Samples.Length / pace > Samples ? -random.Next((int)(clip.Samples.Length / pace) - Samples + 1)
             : random.Next(Samples - (int)(clip.Samples.Length / pace) + 1);
@@ -112,22 +98,6 @@ internal sealed class SegmentMaker(SpotterClips clips)
             samples[i] = Math.Clamp(gain * (now + (tilt * last)), -1, 1);
             last = now;
         }
-    }
-
-    private static (long[] Classes, float[] Weights) Label(int word, int end, bool goesOn)
-    {
-        var (classes, weights) = (new long[Judgements], new float[Judgements]);
-        var from = end - (int)((goesOn ? 0.1 : 0.03) * Rate);
-        var to = end + (int)((goesOn ? 0.2 : 0.27) * Rate);
-        for (var i = 0; i < Judgements; i++)
-        {
-            var heard = ((SpotterNetwork.Frames + (i * SpotterNetwork.Stride) - 1) * LogMel.Hop) + PowerSpectrum.Length;
-            var isWord = word > 0 && heard >= from && heard <= to;
-            var isUnclear = word > 0 && heard > from - Unclear && heard < to + Unclear;
-            (classes[i], weights[i]) = isWord ? (word, 1) : (0, isUnclear ? 0 : NegativeWeight);
-        }
-
-        return (classes, weights);
     }
 
     private static void Add(SpotterClip clip, float[] samples, int begin, double pace, float level)
