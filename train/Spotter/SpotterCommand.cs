@@ -6,7 +6,7 @@ namespace LamRobot.Training.Spotter;
 /// <summary>The command that trains the stop word spotter, writes it and measures it.</summary>
 internal static class SpotterCommand
 {
-    private const float Threshold = 0.9f;
+    private const float Threshold = 0.5f;
     private static readonly string[] Known = ["--cache", "--recordings", "--whisper", "--seed", "--steps", "--sentences", "--windows"];
 
     /// <exception cref="ArgumentException">An option is unknown, missing or no number; the message says which.</exception>
