@@ -4,6 +4,7 @@
 # ./test.sh --lint checks the format as well (about a minute).
 # ./test.sh --faults [--runs 1000] [--seed 1] [--lanes 6] does missions while everything around them is killed (20 minutes).
 # ./test.sh --tabletop does a hundred missions at the simulated table by its camera alone (5 minutes), and writes benchmarks/Tabletop/results.md.
+# ./test.sh --soak listens and sees for ten minutes, and writes benchmarks/Soak/results.md.
 # ./test.sh --desktop runs the tests that operate real programs on a virtual desktop (3 minutes; installs LibreOffice).
 # ./test.sh --training runs the trainer's tests alone: they need TorchSharp (600 MB of packages).
 set -euo pipefail
@@ -30,6 +31,10 @@ fi
 
 if [ "${1:-}" = --tabletop ]; then
   exec dotnet run --project benchmarks/Tabletop -c Release -- benchmarks/Tabletop/results.md
+fi
+
+if [ "${1:-}" = --soak ]; then
+  exec dotnet run --project benchmarks/Soak -c Release -- benchmarks/Soak/results.md
 fi
 
 if [ "${1:-}" = --faults ]; then

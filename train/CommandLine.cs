@@ -13,6 +13,9 @@ internal static class CommandLine
         exam    --out DIR [--phase N] [--groups 20] what each phase has learnt, on the same held-out tasks
         export  TARGET --out DIR [--phase N] [--groups 20]
                                                     writes the ONNX files, measures them and fits their confidence
+        spotter TARGET [--cache DIR] [--recordings DIR] [--seed 1] [--steps N] [--sentences N]
+                                                    learns to know stop words by their sound, writes the model and measures it;
+                                                    espeak-ng (and flite, where it is there) speak, --recordings are people who say none
         export-minilm DIR                           writes the graphs of the pretrained encoder
         """;
 

@@ -1,8 +1,8 @@
-using System.Runtime.InteropServices;
 using LamRobot.Training.Calibration;
 using LamRobot.Training.Export;
 using LamRobot.Training.Loop;
 using LamRobot.Training.Native;
+using LamRobot.Training.Spotter;
 using static TorchSharp.torch;
 
 namespace LamRobot.Training;
@@ -22,6 +22,9 @@ internal static class Commands
                 return 0;
             case ["export-minilm", var folder]:
                 MiniLmExport.Write(folder, folder);
+                return 0;
+            case ["spotter", var target, .. var rest]:
+                TrainSpotter(target, rest);
                 return 0;
             case ["train", .. var rest]:
                 Train(CommandLine.Read(rest));
@@ -47,20 +50,17 @@ internal static class Commands
         }
     }
 
+    private static void TrainSpotter(string target, string[] args)
+    {
+        using var stop = new StopSignals("stopping after this step; the model so far is written");
+        SpotterCommand.Run(target, args, Console.Out, stop.Token);
+    }
+
     private static void Train(TrainingOptions options)
     {
-        using var stop = new CancellationTokenSource();
-        void Stop(PosixSignalContext context)
-        {
-            context.Cancel = true;
-            Console.WriteLine("stopping after this step; --resume goes on from here");
-            stop.Cancel();
-        }
-
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var stop = new StopSignals("stopping after this step; --resume goes on from here");
         new TrainingRun(options, Console.Out).Run(stop.Token);
-        if (options.Phase is null && !stop.IsCancellationRequested)
+        if (options.Phase is null && !stop.Token.IsCancellationRequested)
         {
             ExportBest(options);
         }

@@ -42,7 +42,12 @@ internal sealed class DrivingRobot : IAsyncDisposable
     }
 
     /// <summary>Drives at full speed, stops, and times both the true standstill and the confirmation.</summary>
-    public async Task<(TimeSpan Stands, TimeSpan Confirmed)> StopInMotionAsync(CancellationToken cancellationToken)
+    public Task<(TimeSpan Stands, TimeSpan Confirmed)> StopInMotionAsync(CancellationToken cancellationToken) => StopInMotionAsync(_ => Task.FromResult(Stopwatch.GetTimestamp()), cancellationToken);
+
+    /// <summary>Drives at full speed, stops when told, and times both the true standstill and the confirmation.</summary>
+    /// <param name="callAsync">Ends when the robot shall be stopped, and gives the moment from which is counted.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<(TimeSpan Stands, TimeSpan Confirmed)> StopInMotionAsync(Func<CancellationToken, Task<long>> callAsync, CancellationToken cancellationToken)
     {
         var step = new ActionStep($"drive{drives}", "robot", "go_to") { Arguments = EquatableMap.Of<ArgumentValue>(("place", Places[drives++ % Places.Length])) };
         var driving = robotLink!.SendAsync(step, null, cancellationToken).AsTask();
@@ -52,7 +57,7 @@ internal sealed class DrivingRobot : IAsyncDisposable
             throw new InvalidOperationException($"The robot never reached {FullSpeedMetresPerSecond} m/s: {(await driving).Message}");
         }
 
-        var began = Stopwatch.GetTimestamp();
+        var began = await callAsync(cancellationToken);
         var stopping = stop.StopAsync(StopKind.Soft, "benchmark", cancellationToken).AsTask();
         await UntilAsync(() => world.RobotSpeed == 0, cancellationToken);
         var stands = Stopwatch.GetElapsedTime(began);

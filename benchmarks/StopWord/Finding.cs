@@ -1,10 +1,9 @@
 namespace LamRobot.Benchmarks.StopWord;
 
-/// <summary>What was found in a recording.</summary>
+/// <summary>What one way of listening found in a recording.</summary>
 /// <param name="Recording">The recording.</param>
-/// <param name="HeardAt">When in the recording a stop was first heard, without the time that reading takes; null for never.</param>
-/// <param name="SpokenUntil">When its last sample was spoken.</param>
+/// <param name="Stops">When in the recording stops were heard, without the time that computing takes.</param>
+/// <param name="SpokenUntil">When the last sample was spoken.</param>
 /// <param name="Text">The words in which the stop was found, or the last words.</param>
-/// <param name="Readings">How often its words were read.</param>
-/// <param name="ReadingTime">How long that took in all.</param>
-internal sealed record Finding(Recording Recording, TimeSpan? HeardAt, TimeSpan SpokenUntil, string Text, int Readings, TimeSpan ReadingTime);
+/// <param name="Computing">How long it computed.</param>
+internal sealed record Finding(Recording Recording, IReadOnlyList<TimeSpan> Stops, TimeSpan SpokenUntil, string Text, TimeSpan Computing);

@@ -1,73 +1,54 @@
-using LamRobot.Actuators;
+using LamRobot.Benchmarks.Stop;
 using LamRobot.Benchmarks.StopWord;
 using LamRobot.Perception.Speech;
 
-// StopWord --set FILE.jsonl [--set FILE.jsonl]... [--models models] [--interval 0.2]
+// StopWord --set FILE.jsonl [--set FILE.jsonl]... [--models models] [--words all|stops|none] [--live yes|no] [--out FILE.md]
 var values = args.Chunk(2).Where(pair => pair.Length == 2).ToLookup(pair => pair[0], pair => pair[1]);
 var models = values["--models"].LastOrDefault() ?? "models";
-var interval = TimeSpan.FromSeconds(double.Parse(values["--interval"].LastOrDefault() ?? "0.2", System.Globalization.CultureInfo.InvariantCulture));
-var activity = Path.Combine(models, "silero-vad");
-using var client = new WhisperSpeechToTextClient(new WhisperOptions { ModelFolder = Path.Combine(models, "whisper-tiny.en") }, TimeProvider.System);
-using var final = new WhisperSpeechToTextClient(new WhisperOptions { ModelFolder = Path.Combine(models, "whisper-base") }, TimeProvider.System);
-var known = new TranscriptionOptions { Names = TranscriptionOptions.StopWords };
+var withWords = values["--words"].LastOrDefault() ?? "stops";
+using var file = values["--out"].LastOrDefault() is { } path ? File.CreateText(path) : null;
+var output = file ?? Console.Out;
+using var model = new StopWordModel(Path.Combine(models, "stop-word"), Path.Combine(models, "whisper-tiny.en"));
 
-var findings = new List<Finding>();
+var recordings = new List<Recording>();
 foreach (var set in values["--set"])
 {
-    foreach (var recording in await Recording.ReadAsync(set, CancellationToken.None))
+    recordings.AddRange(await Recording.ReadAsync(set, CancellationToken.None));
+}
+
+var own = await MadeSounds.OwnVoiceAsync(CancellationToken.None);
+var clean = recordings.Where(recording => recording is { Group: "stop", Condition: "clean" }).ToList();
+List<Recording> made = [.. MadeSounds.WithoutSpeech(), .. own, .. MadeSounds.DuringOwnVoice(clean, own, 0), .. MadeSounds.DuringOwnVoice(clean, own, 10)];
+Report.Counts(output, "by sound", [.. recordings.Concat(made).Select(recording => SoundWay.Listen(model, recording))]);
+
+if (withWords == "none")
+{
+    return;
+}
+
+using var words = new WordsWay(models);
+var findings = new List<Finding>();
+foreach (var recording in recordings.Where(recording => withWords == "all" || recording.Group is "stop" or "other use" or "alike"))
+{
+    findings.Add(await words.ListenAsync(recording, CancellationToken.None));
+}
+
+Report.Counts(output, "by words", findings);
+if (values["--live"].LastOrDefault() != "no")
+{
+    await using var robot = new DrivingRobot(TimeProvider.System);
+    await robot.ConnectAsync(CancellationToken.None);
+    var live = new LiveStop(model, words, robot);
+    output.WriteLine("| from the end of the word to the standing robot | runs | not heard | median s | worst s | within 0.7 s |");
+    output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
+    foreach (var bySound in (bool[])[true, false])
     {
-        findings.Add(await ListenAsync(recording));
-    }
-}
-
-Console.WriteLine("| group | recordings | stop heard | false stops an hour | heard after the last sample, s (median, worst; reading time apart) |");
-Console.WriteLine("| --- | --- | --- | --- | --- |");
-foreach (var group in findings.GroupBy(finding => finding.Recording.Group == "stop" ? $"stop, {finding.Recording.Condition}" : finding.Recording.Group).OrderBy(group => group.Key))
-{
-    var heard = group.Where(finding => finding.HeardAt is not null).ToList();
-    var hours = group.Sum(finding => finding.Recording.Clip.Duration.TotalHours);
-    var delays = heard.Select(finding => (finding.HeardAt!.Value - finding.SpokenUntil).TotalSeconds).Order().ToList();
-    Console.WriteLine($"| {group.Key} | {group.Count()} ({hours * 60:0.0} min) | {heard.Count} | {(group.Key.StartsWith("stop", StringComparison.Ordinal) ? "-" : $"{heard.Count / hours:0}")} | {(delays.Count == 0 ? "-" : $"{delays[delays.Count / 2]:0.00}, {delays[^1]:0.00}")} |");
-}
-
-var readings = findings.Sum(finding => finding.Readings);
-Console.WriteLine($"{readings} readings of {findings.Sum(finding => finding.ReadingTime.TotalMilliseconds) / readings:0} ms on average.");
-foreach (var odd in findings.Where(finding => finding.HeardAt is null == (finding.Recording.Group == "stop")))
-{
-    Console.WriteLine($"{(odd.HeardAt is null ? "missed" : "false")}: {odd.Recording.Id} ({odd.Recording.Condition}) \"{odd.Recording.Words}\" as \"{odd.Text}\"");
-}
-
-// Reads as a live listener does, every interval while somebody speaks, but without waiting for time to pass.
-async Task<Finding> ListenAsync(Recording recording)
-{
-    using var detector = new EndpointDetector(activity, new EndpointOptions());
-    var sound = recording.Clip.Samples.ToArray().Concat(new float[SpeechAudio.SampleRateHertz]).ToArray();
-    var (text, readings, spent) = ("", 0, TimeSpan.Zero);
-    var (read, spokenUntil) = (TimeSpan.Zero, TimeSpan.Zero);
-    TimeSpan? heardAt = null;
-    for (var at = 0; at < sound.Length; at += 320)
-    {
-        var over = detector.Accept(sound.AsSpan(at, Math.Min(320, sound.Length - at)));
-        var now = SpeechAudio.DurationOf(at + 320);
-        spokenUntil = over.Count > 0 ? over[^1].End : spokenUntil;
-        if (heardAt is null && over.Count > 0)
+        var times = new List<TimeSpan?>();
+        foreach (var recording in recordings.Where(recording => recording.WordEnd is not null))
         {
-            await ReadAsync(final, over[^1], now);
+            times.Add(await live.TimeAsync(recording, bySound, CancellationToken.None));
         }
 
-        if (heardAt is null && detector.SoFar(TimeSpan.FromSeconds(8)) is { } soFar && now - read >= interval && read < soFar.End + TimeSpan.FromSeconds(0.15))
-        {
-            read = now;
-            await ReadAsync(client, soFar, now);
-        }
-    }
-
-    return new(recording, heardAt, spokenUntil, text, readings, spent);
-
-    async Task ReadAsync(WhisperSpeechToTextClient reader, Utterance utterance, TimeSpan now)
-    {
-        var outcome = await reader.TranscribeAsync(utterance.Samples, known, CancellationToken.None);
-        (text, readings, spent) = (outcome.PossibleText, readings + 1, spent + outcome.ProcessingTime);
-        heardAt = StopPhrase.IsStop(text) ? now : null;
+        Report.Times(output, bySound ? "by sound" : "by words", times);
     }
 }

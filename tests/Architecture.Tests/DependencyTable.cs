@@ -20,7 +20,7 @@ internal static class DependencyTable
         ["LamRobot.Bridge.Mqtt"] = ["LamRobot.Contracts"],
         ["LamRobot.Sim"] = ["LamRobot.Contracts", "LamRobot.Bridge.Mqtt"],
         ["LamRobot.Training.Generation"] = ["LamRobot.Contracts", "LamRobot.Planner", "LamRobot.Sim"],
-        ["LamRobot.Training"] = ["LamRobot.Contracts", "LamRobot.Planner", "LamRobot.Sim", "LamRobot.Training.Generation"],
+        ["LamRobot.Training"] = ["LamRobot.Contracts", "LamRobot.Perception.Speech", "LamRobot.Planner", "LamRobot.Sim", "LamRobot.Training.Generation"],
     };
 
     /// <summary>For each package that belongs to an adapter the projects that may reference it.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using LamRobot.Perception.Speech;
@@ -27,6 +28,28 @@ public sealed class SpokenStopTests
         Assert.All(stopped.Report.Actuators, actuator => Assert.True(actuator.Confirmed));
         Assert.Equal(MissionStatus.Stopped, (await mission).Status);
         Assert.Empty(await listening);
+    }
+
+    [Fact]
+    public async Task A_stop_word_in_mid_sentence_halts_the_robot_and_the_rest_of_the_sentence_does_nothing()
+    {
+        var log = new EventLog();
+        await using var service = await Home.StartAsync(log, new ServiceRequest { BrokerPort = 0, Speed = 1 });
+        var mission = service.DoAsync(Home.Fetch);
+        await log.NextAsync<StepProgressed>();
+        var store = ModelStore.Find();
+        using var client = SpeechFactory.Create(store, null, TimeProvider.System);
+        using var stopWords = SpeechFactory.StopWords(store);
+        var told = new ConcurrentQueue<ListeningEvent>();
+        var sentence = await SpeakAsync("Oh no, stop what you are doing and bring me the orange juice from the kitchen!");
+
+        var listening = new SpeechStation(client, service) { StopWords = stopWords }.ListenAsync(new ClipAudioSource(sentence, TimeProvider.System), told.Enqueue, Token).AsTask();
+        var stopped = await log.NextAsync<StopCompleted>();
+
+        Assert.All(stopped.Report.Actuators, actuator => Assert.True(actuator.Confirmed));
+        Assert.Equal(MissionStatus.Stopped, (await mission).Status);
+        Assert.Empty(await listening);
+        Assert.IsType<StopHeard>(told.First(happened => happened is StopHeard or HeardUtterance or OrderHeard or AsideHeard));
     }
 
     private static async Task<AudioClip> SpeakAsync(string words)

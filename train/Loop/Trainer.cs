@@ -17,7 +17,7 @@ internal sealed class Trainer(TrainingOptions options, TrainingPhase phase, LamN
     /// <param name="batches">What to learn from.</param>
     /// <param name="loss">What is to become small.</param>
     /// <param name="stop">Ends learning after the step at hand; what was learnt is saved.</param>
-    public TrainingProgress Run(BatchQueue batches, Func<LamNetwork, TrainingBatch, bool, LossParts> loss, CancellationToken stop)
+    public TrainingProgress Run(WorkAhead<TrainingBatch> batches, Func<LamNetwork, TrainingBatch, bool, LossParts> loss, CancellationToken stop)
     {
         if (options.Resume && Checkpoint.Exists(folder))
         {

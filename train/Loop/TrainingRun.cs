@@ -72,7 +72,7 @@ internal sealed class TrainingRun(TrainingOptions options, TextWriter output)
         using var encoder = new FrozenEncoder(options.MiniLmFolder);
         var batcher = Batcher(encoder, options);
         var (sources, loss) = Lessons(phase, options.Seed + begun, stop);
-        using var queue = new BatchQueue(new Lessons(sources, batcher, options, begun, growing: phase.Number == 1 && !given).Next);
+        using var queue = new WorkAhead<TrainingBatch>(new Lessons(sources, batcher, options, begun, growing: phase.Number == 1 && !given).Next);
         var progress = new Trainer(options, given ? phase with { FrozenShare = 0 } : phase, network, TimeProvider.System, output).Run(queue, loss, stop);
         output.WriteLine($"phase {phase.Number}: {progress.Steps} steps, {progress.Examples} examples in {progress.Seconds / 60:F1} minutes");
     }

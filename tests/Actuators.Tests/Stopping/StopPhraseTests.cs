@@ -73,6 +73,15 @@ public sealed class StopPhraseTests
     [InlineData("the emergency exit is where")]
     public void Another_command_is_not_taken_for_a_stop(string text) => Assert.Null(StopPhrase.Recognise(text));
 
+    [Theory]
+    [InlineData("Go to the bus stop.", true)]
+    [InlineData("do not freeze", true)]
+    [InlineData("It was Stopped, by an EMERGENCY", true)]
+    [InlineData("the top of the shelf", false)]
+    [InlineData("nonstop", false)]
+    [InlineData("", false)]
+    public void A_text_that_has_a_stop_word_is_known(string text, bool has) => Assert.Equal(has, StopPhrase.Mentions(text));
+
     [Fact]
     public void A_stop_survives_capitals_marks_and_polite_words() =>
         Gen.Select(

@@ -60,6 +60,39 @@ public sealed class AttentiveListeningTests
         Assert.Equal(["StopHeard", "PartiallyHeard", "AsideHeard", "OrderHeard"], told.Select(happened => happened.GetType().Name));
     }
 
+    [Fact]
+    public async Task A_stop_word_stops_at_once_and_its_words_are_not_told_again()
+    {
+        var told = await FollowAsync(new WakePhrase("robot"), Spotted(0.5), Partial("stop"), Final("Stop now."));
+
+        Assert.Equal(["StopHeard", "PartiallyHeard"], told.Select(happened => happened.GetType().Name));
+        Assert.Equal(StopKind.Soft, Assert.IsType<StopHeard>(told[0]).Kind);
+    }
+
+    [Fact]
+    public async Task An_emergency_stop_in_the_words_is_told_after_the_word_too()
+    {
+        var told = await FollowAsync(new EveryWord(), Spotted(0.5), Final("Emergency stop!"));
+
+        Assert.Equal([StopKind.Soft, StopKind.Emergency], told.Select(happened => Assert.IsType<StopHeard>(happened).Kind));
+    }
+
+    [Fact]
+    public async Task A_sentence_whose_words_do_not_tell_of_the_stop_word_in_it_is_no_order()
+    {
+        var told = await FollowAsync(new EveryWord(), Spotted(0.5), Final("Go to the top."), Final("Bring me the apple.", 9));
+
+        Assert.Equal(["StopHeard", "AsideHeard", "OrderHeard"], told.Select(happened => happened.GetType().Name));
+    }
+
+    [Fact]
+    public async Task A_sentence_that_only_speaks_of_a_stop_is_an_order_after_the_stop()
+    {
+        var told = await FollowAsync(new EveryWord(), Spotted(0.5), Final("Go to the bus stop."));
+
+        Assert.Equal(["StopHeard", "OrderHeard"], told.Select(happened => happened.GetType().Name));
+    }
+
     private static async Task<List<ListeningEvent>> FollowAsync(IAttention attention, params ListeningEvent[] events)
     {
         var told = new List<ListeningEvent>();
@@ -70,6 +103,8 @@ public sealed class AttentiveListeningTests
 
         return told;
     }
+
+    private static StopWordSpotted Spotted(double heard) => new(new("stop", 0.9, TimeSpan.FromSeconds(heard)), DateTimeOffset.UnixEpoch + TimeSpan.FromSeconds(heard - 1));
 
     private static PartiallyHeard Partial(string words, double start = 0) => new(words, TimeSpan.FromSeconds(start), DateTimeOffset.UnixEpoch);
 

@@ -24,6 +24,16 @@ public sealed class SpokenAnswersTests : IVoice
         await SayAsync(answers, new MissionEnded(default, "m2", MissionStatus.Succeeded, ResultCode.None, ""), "Done.");
     }
 
+    [Fact]
+    public async Task The_own_voice_never_says_a_stop_word()
+    {
+        await using var mouth = new Mouth(this, TimeSpan.Zero, TimeProvider.System, why => Assert.Fail(why));
+        var answers = new SpokenAnswers(mouth);
+
+        await SayAsync(answers, new QuestionAsked(default, "m1", "The sign says: stop. Which way?"), "Please read my answer.");
+        await SayAsync(answers, new MissionEnded(default, "m1", MissionStatus.Stopped, ResultCode.None, ""), "I stand still.");
+    }
+
     private async Task SayAsync(SpokenAnswers answers, MissionEvent happened, string sentence)
     {
         answers.On(happened);

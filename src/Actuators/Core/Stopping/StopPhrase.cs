@@ -10,6 +10,8 @@ public static class StopPhrase
 
     private static readonly HashSet<string> Stops = new(StringComparer.Ordinal) { "stop", "stopp", "stopped", "halt", "abort", "freeze", "estop" };
 
+    private static readonly string[] Roots = ["stop", "halt", "freez", "emergenc", "estop"];
+
     private static readonly HashSet<string> Alone = new(StringComparer.Ordinal) { "cancel", "wait", "enough", "quit", "whoa", "woah" };
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
@@ -51,6 +53,15 @@ public static class StopPhrase
         }
 
         return clauses.Any(words => words.Contains("emergency") || words.Contains("estop") || HasPair(words, "e", "stop")) ? StopKind.Emergency : StopKind.Soft;
+    }
+
+    /// <summary>Whether a text has a stop word in it, whatever it is about.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>True for "the bus stop" and "do not freeze" too.</returns>
+    public static bool Mentions(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Clauses(text).Any(words => words.Any(word => Array.Exists(Roots, root => word.StartsWith(root, StringComparison.Ordinal))));
     }
 
     private static bool IsStopClause(string[] words)

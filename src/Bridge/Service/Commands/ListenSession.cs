@@ -29,14 +29,15 @@ internal sealed class ListenSession(Terminal terminal, Interrupts interrupts, Li
         IListeningView view = request.Json ? new JsonListeningView(terminal.Out, Time) : new ConsoleListeningView(terminal, narrator, attention.Invitation);
         using var client = SpeechFactory.Create(store, request.Model, Time);
         using var quick = SpeechFactory.Create(store, SpeechFactory.QuickModel, Time);
+        using var stopWords = SpeechFactory.StopWords(store);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task[] beside = [ShowAsync(view, open.Microphone, ending.Token), PressAsync(ending.Token)];
         try
         {
             var partials = new PartialOptions { Client = quick };
             return planner is null
-                ? await ShowWordsAsync(new SpeechListener(client, new EndpointOptions()) { Partials = partials }, open.Microphone, attention, view, cancellationToken)
-                : await DoAsync(planner, client, partials, open.Microphone, attention, view, narrator, cancellationToken);
+                ? await ShowWordsAsync(new SpeechListener(client, new EndpointOptions()) { Partials = partials, StopWords = stopWords }, open.Microphone, attention, view, cancellationToken)
+                : await DoAsync(planner, client, partials, stopWords, open.Microphone, attention, view, narrator, cancellationToken);
         }
         catch (OperationCanceledException) when (interrupts.Ending.IsCancellationRequested)
         {
@@ -68,7 +69,7 @@ internal sealed class ListenSession(Terminal terminal, Interrupts interrupts, Li
     }
 
     private async Task<int> DoAsync(
-        LoadedPlanner planner, WhisperSpeechToTextClient client, PartialOptions partials, IMicrophone microphone, IAttention attention, IListeningView view, MissionNarrator narrator, CancellationToken cancellationToken)
+        LoadedPlanner planner, WhisperSpeechToTextClient client, PartialOptions partials, StopWordModel stopWords, IMicrophone microphone, IAttention attention, IListeningView view, MissionNarrator narrator, CancellationToken cancellationToken)
     {
         await using var mouth = request.Speaks ? new Mouth(new EspeakVoice(), Echo, Time, view.Remark) : null;
         await using var pump = new EventPump(view.Tell);
@@ -80,9 +81,9 @@ internal sealed class ListenSession(Terminal terminal, Interrupts interrupts, Li
         }
 
         interrupts.StopFirst(() => TryStop(service));
-        var station = new SpeechStation(client, service) { Partials = partials, Attention = attention };
+        var station = new SpeechStation(client, service) { Partials = partials, StopWords = stopWords, OwnVoice = mouth, Attention = attention };
         narrator.Reaction = station.Reaction;
-        var missions = await station.ListenAsync(mouth is null ? microphone : new HalfDuplexMicrophone(microphone, mouth), view.Tell, cancellationToken);
+        var missions = await station.ListenAsync(microphone, view.Tell, cancellationToken);
         return missions.Count > 0 ? missions.Max(episode => ExitCode.Of(episode.Status)) : ExitCode.Failed;
     }
 

@@ -12,6 +12,7 @@ internal sealed class Ears(ModelStore store, RobotService service, Terminal term
     private readonly Lock gate = new();
     private WhisperSpeechToTextClient? client;
     private WhisperSpeechToTextClient? quick;
+    private StopWordModel? stopWords;
     private SpeechStation? station;
 
     /// <summary>Plays a recording as a microphone would give it, and acts on what is heard.</summary>
@@ -54,7 +55,7 @@ internal sealed class Ears(ModelStore store, RobotService service, Terminal term
     public ValueTask<IReadOnlyList<Episode>> ListenAsync(IAudioSource source, IAttention attention, Action<ListeningEvent> told, CancellationToken cancellationToken)
     {
         Load();
-        return new SpeechStation(client!, service) { Partials = new PartialOptions { Client = quick! }, Attention = attention }.ListenAsync(source, told, cancellationToken);
+        return new SpeechStation(client!, service) { Partials = new PartialOptions { Client = quick! }, StopWords = stopWords, Attention = attention }.ListenAsync(source, told, cancellationToken);
     }
 
     /// <summary>Tells how long a spoken command took from its last sample to its first action.</summary>
@@ -67,6 +68,7 @@ internal sealed class Ears(ModelStore store, RobotService service, Terminal term
     {
         client?.Dispose();
         quick?.Dispose();
+        stopWords?.Dispose();
     }
 
     private SpeechStation Load()
@@ -75,7 +77,8 @@ internal sealed class Ears(ModelStore store, RobotService service, Terminal term
         {
             client ??= SpeechFactory.Create(store, null, TimeProvider.System);
             quick ??= SpeechFactory.Create(store, SpeechFactory.QuickModel, TimeProvider.System);
-            return station ??= new SpeechStation(client, service) { Partials = new PartialOptions { Client = quick } };
+            stopWords ??= SpeechFactory.StopWords(store);
+            return station ??= new SpeechStation(client, service) { Partials = new PartialOptions { Client = quick }, StopWords = stopWords };
         }
     }
 

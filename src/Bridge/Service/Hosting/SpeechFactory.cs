@@ -12,6 +12,7 @@ internal static class SpeechFactory
     public const string QuickModel = "whisper-tiny.en";
 
     private const string VoiceActivity = "silero-vad";
+    private const string StopWordFolder = "stop-word";
 
     /// <summary>Loads a Whisper model and voice activity detection.</summary>
     /// <param name="store">The models.</param>
@@ -31,4 +32,10 @@ internal static class SpeechFactory
             throw new SetupException($"{folder} is no Whisper model: {exception.Message}", "It needs encoder_model.onnx, decoder_model_merged.onnx, config.json and tokenizer.json.", exception);
         }
     }
+
+    /// <summary>Loads what finds stop words by their sound.</summary>
+    /// <param name="store">The models.</param>
+    /// <returns>The model; the caller disposes it.</returns>
+    /// <exception cref="SetupException">It is not there.</exception>
+    public static StopWordModel StopWords(ModelStore store) => new(store.Require(StopWordFolder), store.Require(QuickModel));
 }

@@ -15,6 +15,12 @@ internal sealed class SpeechStation(WhisperSpeechToTextClient client, RobotServi
     /// <summary>How words are written while they are being said, so that a stop need not wait for the end of the sentence; null for not at all.</summary>
     public PartialOptions? Partials { get; init; }
 
+    /// <summary>The stop words that are found by their sound; null for none.</summary>
+    public StopWordModel? StopWords { get; init; }
+
+    /// <summary>The own voice, whose words are no orders; null for none.</summary>
+    public Mouth? OwnVoice { get; init; }
+
     /// <summary>Which words are meant for the robot.</summary>
     public IAttention Attention { get; init; } = new EveryWord();
 
@@ -27,7 +33,8 @@ internal sealed class SpeechStation(WhisperSpeechToTextClient client, RobotServi
     {
         var observation = await service.Stack.Link.ObserveAsync(cancellationToken);
         var context = new TranscriptionOptions { Names = SpokenNames.Of(service.Stack.Manifest, observation) };
-        var events = new SpeechListener(client, new EndpointOptions()) { Partials = Partials }.FollowAsync(source, () => context, cancellationToken);
+        var listener = new SpeechListener(client, new EndpointOptions()) { Partials = Partials, StopWords = StopWords, OwnVoice = OwnVoice };
+        var events = listener.FollowAsync(source, () => context, cancellationToken);
         var stops = new List<Task>();
         var missions = await orders.TakeAsync(OrdersAsync(events, told, stops, cancellationToken), _ => { }, cancellationToken);
         await Task.WhenAll(stops);

@@ -8,6 +8,8 @@ namespace LamRobot.Bridge.Service;
 /// <param name="mouth">Speaks.</param>
 internal sealed class SpokenAnswers(Mouth mouth) : IMissionListener
 {
+    private const string Unsaid = "Please read my answer.";
+
     /// <inheritdoc />
     public void On(MissionEvent missionEvent)
     {
@@ -18,7 +20,8 @@ internal sealed class SpokenAnswers(Mouth mouth) : IMissionListener
         }
         else if (Sentence(missionEvent) is { } sentence)
         {
-            mouth.Say(sentence);
+            // A stop counts while it speaks too, so it must not say one: the words may come from a screen or a sign.
+            mouth.Say(StopPhrase.Mentions(sentence) ? Unsaid : sentence);
         }
     }
 
@@ -27,7 +30,7 @@ internal sealed class SpokenAnswers(Mouth mouth) : IMissionListener
         QuestionAsked asked => asked.Question,
         ApprovalAsked asked => $"{asked.Reason} Shall I do it? Say yes or no.",
         MissionEnded { Status: MissionStatus.Succeeded } => "Done.",
-        MissionEnded { Status: MissionStatus.Stopped } => "Stopped.",
+        MissionEnded { Status: MissionStatus.Stopped } => "I stand still.",
         MissionEnded { Status: MissionStatus.NeedsAnswer } => null,
         MissionEnded ended => ended.Message,
         _ => null,

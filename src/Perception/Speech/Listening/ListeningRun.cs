@@ -23,10 +23,10 @@ internal sealed class ListeningRun(
     private bool _wasSpeaking;
 
     /// <summary>Runs to the source's end; a failure of any part goes to the reader of the events.</summary>
-    public async Task RunAsync(IAudioSource source, CancellationToken cancellationToken)
+    public async Task RunAsync(ListeningEar ear, IAudioSource source, CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task[] parts = [CutAsync(source, ending.Token), ReadOverAsync(ending.Token), ReadSoFarAsync(ending.Token)];
+        Task[] parts = [ear.HearAsync(source, ending.Token), CutAsync(ear.Heard, ending.Token), ReadOverAsync(ending.Token), ReadSoFarAsync(ending.Token)];
         Exception? failure = null;
         try
         {
@@ -47,12 +47,12 @@ internal sealed class ListeningRun(
         events.Complete(failure);
     }
 
-    private async Task CutAsync(IAudioSource source, CancellationToken cancellationToken)
+    private async Task CutAsync(ChannelReader<AudioFrame> frames, CancellationToken cancellationToken)
     {
         var until = DateTimeOffset.MinValue;
-        await foreach (var frame in source.CaptureAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var frame in frames.ReadAllAsync(cancellationToken).ConfigureAwait(false))
         {
-            _heard += Checked(frame).Duration;
+            _heard += frame.Duration;
             until = frame.Timestamp + frame.Duration;
             foreach (var utterance in detector.Accept(frame.Samples.Span))
             {
@@ -114,8 +114,4 @@ internal sealed class ListeningRun(
     private static SpeechOutcome InStream(SpeechOutcome outcome, Utterance utterance) => outcome.Transcript is { } transcript
         ? outcome with { Transcript = transcript with { Start = utterance.Start, End = utterance.End } }
         : outcome;
-
-    private static AudioFrame Checked(AudioFrame frame) => frame.SampleRateHertz == SpeechAudio.SampleRateHertz
-        ? frame
-        : throw new InvalidOperationException($"An audio source gave {frame.SampleRateHertz} Hz; it must give {SpeechAudio.SampleRateHertz} Hz.");
 }

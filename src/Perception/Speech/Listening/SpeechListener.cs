@@ -17,6 +17,12 @@ public sealed class SpeechListener(WhisperSpeechToTextClient client, EndpointOpt
     /// <summary>How words are written while they are being said; null for not at all.</summary>
     public PartialOptions? Partials { get; init; }
 
+    /// <summary>The stop words that are found by their sound at once; null for none.</summary>
+    public StopWordModel? StopWords { get; init; }
+
+    /// <summary>The own voice, whose words are not written; stop words are found while it speaks too. Null for none.</summary>
+    public Mouth? OwnVoice { get; init; }
+
     /// <summary>Listens until the source ends or the token is cancelled.</summary>
     /// <param name="source">Where the sound comes from.</param>
     /// <param name="context">Asked before each utterance for what is known, such as the names of what is around; null for <see cref="TranscriptionOptions.Default"/>.</param>
@@ -34,18 +40,20 @@ public sealed class SpeechListener(WhisperSpeechToTextClient client, EndpointOpt
         }
     }
 
-    /// <summary>Listens, and tells at once when speech begins and what seems to be said, until the source ends or the token is cancelled.</summary>
+    /// <summary>Listens, and tells at once when a stop word is said, when speech begins and what seems to be said, until the source ends or the token is cancelled.</summary>
     /// <param name="source">Where the sound comes from.</param>
     /// <param name="context">Asked before each utterance for what is known; null for <see cref="TranscriptionOptions.Default"/>.</param>
     /// <param name="cancellationToken">Ends listening.</param>
-    /// <returns>What happens; partial words are not held up by the reading of earlier utterances.</returns>
+    /// <returns>What happens; stop words and partial words are not held up by the reading of earlier utterances.</returns>
     public async IAsyncEnumerable<ListeningEvent> FollowAsync(
         IAudioSource source, Func<TranscriptionOptions>? context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var events = Channel.CreateBounded<ListeningEvent>(Waiting);
         using var detector = new EndpointDetector(_voiceActivity, options);
-        var following = new ListeningRun(client, detector, Partials, context, events.Writer).RunAsync(source, ending.Token);
+        using var spotter = StopWords?.Begin();
+        var ear = new ListeningEar(spotter, OwnVoice, events.Writer);
+        var following = new ListeningRun(client, detector, Partials, context, events.Writer).RunAsync(ear, source, ending.Token);
         try
         {
             await foreach (var happened in events.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))

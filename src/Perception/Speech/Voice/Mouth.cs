@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using LamRobot.Contracts;
 
 namespace LamRobot.Perception.Speech;
 
@@ -67,6 +68,13 @@ public sealed class Mouth : IAsyncDisposable
             return until > _began || _spoken.Any(spoken => from < spoken.Until + _tail && until > spoken.From);
         }
     }
+
+    /// <summary>Takes the own voice out of what a microphone gives.</summary>
+    /// <param name="frame">What it gives.</param>
+    /// <returns>The frame, or silence as long where the mouth was speaking: not a gap, so that a sentence which the voice cut short is over.</returns>
+    public AudioFrame Silence(AudioFrame frame) => SpokeDuring(frame.Timestamp, frame.Timestamp + frame.Duration)
+        ? frame with { Samples = new float[frame.Samples.Length] }
+        : frame;
 
     /// <summary>Falls silent for good.</summary>
     /// <returns>A task that ends when it is silent.</returns>

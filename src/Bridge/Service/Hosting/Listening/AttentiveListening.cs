@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using LamRobot.Actuators;
+using LamRobot.Contracts;
 using LamRobot.Perception.Speech;
 
 namespace LamRobot.Bridge.Service;
@@ -8,13 +9,14 @@ namespace LamRobot.Bridge.Service;
 /// <param name="attention">Which words are meant for the robot.</param>
 internal sealed class AttentiveListening(IAttention attention)
 {
+    private readonly SpottedStops spotted = new();
     private TimeSpan? stopped;
     private DateTimeOffset stopSpokenUntil = DateTimeOffset.MinValue;
 
     /// <summary>Tells apart.</summary>
     /// <param name="events">What is heard.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>Stops, orders and asides instead of clear utterances; everything else as it came.</returns>
+    /// <returns>Stops, orders and asides instead of clear utterances and spotted words; everything else as it came.</returns>
     public async IAsyncEnumerable<ListeningEvent> FollowAsync(IAsyncEnumerable<ListeningEvent> events, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var happened in events.WithCancellation(cancellationToken))
@@ -22,6 +24,11 @@ internal sealed class AttentiveListening(IAttention attention)
             if (StopIn(happened) is { } stop)
             {
                 yield return stop;
+            }
+
+            if (happened is StopWordSpotted)
+            {
+                continue;
             }
 
             if (happened is not HeardUtterance heard)
@@ -40,23 +47,38 @@ internal sealed class AttentiveListening(IAttention attention)
         }
     }
 
-    /// <summary>A stop that is new: an utterance stops once, when its words are first seen.</summary>
+    /// <summary>A stop that is new: an utterance stops once, when its words are first heard or seen.</summary>
     private StopHeard? StopIn(ListeningEvent happened)
     {
-        var (text, start, until) = happened switch
+        switch (happened)
         {
-            PartiallyHeard partial => (partial.Text, partial.Start, partial.SpokenUntil),
-            HeardUtterance heard => (heard.Outcome.PossibleText, heard.Outcome.Transcript?.Start, heard.SpokenUntil),
-            _ => ("", default(TimeSpan?), default),
-        };
-        if (StopPhrase.Recognise(text) is not { } kind || (stopped is not null && stopped == start))
+            case StopWordSpotted spot:
+                spotted.Add(spot);
+                return Stop(StopKind.Soft, spot.Found.Word, spot.SpokenUntil);
+            case PartiallyHeard partial:
+                return StopIn(partial.Text, partial.Start, partial.SpokenUntil);
+            case HeardUtterance { Outcome: { Transcript: { } transcript } outcome } heard:
+                return StopIn(outcome.PossibleText, transcript.Start, heard.SpokenUntil);
+            default:
+                return null;
+        }
+    }
+
+    private StopHeard? StopIn(string text, TimeSpan start, DateTimeOffset until)
+    {
+        if (StopPhrase.Recognise(text) is not { } kind || stopped == start)
         {
             return null;
         }
 
         stopped = start;
+        return kind == StopKind.Soft && spotted.IsAnySince(start, until) ? null : Stop(kind, text, until);
+    }
+
+    private StopHeard Stop(StopKind kind, string text, DateTimeOffset until)
+    {
         stopSpokenUntil = until > stopSpokenUntil ? until : stopSpokenUntil;
-        return new StopHeard(kind, text, until);
+        return new(kind, text, until);
     }
 
     private ListeningEvent Meant(HeardUtterance heard)
@@ -66,8 +88,15 @@ internal sealed class AttentiveListening(IAttention attention)
             return heard;
         }
 
+        // The words tell what was spotted ("the bus stop"), or they do not, and then it may have been an order to stop.
+        var holdsSpotted = spotted.IsAnySince(transcript.Start, heard.SpokenUntil);
+        if (holdsSpotted && !StopPhrase.Mentions(transcript.Text))
+        {
+            return new AsideHeard("a stop word was heard in it: say it again if it was an order");
+        }
+
         // A stop overtakes what is still being read: an order from before it must not begin after it.
-        if (heard.SpokenUntil < stopSpokenUntil)
+        if (heard.SpokenUntil + (holdsSpotted ? SpottedStops.Delay : TimeSpan.Zero) < stopSpokenUntil)
         {
             return new AsideHeard("said before the stop");
         }

@@ -1,25 +1,24 @@
 using System.Collections.Concurrent;
-using LamRobot.Training.Batches;
 
 namespace LamRobot.Training.Loop;
 
-/// <summary>Makes batches on a thread of its own, a few ahead, in an order that depends on the seed alone.</summary>
-internal sealed class BatchQueue : IDisposable
+/// <summary>Makes things on a thread of its own, a few ahead, in an order that depends on the seed alone.</summary>
+internal sealed class WorkAhead<T> : IDisposable
 {
     private const int Ahead = 4;
-    private readonly BlockingCollection<TrainingBatch> ready = new(Ahead);
+    private readonly BlockingCollection<T> ready = new(Ahead);
     private readonly CancellationTokenSource end = new();
     private readonly Thread thread;
     private Exception? failure;
 
-    /// <param name="next">Makes the batch of a number, from 0.</param>
-    public BatchQueue(Func<int, TrainingBatch> next)
+    /// <param name="next">Makes the one of a number, from 0.</param>
+    public WorkAhead(Func<int, T> next)
     {
         thread = new(() => Fill(next)) { IsBackground = true, Name = "batches" };
         thread.Start();
     }
 
-    public TrainingBatch Take() => ready.TryTake(out var batch, Timeout.Infinite) ? batch : throw new InvalidOperationException("No more batches could be made.", failure);
+    public T Take() => ready.TryTake(out var made, Timeout.Infinite) ? made : throw new InvalidOperationException("No more batches could be made.", failure);
 
     public void Dispose()
     {
@@ -29,7 +28,7 @@ internal sealed class BatchQueue : IDisposable
         end.Dispose();
     }
 
-    private void Fill(Func<int, TrainingBatch> next)
+    private void Fill(Func<int, T> next)
     {
         try
         {
