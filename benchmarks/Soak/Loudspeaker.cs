@@ -6,13 +6,13 @@ namespace LamRobot.Benchmarks.Soak;
 /// <summary>A PulseAudio server of its own whose loudspeaker nobody hears but the microphone beside it.</summary>
 internal sealed class Loudspeaker : IAsyncDisposable
 {
+    public const string Microphone = Name + ".monitor";
+
     private const string Name = "loudspeaker";
     private readonly string folder = Directory.CreateTempSubdirectory("lamrobot-soak-").FullName;
     private readonly List<Process> processes = [];
 
     public string Address => $"unix:{folder}/native";
-
-    public string Microphone => Name + ".monitor";
 
     /// <summary>Starts the server.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)

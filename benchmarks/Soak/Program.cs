@@ -4,6 +4,12 @@ using LamRobot.Benchmarks.Vision;
 using LamRobot.Perception.Speech;
 
 // Soak [results.md] [minutes]: ./test.sh --soak runs it.
+if (!OperatingSystem.IsLinux())
+{
+    Console.Error.WriteLine("This needs PulseAudio on Linux.");
+    return;
+}
+
 var minutes = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 10;
 var load = Machine.Load();
 var notes = await new Soak("models", Console.Error).RunAsync(TimeSpan.FromMinutes(minutes), CancellationToken.None);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Versioning;
 using LamRobot.Contracts;
 using LamRobot.Perception.Speech;
 using LamRobot.Perception.Vision;
@@ -7,6 +8,7 @@ using LamRobot.Perception.Vision;
 namespace LamRobot.Benchmarks.Soak;
 
 /// <summary>Listens to a microphone and looks through a camera at once, and notes now and then what that takes.</summary>
+[SupportedOSPlatform("linux")]
 internal sealed class Soak(string models, TextWriter log)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
@@ -23,7 +25,7 @@ internal sealed class Soak(string models, TextWriter log)
     {
         await using var loudspeaker = new Loudspeaker();
         await loudspeaker.StartAsync(cancellationToken);
-        var microphone = new PulseMicrophone(new MicrophoneOptions { Server = loudspeaker.Address, Device = loudspeaker.Microphone }, TimeProvider.System);
+        var microphone = new PulseMicrophone(new MicrophoneOptions { Server = loudspeaker.Address, Device = Loudspeaker.Microphone }, TimeProvider.System);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var sentence = (await AudioFile.ReadAsync(Path.Combine(models, "demo", "bring-apple.wav"), cancellationToken)).Clip!;
         var turn = new float[15 * SpeechAudio.SampleRateHertz];

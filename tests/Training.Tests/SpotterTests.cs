@@ -10,6 +10,7 @@ public sealed partial class SpotterTests : IDisposable
 {
     private const int Sentences = 20;
     private const float Tolerance = 1e-4f;
+    private static readonly string Whisper = Path.Combine(Repository.Root, "models", "whisper-tiny.en");
     private readonly string folder = Directory.CreateTempSubdirectory("spotter-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -18,43 +19,41 @@ public sealed partial class SpotterTests : IDisposable
     public void A_small_run_from_speech_to_model_gives_one_that_the_product_hears_with()
     {
         var log = new StringWriter();
-        SpotterCommand.Run(folder, ["--cache", Path.Combine(folder, "cache"), "--sentences", $"{Sentences}", "--steps", "3"], log, TestContext.Current.CancellationToken);
+        SpotterCommand.Run(folder, ["--cache", Path.Combine(folder, "cache"), "--whisper", Whisper, "--sentences", $"{Sentences}", "--windows", "80", "--steps", "3"], log, TestContext.Current.CancellationToken);
 
-        using var model = new StopWordModel(folder);
+        using var model = new StopWordModel(folder, Whisper);
         using var spotter = model.Begin();
         spotter.Accept(new float[SpeechAudio.SampleRateHertz]);
         Assert.Equal(["stop", "halt", "freeze", "emergency"], model.Words);
-        Assert.Contains("of 2 |", log.ToString(), StringComparison.Ordinal);
+        Assert.Contains("| 0.5 |", log.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_exported_graph_says_what_the_network_says_wherever_in_the_stream()
+    public void The_exported_graph_says_what_the_network_says()
     {
         using var scope = NewDisposeScope();
         using var fixedWeights = no_grad();
         var network = new SpotterNetwork(3, StopSentences.Words.Count + 1);
         SpotterExport.Write(folder, network, 0.5f);
         var random = new Random(4);
-        float[] frames = [.. Enumerable.Range(0, SegmentMaker.Frames * SpotterFeatures.Bands).Select(_ => random.NextSingle())];
+        float[] hidden = [.. Enumerable.Range(0, WindowEncoder.Values).Select(_ => random.NextSingle() - 0.5f)];
         using var runner = new OnnxRunner(Path.Combine(folder, StopWordModel.FileName));
 
-        var expected = nn.functional.softmax(network.Forward(tensor(frames, [1, SegmentMaker.Frames, SpotterFeatures.Bands])), 1).transpose(1, 2).contiguous().data<float>().ToArray();
-        var actual = runner.Run(("frames", frames, [1, SegmentMaker.Frames, SpotterFeatures.Bands]))["probabilities"];
-        var last = runner.Run(("frames", frames[^(SpotterNetwork.Frames * SpotterFeatures.Bands)..], [1, SpotterNetwork.Frames, SpotterFeatures.Bands]))["probabilities"];
+        var expected = nn.functional.softmax(network.Forward(tensor(hidden, [1, StopWordEncoder.Positions, StopWordEncoder.Width]), training: false), 1).data<float>().ToArray();
+        var actual = runner.Run(("hidden", hidden, [1, StopWordEncoder.Positions, StopWordEncoder.Width]))["probabilities"];
 
-        Assert.Equal(SegmentMaker.Judgements * (StopSentences.Words.Count + 1), actual.Length);
+        Assert.Equal(StopSentences.Words.Count + 1, actual.Length);
         Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, Tolerance));
-        Assert.All(actual[^last.Length..].Zip(last), pair => Assert.Equal(pair.First, pair.Second, Tolerance));
     }
 
     [Fact]
-    public void The_same_seed_makes_the_same_segments_and_another_makes_others()
+    public void The_same_seed_makes_the_same_windows_and_another_makes_others()
     {
         var options = new SpotterOptions { TargetFolder = folder, CacheFolder = Path.Combine(folder, "cache"), Sentences = Sentences };
-        var (once, again) = (new SegmentMaker(SpotterClips.Make(options, heldOut: false)), new SegmentMaker(SpotterClips.Make(options, heldOut: false)));
+        var (once, again) = (new WindowMaker(SpotterClips.Make(options, heldOut: false)), new WindowMaker(SpotterClips.Make(options, heldOut: false)));
 
-        Assert.Equal(once.Next(new Random(7)).Frames, again.Next(new Random(7)).Frames);
-        Assert.NotEqual(once.Next(new Random(7)).Frames, again.Next(new Random(8)).Frames);
+        Assert.Equal(once.Next(new Random(7)).Samples, again.Next(new Random(7)).Samples);
+        Assert.NotEqual(once.Next(new Random(7)).Samples, again.Next(new Random(8)).Samples);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal sealed record SpotterClips(IReadOnlyList<SpotterClip> WithWord, IReadOn
         var with = Enumerable.Range(0, count).Select(_ => Draw(word: true)).ToList();
         var without = Enumerable.Range(0, count * 3 / 2).Select(_ => Draw(word: false)).ToList();
         var own = Enumerable.Range(0, count / 10).Select(_ => Draw(word: false, SpokenVoices.Own)).ToList();
-        return new(Speak(speaker, with), [.. Speak(speaker, without), .. heldOut ? [] : Recordings(speaker, options.RecordingsFolder)], Speak(speaker, own));
+        return new(Speak(speaker, with), [.. Speak(speaker, without), .. heldOut || options.RecordingsFolder is not { } people ? [] : Recordings(speaker, people)], Speak(speaker, own));
     }
 
     private static List<SpotterClip> Speak(Speaker speaker, List<(StopSentence Sentence, SpokenVoice Voice)> spoken) =>
@@ -41,8 +41,7 @@ internal sealed record SpotterClips(IReadOnlyList<SpotterClip> WithWord, IReadOn
         return new(samples, sentence.Word, Math.Min(end, samples.Length), sentence.GoesOn);
     }
 
-    private static IEnumerable<SpotterClip> Recordings(Speaker speaker, string? folder) => folder is null
-        ? []
-        : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => Formats.Contains(Path.GetExtension(path))).Order(StringComparer.Ordinal)
-            .AsParallel().AsOrdered().Select(path => new SpotterClip(speaker.Read(path))).Where(clip => clip.Samples.Length > SpeechAudio.SampleRateHertz / 2);
+    private static List<SpotterClip> Recordings(Speaker speaker, string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => Formats.Contains(Path.GetExtension(path))).Order(StringComparer.Ordinal)
+            .AsParallel().AsOrdered().Select(path => new SpotterClip(speaker.Read(path))).Where(clip => clip.Samples.Length > SpeechAudio.SampleRateHertz / 2)];
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using LamRobot.Perception.Speech;
 using LamRobot.Training.Loop;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace LamRobot.Training.Spotter;
