@@ -24,6 +24,11 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
             return Among(heading.Groups["name"].Value, view.Paragraphs.Where(paragraph => DocumentView.Level(paragraph) > 0 || view.IsTitle(paragraph)));
         }
 
+        if (s_dayNames.IsMatch(phrase) && view.Paragraphs.Where(paragraph => s_dayName.IsMatch(DocumentView.Text(paragraph))).ToList() is { Count: > 1 } days)
+        {
+            return Found.Of(0.05, days.Select(paragraph => new Passage(paragraph)));
+        }
+
         if (s_quotation.IsMatch(phrase))
         {
             return Found.Of(0.05, view.Paragraphs.Where(paragraph => DocumentView.Style(paragraph).StartsWith("quot", StringComparison.Ordinal)).Select(paragraph => new Passage(paragraph)));
@@ -99,6 +104,10 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
     private static readonly Regex s_allHeadings = new(@"^(?:all\s+|every\s+|each\s+|the\s+|both\s+|of\s+|other\s+|single\s+|one\s+of\s+)*(?:(?:section|sub|chapter|small|smaller|paragraph)[\s-]*)?(?:headings|headlines|titles|subheadings|subtitles|sub-headings|section\s+headings?|section\s+titles?|headers\s+of\s+(?:the\s+)?sections|(?<=(?:every|each|single)\s+(?:section\s+)?)(?:heading|headline|title|subheading|subtitle))$", WishPattern.Loose);
 
     private static readonly Regex s_namedHeading = new(@"^(?:the\s+)?(?:(?:section\s+)?(?:heading|headline|title|caption)\s+(?:of\s+(?:the\s+)?(?:section\s+)?(?:about|on)?|about|on|called|named|over|for|that\s+says|which\s+says|saying|reading)?\s*(?:the\s+)?(?<name>.+)|(?<name>.+?)\s+(?:as\s+an?\s+)?(?:heading|headline|title))$", WishPattern.Loose);
+
+    private static readonly Regex s_dayNames = new(@"^(?:the\s+|all\s+)*(?:(?:names\s+of\s+the\s+)?(?:week)?days|(?:week)?day\s*names|days\s+of\s+the\s+week)$", WishPattern.Loose);
+
+    private static readonly Regex s_dayName = new(@"^(?:mon|tues|wednes|thurs|fri|satur|sun)day$", WishPattern.Loose);
 
     private static readonly Regex s_quotation = new(@"^(?:the\s+|that\s+|our\s+|\w+'s\s+)*(?:block\s*)?(?:quotation|quote|citation|cited\s+(?:sentence|words|text)|quoted\s+(?:sentence|words|text|paragraph|bit|part|line))(?:\s+(?:paragraph|line|text))?$", WishPattern.Loose);
 
