@@ -7,6 +7,7 @@ namespace LamRobot.Planner.Documents;
 internal sealed class FormatReader : IWishReader
 {
     private const double LeftOver = 1.2;
+    private const double PageNumberCost = 0.5;
 
     /// <inheritdoc/>
     public IEnumerable<Reading> Read(string wish, Setting setting)
@@ -32,6 +33,7 @@ internal sealed class FormatReader : IWishReader
         var words = s_comparison.Replace(left.Left, "");
         var phrase = FormatObject.Phrase(words);
         var conflicts = (formats.Conflicts * 4.0) + (1.5 * (Interleaved(words) + (setting.Before.Count > 0 && s_ofBefore.IsMatch(words) ? 1 : 0)));
+        conflicts += s_pageNumber.IsMatch(wish) ? PageNumberCost : 0;
         phrase = s_everyTime.IsMatch(wish) && phrase.Length > 0 ? phrase + " everywhere" : phrase;
         if (s_change.IsMatch(phrase) || s_dislike.IsMatch(wish) || (s_relative.IsMatch(wish) && !formats.HasMeasure))
         {
@@ -97,12 +99,14 @@ internal sealed class FormatReader : IWishReader
 
     private static bool IsReference(string phrase) => phrase.Length == 0 || s_reference.IsMatch(phrase) || Words.Split(phrase).All(word => Words.IsFunction(word.Text));
 
-    private static readonly Regex s_reference = new(@"^(?:it|this|that|them|these|those|they|the\s+same(?:\s+(?:one|words?|text|paragraph))?|here|both|there|make\s+it|everything\s+of\s+it|(?:her|his|their|its|the)\s+(?:(?:full|whole|complete|entire)\s+)?names?|(?:the\s+)?(?:words?|text|letters|bits?|parts?|ones?|stuff)|(?:those|these|the|both|all)\s+(?:two|three|four|five|\d)\s+(?:words|lines|names|items|paragraphs))$", WishPattern.Loose);
+    private static readonly Regex s_reference = new(@"^(?:put|make|set|give|leave|use|add|have|let|it|this|that|them|these|those|they|the\s+same(?:\s+(?:one|words?|text|paragraph))?|here|both|there|make\s+it|everything\s+of\s+it|(?:her|his|their|its|the)\s+(?:(?:full|whole|complete|entire)\s+)?names?|(?:the\s+)?(?:words?|text|letters|bits?|parts?|ones?|stuff)|(?:those|these|the|both|all)\s+(?:two|three|four|five|\d)\s+(?:words|lines|names|items|paragraphs))$", WishPattern.Loose);
 
     private static readonly Regex s_joint = new(@"\s*[,;]\s*(?:and\s+)?|\s+and\s+|(?<=\w)[.!…]+\s+", WishPattern.Loose);
 
     /// <summary>"As fat as the other one": what something is compared with is not what is meant.</summary>
     private static readonly Regex s_comparison = new(@"\b(?:just\s+|exactly\s+)?as[\s\u0001]*\u0001[\s\u0001]*as\s+.*$", WishPattern.Loose);
+
+    private static readonly Regex s_pageNumber = new(@"\bpage\s+numbers?\b", WishPattern.Loose);
 
     private static readonly Regex s_everyTime = new(@"\b(?:both\s+times|every\s+time|each\s+time)\b", WishPattern.Loose);
 

@@ -21,7 +21,7 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
 
         if (s_namedHeading.Match(phrase) is { Success: true } heading)
         {
-            return Among(heading.Groups["name"].Value, view.Paragraphs.Where(paragraph => DocumentView.Level(paragraph) > 0 || view.IsTitle(paragraph)));
+            return NamesWhatIsNotThere(heading.Groups["name"].Value) ? s_notThere : Among(heading.Groups["name"].Value, view.Paragraphs.Where(paragraph => DocumentView.Level(paragraph) > 0 || view.IsTitle(paragraph)));
         }
 
         if (s_dayNames.IsMatch(phrase) && view.Paragraphs.Where(paragraph => s_dayName.IsMatch(DocumentView.Text(paragraph))).ToList() is { Count: > 1 } days)
@@ -67,6 +67,19 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
             }
         }
     }
+
+    /// <summary>Another heading has the one word, but the document has the other nowhere: "the potato soup's heading" where only pumpkins are cooked.</summary>
+    private bool NamesWhatIsNotThere(string name)
+    {
+        var words = Text.Words.Split(s_genitive.Replace(name, "")).Select(word => word.Text).Where(word => !Text.Words.IsFunction(word)).ToList();
+        var headings = view.Paragraphs.Where(paragraph => DocumentView.Level(paragraph) > 0).ToList();
+        return words.Count == 2 && words.Any(word => headings.Any(heading => finder.Covers(word, heading) > 0.8)) && words.Any(word => word.Length > 3 && !view.Blocks.Any(block => finder.Covers(word, block) > 0.8));
+    }
+
+    /// <summary>Nothing, and surely so.</summary>
+    private static readonly Found s_notThere = new([], 0.1);
+
+    private static readonly Regex s_genitive = new(@"['’]s?(?=\s|$)");
 
     private Found Among(string name, IEnumerable<Entity> headings) => finder.Among(name, headings) is { IsNothing: false } found ? found with { Cost = found.Cost * 0.8 } : Found.Nothing;
 

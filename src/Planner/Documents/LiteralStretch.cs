@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LamRobot.Contracts;
 
 namespace LamRobot.Planner.Documents;
@@ -5,7 +6,8 @@ namespace LamRobot.Planner.Documents;
 /// <summary>Takes the longest stretch of some words that literally stands in the document as what is meant: "the words Tomasz Bell, our new man".</summary>
 internal static class LiteralStretch
 {
-    private const double BaseCost = 0.25;
+    private const double BaseCost = 0.15;
+    private const double OneWordCost = 0.1;
     private const double LeftOverCost = 0.2;
     private const double SeveralCost = 0.3;
     private const int MostWords = 30;
@@ -36,6 +38,25 @@ internal static class LiteralStretch
         return Found.Nothing;
     }
 
+    /// <summary>Finds the longest beginning of what follows "the words".</summary>
+    public static Found Named(string phrase, DocumentView view, Func<string, Entity, double> covers)
+    {
+        var said = s_words.Match(phrase).Groups["said"].Value;
+        var words = Text.Words.Split(said).Take(MostWords).ToList();
+        for (var length = words.Count; length > 0; length--)
+        {
+            var stretch = said[words[0].Start..words[length - 1].End];
+            if (view.BlocksWith(stretch).ToList() is { Count: > 0 } blocks)
+            {
+                return Choose(stretch, "", blocks, covers);
+            }
+        }
+
+        return Found.Nothing;
+    }
+
+    private static readonly Regex s_words = new(@"\bthe\s+(?:words|phrase|expression)\s+(?<said>.+)$", WishPattern.Loose);
+
     /// <summary>Several words, the first and last of which mean something, or a number or name.</summary>
     private static bool IsTelling(List<string> words, string stretch) =>
         words.Count > 1 ? !Text.Words.IsFunction(words[0]) && !Text.Words.IsFunction(words[^1]) : char.IsUpper(stretch[0]) || char.IsAsciiDigit(stretch[0]);
@@ -47,6 +68,6 @@ internal static class LiteralStretch
         var left = Text.Words.Split(others).Count(word => !Text.Words.IsFunction(word.Text) && covers(word.Text, ranked[0].Block) < 0.8);
         var text = DocumentView.Text(ranked[0].Block);
         var place = WordPlaces.Find(text, stretch, StringComparison.OrdinalIgnoreCase);
-        return Found.Of(BaseCost + (LeftOverCost * left) + (isOne ? 0 : SeveralCost), new Passage(ranked[0].Block, Words: text.Substring(place, stretch.Length)));
+        return Found.Of(BaseCost + (stretch.Contains(' ', StringComparison.Ordinal) ? 0 : OneWordCost) + (LeftOverCost * left) + (isOne ? 0 : SeveralCost), new Passage(ranked[0].Block, Words: text.Substring(place, stretch.Length)));
     }
 }

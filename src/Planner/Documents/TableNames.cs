@@ -36,6 +36,12 @@ internal sealed class TableNames(DocumentView view) : IPassageSource
             }
         }
 
+        if (s_inColumn.Match(phrase) is { Success: true } inside && TablesFor(inside.Groups["table"].Value).FirstOrDefault() is { } outer && Column(outer, inside.Groups["column"].Value) is { } at
+            && (!inside.Groups["n"].Success || Measure.ReadNumber(inside.Groups["n"].Value) == view.SizeOf(outer).Rows - 1))
+        {
+            return Line(outer, cell => cell.Column == at && cell.Row > 1);
+        }
+
         if (s_columnName.Match(phrase) is { Success: true } column)
         {
             foreach (var table in TablesFor(column.Groups["table"].Value))
@@ -164,6 +170,9 @@ internal sealed class TableNames(DocumentView view) : IPassageSource
     private static readonly Regex s_rowAndColumn = new(@"^(?:the\s+)?(?:cell|field|entry|box|value)\s+(?:in|at|of)\s+(?:the\s+)?(?:row\s+(?<row>\S.*?)|(?<row>\S.*?)\s+row)\s*,?\s*(?:and\s+|in\s+)?(?:the\s+)?(?:column\s+(?<column>\S.*?)|(?<column>\S.*?)\s+column)" + OfTable + "$", WishPattern.Loose);
 
     private static readonly Regex s_rowName = new(@"^(?:the\s+)?(?:(?<row>[^,]*?)\s+(?:row|table\s+row)|(?:table\s+)?row\s+(?:with|for|about|of|called|number|that\s+says)?\s*(?<row>[^,]*?))" + OfTable + @"$|^(?:the\s+)?(?:table(?:'s)?\s+)(?<row>head(?:er|ing|ings)?|heading)(?:\s+row)?(?<table>)$", WishPattern.Loose);
+
+    /// <summary>"The four names in the middle column": its cells without its head.</summary>
+    private static readonly Regex s_inColumn = new(@"^(?:the\s+|all\s+)*(?:(?<n>two|three|four|five|six|seven|eight|nine|ten)\s+)?(?:[\w-]+\s+){0,2}?(?:\w+s|entries)\s+in\s+(?:the\s+)?(?<column>[^,]*?)\s+column" + OfTable + "$", WishPattern.Loose);
 
     private static readonly Regex s_columnName = new(@"^(?:the\s+)?(?:(?<column>[^,]*?)\s+(?:column|table\s+column)|(?:table\s+)?column\s+(?:with|for|about|of|called|number|that\s+says)?\s*(?:the\s+)?(?<column>[^,]*?))" + OfTable + "$", WishPattern.Loose);
 
