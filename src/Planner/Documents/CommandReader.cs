@@ -32,7 +32,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
                 {
                     var wish = text[pieces[start].Start..pieces[end - 1].End].Trim();
                     var ending = text[pieces[end - 1].End..].TrimStart() is ['.' or '!' or '?', ..] rest ? rest[..1] : "";
-                    var colon = wish.IndexOf(':', StringComparison.Ordinal);
+                    var colon = wish.IndexOf(": ", StringComparison.Ordinal);
                     var joints = Enumerable.Range(start, end - start - 1).Where(piece => colon < 0 || pieces[piece].End - pieces[start].Start <= colon).Sum(piece => text[pieces[piece].End..].TrimStart() is ['.' or '!' or '?' or ';', ..] ? SentenceCost : s_whereOnly.IsMatch(text[pieces[piece + 1].Start..pieces[piece + 1].End]) ? 0.1 : JointCost);
                     best[end] = Better(best[end], Extend(before, wish, ending, joints, isOne: end - start == 1, isLast: end == pieces.Count));
                 }

@@ -49,7 +49,7 @@ internal sealed class FormatReader : IWishReader
                 ? new([.. setting.Before.SelectMany(formats.Actions)], 0.3 + conflicts, setting.Before) { Formats = formats }
                 : phrase.Length == 0
                     ? new([], 1 + conflicts, []) { Waiting = formats, Formats = formats }
-                    : Whole(formats, setting, 1 + conflicts);
+                    : s_someWords.IsMatch(phrase) ? Reading.Ask("Which words shall look so?", 1 + conflicts) : Whole(formats, setting, 1 + conflicts);
             yield break;
         }
 
@@ -107,6 +107,8 @@ internal sealed class FormatReader : IWishReader
     private static readonly Regex s_comparison = new(@"\b(?:just\s+|exactly\s+)?as[\s\u0001]*\u0001[\s\u0001]*as\s+.*$", WishPattern.Loose);
 
     private static readonly Regex s_pageNumber = new(@"\bpage\s+numbers?\b", WishPattern.Loose);
+
+    private static readonly Regex s_someWords = new(@"^(?:those|these|both|all|the)\s+(?:two|three|four|five|\d)\s", WishPattern.Loose);
 
     private static readonly Regex s_everyTime = new(@"\b(?:both\s+times|every\s+time|each\s+time)\b", WishPattern.Loose);
 

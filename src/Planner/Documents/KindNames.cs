@@ -44,6 +44,11 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
             return List(list.Groups["about"].Value, list.Groups["kind"].Value);
         }
 
+        if (s_prose.IsMatch(phrase))
+        {
+            return Found.Of(0.1, Stretches(paragraph => view.IsBody(paragraph) && !DocumentView.IsItem(paragraph) && s_sentence.IsMatch(DocumentView.Text(paragraph))));
+        }
+
         if (s_body.IsMatch(phrase))
         {
             return Found.Of(0.1, Stretches(view.IsBody));
@@ -121,6 +126,11 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
     private static readonly Regex s_dayNames = new(@"^(?:the\s+|all\s+)*(?:(?:names\s+of\s+the\s+)?(?:week)?days|(?:week)?day\s*names|days\s+of\s+the\s+week)$", WishPattern.Loose);
 
     private static readonly Regex s_dayName = new(@"^(?:mon|tues|wednes|thurs|fri|satur|sun)day$", WishPattern.Loose);
+
+    /// <summary>Running text is made of sentences: neither bullets nor lines such as a subtitle.</summary>
+    private static readonly Regex s_prose = new(@"^(?:the\s+|all\s+|whole\s+)*(?:running|continuous|flowing)\s+text$", WishPattern.Loose);
+
+    private static readonly Regex s_sentence = new(@"[.!?]");
 
     private static readonly Regex s_quotation = new(@"^(?:the\s+|that\s+|our\s+|\w+'s\s+)*(?:block\s*)?(?:quotation|quote|citation|cited\s+(?:sentence|words|text)|quoted\s+(?:sentence|words|text|paragraph|bit|part|line))(?:\s+(?:paragraph|line|text))?$", WishPattern.Loose);
 

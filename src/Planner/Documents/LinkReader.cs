@@ -67,7 +67,7 @@ internal sealed class LinkReader : IWishReader
 
     private static readonly Regex s_all = new(@"^(?:all|both|every|each)\b", WishPattern.Loose);
 
-    private const string Called = @"(?:called|named|labelled|with\s+the\s+name(?:\s+of)?|by\s+the\s+name\s+of|under(?:\s+the\s+name(?:\s+of)?)?|as|,?\s*(?:(?:its|the|and\s+its)\s+)?name\s*(?:is|:|=)?|:)";
+    private const string Called = @"(?:called|named|labelled|with\s+the\s+name(?:\s+of)?|by\s+the\s+name\s+of|under(?:\s+the\s+name(?:\s+of)?)?|as|,?\s*(?:(?:its|the|and\s+its)\s+)?name(?:\s+it)?\s*(?:is|:|=)?|:)";
 
     private static readonly Regex s_bookmarkNamed = new(@"\bbookmark\b\s*(?:" + Called + @"\s*)?(?<name>[""“']?[\w-]+[""”']?)\s+(?:right\s+)?(?:at|on|to|for|in|before|over)\s+(?<where>.+)$|\bbookmark\s+(?:at|on|to|for|in|before)\s+(?<where>.+?)\s*,?\s+(?:and\s+)?(?:call\s+it|name\s+it|" + Called + @")\s*(?<name>.+)$|^(?:please\s+)?bookmark\s+(?<where>.+?)\s+" + Called + @"\s*(?<name>.+)$|^(?:give|put\s+on)\s+(?<where>.+?)\s+(?:a|the)\s+bookmark\b\s*" + Called + @"?\s*(?<name>.+)$|^(?!(?:please\s+)?(?:put|add|insert|make|set|give|create)\b)(?:please\s+|mark\s+)*(?:at\s+|on\s+)?(?<where>.+?)\s+(?:(?:should|must|shall|needs?|gets?|wants?|with|as|be|to|have|get|a|the|is)\s+)+bookmark(?:ed)?\s+" + Called + @"\s*(?<name>.+)$", WishPattern.Loose);
 }

@@ -110,7 +110,7 @@ internal sealed class NoteReader : IWishReader
     /// <summary>"The remark about the altos" may be the text's own.</summary>
     private static readonly Regex s_verbOnly = new("^remark", WishPattern.Loose);
 
-    private static readonly Regex s_verb = new(@"^an?\s+remark\b|\bin\s+the\s+margin\b|\b(?:add|put|insert|attach|leave|write|append)\b", WishPattern.Loose);
+    private static readonly Regex s_verb = new(@"^an?\s+remark\b|\bmargin\b|\b(?:add|put|insert|attach|leave|write|append)\b", WishPattern.Loose);
 
     private static readonly Regex s_new = new(@"\b(?:add|insert|attach|append|leave|write|put|make|create|(?<!\b(?:longer|not|don't)\s)needs?|gets?(?!\s+rid)|wants?|deserves?|another|new|an?\s+(?:\w+\s+)?(?:foot[\s-]?note|comment|annotation))\b", WishPattern.Loose);
 

@@ -8,14 +8,14 @@ internal static class ParagraphWords
     /// <summary>Takes alignment, spacing and indents.</summary>
     public static void Take(Remainder wish, FormatSet formats)
     {
-        while (wish.Take(s_space) is { Success: true } space && Length(wish, space, "pt") is { } distance)
-        {
-            SetSpace(formats, space, distance);
-        }
-
         while (wish.Take(s_noSpace) is { Success: true } tight)
         {
             SetSpace(formats, tight, 0);
+        }
+
+        while (wish.Take(s_space) is { Success: true } space && Length(wish, space, "pt") is { } distance)
+        {
+            SetSpace(formats, space, distance);
         }
 
         TakeFirstLine(wish, formats);

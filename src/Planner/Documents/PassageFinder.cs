@@ -192,7 +192,7 @@ internal sealed class PassageFinder
     private static readonly Regex s_corrected = new(@"^.+?[\s,]+(?:i\s+mean(?:t)?|that\s+is|or\s+rather|to\s+be\s+(?:exact|precise)|more\s+(?:exactly|precisely))\b[\s,]*(?:only\s+|just\s+)*(?<rest>.+)$", WishPattern.Loose);
 
     /// <summary>"Every time the word cream turns up": each place of some words.</summary>
-    private static readonly Regex s_everyTime = new(@"^\s*(?:(?:every|each|any)\s*(?:time|place)(?:\s+(?:that|where))?|wherever|whenever|everywhere(?:\s+(?:that|where))?)\s+(?:it\s+says\s+(?<what>.+?)|(?:you\s+(?:see|find|read)\s+)(?<what>.+?)|(?<what>.+?)\s+(?:turns?\s+up|appears?|occurs?|comes?\s+up|crops?\s+up|shows?\s+up|stands?|comes?|is\s+(?:mentioned|written|used|named|found|there)|is)(?:\s+in\s+.+?)?)\s*(?:[,\u0001].*)?$", WishPattern.Loose);
+    private static readonly Regex s_everyTime = new(@"^\s*(?:(?:every|each|any)\s*(?:time|place)(?:\s+(?:that|where))?|wherever|whenever|everywhere(?:\s+(?:that|where))?)\s+(?:it\s+says\s+(?<what>.+?)|(?:you\s+(?:see|find|read)\s+)(?<what>.+?)|(?<what>.+?)\s+(?:turns?\s+up|appears?|occurs?|comes?\s+up|crops?\s+up|shows?\s+up|stands?|comes?|is\s+(?:mentioned|written|used|named|found|there)|is)(?:\s+in\s+.+?)?)(?:\s+(?:i|we|please|make|put|set|let|you)\b.*)?\s*(?:[,\u0001].*)?$", WishPattern.Loose);
 
     /// <summary>A measure is no part of a document.</summary>
     private static readonly Regex s_measure = new(@"^" + Measure.Number + @"\s*" + Measure.Unit + @"\s+(?:of\s+)?(?:space|air|room|distance|margin)\b", WishPattern.Loose);
