@@ -35,7 +35,7 @@ internal sealed class FormatReader : IWishReader
         var conflicts = (formats.Conflicts * 4.0) + (1.5 * (Interleaved(words) + (setting.Before.Count > 0 && s_ofBefore.IsMatch(words) ? 1 : 0)));
         conflicts += s_pageNumber.IsMatch(wish) ? PageNumberCost : 0;
         phrase = s_everyTime.IsMatch(wish) && phrase.Length > 0 ? phrase + " everywhere" : phrase;
-        if (s_change.IsMatch(phrase) || s_dislike.IsMatch(wish) || (s_relative.IsMatch(wish) && !formats.HasMeasure))
+        if (s_change.IsMatch(phrase) || s_link.IsMatch(wish) || s_dislike.IsMatch(wish) || (s_relative.IsMatch(wish) && !formats.HasMeasure))
         {
             yield break;
         }
@@ -109,6 +109,8 @@ internal sealed class FormatReader : IWishReader
     private static readonly Regex s_pageNumber = new(@"\bpage\s+numbers?\b", WishPattern.Loose);
 
     private static readonly Regex s_someWords = new(@"^(?:those|these|both|all|the)\s+(?:two|three|four|five|\d)\s", WishPattern.Loose);
+
+    private static readonly Regex s_link = new(@"\b(?:leads?|links?|points?)\s+to\s+\S|https?://", WishPattern.Loose);
 
     private static readonly Regex s_everyTime = new(@"\b(?:both\s+times|every\s+time|each\s+time)\b", WishPattern.Loose);
 

@@ -8,7 +8,7 @@ internal static class LiteralStretch
 {
     private const double BaseCost = 0.15;
     private const double OneWordCost = 0.1;
-    private const double LeftOverCost = 0.2;
+    private const double LeftOverCost = 0.4;
     private const double SeveralCost = 0.3;
     private const int MostWords = 30;
 
@@ -16,7 +16,7 @@ internal static class LiteralStretch
     public static Found Find(string phrase, DocumentView view, Func<string, Entity, double> covers)
     {
         var words = Text.Words.Split(phrase);
-        if (words.Count > MostWords)
+        if (words.Count > MostWords || s_sentenceEnd.IsMatch(phrase) || words.Any(word => IsUnknownName(phrase[word.Start..word.End], view)))
         {
             return Found.Nothing;
         }
@@ -54,6 +54,11 @@ internal static class LiteralStretch
 
         return Found.Nothing;
     }
+
+    /// <summary>A name that the document does not have is meant too, and cannot be left out.</summary>
+    private static bool IsUnknownName(string word, DocumentView view) => char.IsUpper(word[0]) && !Text.Words.IsFunction(word) && !view.BlocksWith(word).Any();
+
+    private static readonly Regex s_sentenceEnd = new(@"[.!?]\s+\S");
 
     private static readonly Regex s_words = new(@"\bthe\s+(?:words|phrase|expression)\s+(?<said>.+)$", WishPattern.Loose);
 

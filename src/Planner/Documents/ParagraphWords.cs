@@ -159,7 +159,7 @@ internal static class ParagraphWords
 
     private static readonly Regex s_justified = new(@"\b(?:fully\s+|full\s+)?justif(?:y|ied|ication)\b|\bblock(?:ed)?\s+(?:text|setting|format)|\b(?:straight|flush|even)\s+(?:on|at)\s+both\s+(?:sides|edges|margins)|\bboth\s+(?:edges|sides)\s+(?:straight|even|flush)|\bfrom\s+edge\s+to\s+edge", WishPattern.Loose);
 
-    private static readonly Regex s_centred = new(@"\b(?:align(?:ed)?\s+)?(?:(?:(?:in|into|to|at|on)\s+(?:the\s+)?)?(?:cent(?:er|re)(?:ed|d|s|ing)?|centering|centring)|(?:in|into|to|at|on)\s+the\s+middle)(?:[\s-]+align(?:ed|ment)?)?\b(?:\s+of\s+the\s+(?:line|page))?", WishPattern.Loose);
+    private static readonly Regex s_centred = new(@"\b(?:align(?:ed)?\s+)?(?:(?:(?:in|into|to|at|on)\s+(?:the\s+)?)?(?:cent(?:er|re)(?:ed|d|s|ing)?|centering|centring)|(?:in|into|to|at|on)\s+the\s+middle(?!\s+(?:columns?|rows?|cells?|lines?|ones?|items?|paragraphs?|names?)\b))(?:[\s-]+align(?:ed|ment)?)?\b(?:\s+of\s+the\s+(?:line|page))?", WishPattern.Loose);
 
     private static readonly Regex s_right = new(@"\bright[\s-]*(?:align(?:ed|ment)?|justified|bound|hand\s+side|flush)|\b(?:align(?:ed|ment)?(?:\s+\w+)??|flush|ranged|set|stand|standing|put|pushed|over|go(?:es)?|sits?)\s*(?:to\s+the\s+|on\s+the\s+|at\s+the\s+|:\s*|to\s+|=\s*)?right\b(?!\s+margin)|\b(?:to|on|at)\s+the\s+right(?:\s+(?:side|edge|hand\s+side|margin|of\s+the\s+(?:line|page)))?\b(?!\s+margin\s+\d)", WishPattern.Loose);
 

@@ -180,7 +180,7 @@ internal sealed class TableNames(DocumentView view) : IPassageSource
     private static readonly Regex s_tableFirst = new(@"^(?:in\s+)?(?:the\s+)?(?<table>\w+)(?:\s+table)?\s*,?\s+(?<inner>the\s+(?:\w+\s+){1,2}(?:row|column))$", WishPattern.Loose);
 
     /// <summary>"The four names in the middle column": its cells without its head.</summary>
-    private static readonly Regex s_inColumn = new(@"^(?:the\s+|all\s+)*(?:(?<n>two|three|four|five|six|seven|eight|nine|ten)\s+)?(?:[\w-]+\s+){0,2}?(?:\w+s|entries)\s+in\s+(?:the\s+)?(?<column>[^,]*?)\s+column" + OfTable + "$", WishPattern.Loose);
+    private static readonly Regex s_inColumn = new(@"^(?:the\s+|all\s+)*(?:(?<n>two|three|four|five|six|seven|eight|nine|ten)\s+)?(?:[\w-]+\s+){0,2}?(?:\w+s|entries)\s+in\s+(?:the\s+)?(?<column>[^,]*?)\s+column(?:\s+(?:of|in|from)\s+(?<table>(?:the\s+)?\w+(?:\s+table)?))?$", WishPattern.Loose);
 
     private static readonly Regex s_columnName = new(@"^(?:the\s+)?(?:(?<column>[^,]*?)\s+(?:column|table\s+column)|(?:table\s+)?column\s+(?:with|for|about|of|called|number|that\s+says)?\s*(?:the\s+)?(?<column>[^,]*?))" + OfTable + "$", WishPattern.Loose);
 
