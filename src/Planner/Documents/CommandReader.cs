@@ -79,11 +79,11 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
     private static Understanding? Named(Understanding before, string said, string wish, Setting setting, double joints)
     {
         var topic = setting.Finder.Find(said);
-        var (about, cost) = topic is { Cost: < 1, IsNothing: false } ? (topic.Passages, 0.2 + topic.Cost) : IsRemark(said) ? (before.About, RemarkCost) : ([], 0);
+        var (about, cost) = topic is { Cost: < 1, IsNothing: false } ? (topic.Passages, 0.2 + topic.Cost) : IsRemark(said) || s_aim.IsMatch(said) ? (before.About, RemarkCost) : ([], 0);
         return cost > 0 && Read(before, wish, setting with { Before = about, Finder = setting.Finder.After(about) }, joints) is { } read ? read with { Cost = read.Cost + cost } : null;
     }
 
-    private static bool IsRemark(string said) => s_aim.IsMatch(said) || ((s_statement.IsMatch(said) || s_pronoun.IsMatch(said)) && !s_wish.IsMatch(said));
+    private static bool IsRemark(string said) => (s_statement.IsMatch(said) || s_pronoun.IsMatch(said)) && !s_wish.IsMatch(said);
 
     private static Understanding? Read(Understanding before, string wish, Setting setting, double joints)
     {
@@ -130,6 +130,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
 
     private static readonly Regex s_chatter = new(@"^(?:(?:[\w.]+\s+){1,3}here|please|thanks?(?:\s+(?:you|a\s+lot))?|hello|hi|hey|ok(?:ay)?|well|so|now|yes|you\s+know(?:\s+(?:which|what|that))?|i\s+think|if\s+(?:possible|you\s+(?:can|could|please|don'?t\s+mind))|that'?s\s+(?:it|all)|(?:please\s+)?(?:fix|change|correct|do)\s+(?:that|it|this)(?:\s+(?:in\s+the\s+(?:text|document)|please|for\s+me))*|then|good\s+(?:morning|day)|the\s+rest\s+(?:stays|is\s+fine).*|(?:the\s+)?[\w\s]+\s+stays?(?:\s+as\s+(?:it\s+is|is|they\s+are))?|leave\s+the\s+rest.*|nothing\s+else.*|(?:um+|uh+|er+|hm+)(?:\s+(?:um+|uh+|er+|hm+))*|(?:no|sorry|hang\s+on|wait|right|ok|so|well|hm+|ah|oh)(?:[\s,]+(?:no|sorry|hang\s+on|wait|right|ok|so|well|ah|oh))*|(?:please\s+)?be\s+so\s+kind|hands\s+off\s+.*|don'?t\s+touch\s+.*|leave\s+.+\s+(?:alone|as\s+(?:it\s+is|is|they\s+are))|only\s+that(?:\s+\w+)?|like\s+(?:all\s+)?the\s+others?|like\s+in\s+an?\s+\w+|what\s+else|ok\s+listen|i\s+forgot\s+(?:something|one\s+thing)|one\s+more\s+thing|just\s+for\s+fun|let\s+me\s+(?:see|think)|listen|sorry|i\.\s?e\.?\s+.*|because\s+.*|since\s+.*|otherwise\s+.*|so\s+that\s+.*|it\s+(?:looks|reads|is)\s+(?:better|nicer|easier).*|would\s+be\s+(?:great|nice|lovely|good))$", WishPattern.Loose);
 
+    /// <summary>"Headings and bullets exactly as they are" changes nothing.</summary>
     private static readonly Regex s_stays = new(@"^.+\b(?:exactly|just)\s+(?:how|as|like|what)\s+(?:they|it)\s+(?:are|is)(?:\s+now)?$", WishPattern.Loose);
 
     private static readonly Regex s_statement = new(@"^(?:the|this|that|it|he|she|they|we|i|my|our|his|her|their|there|people|nobody|everyone|everybody|somebody|\p{Lu}\w+(?:\s+\p{Lu}\w+)*)\b.*\b(?:is|are|was|were|has|have|had|looks?|seems?|got|can'?t|cannot|said|says|told|thinks?|forgot|missed|made|moved|changed|sold|left|hate|likes?|find)\b", RegexOptions.CultureInvariant);
@@ -138,6 +139,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
 
     private static readonly Regex s_topic = new(@"^(?:so|and|ok|well|um+|uh+|now|then)[\s,]+", WishPattern.Loose);
 
+    /// <summary>What a wish behind a colon is for: "for the printer", "we want to see what is done".</summary>
     private static readonly Regex s_aim = new(@"^(?:for\s+(?:the|my|our)\s+\w+|(?:we|i)\s+(?:want|need|would\s+like)\s+to\s+(?:see|know|show)\b.*)$", WishPattern.Loose);
 
     /// <summary>A piece that only tells where in the line the one before it stands.</summary>
