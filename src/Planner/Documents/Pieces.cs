@@ -39,7 +39,7 @@ internal static class Pieces
 
     private const string Slip = @"(?:(?:oh|ah|er|uh|um|hm+|no|wait|sorry|actually|well)[\s,]+)*";
 
-    private const string Back = Slip + @"(?:forget\s+(?:that|it|about\s+(?:that|it))|scratch\s+that|strike\s+that|never\s*mind(?:\s+that)?|cancel\s+that|undo\s+(?:that|it)|take\s+(?:that|it)\s+back|on\s+second\s+thoughts?|no[\s,]+wait|wait[\s,]+no|(?:er+m?|uh+|um+|oh|hm+)[\s,]+no|not\s+(?:that|so)|i\s+take\s+(?:that|it)\s+back|i'?ve\s+changed\s+my\s+mind|i\s+changed\s+my\s+mind)";
+    private const string Back = Slip + @"(?:forget\s+(?:that|it|about\s+(?:that|it))|scratch\s+that|strike\s+that|never\s*mind(?:\s+that)?|cancel\s+that|undo\s+(?:that|it)|take\s+(?:that|it)\s+back|on\s+second\s+thoughts?|no[\s,]+wait|wait[\s,]+no|(?:er+m?|uh+|um+|oh|hm+)[\s,]+no|not\s+(?:that|so)(?=\s*(?:$|[,;.:!]))|i\s+take\s+(?:that|it)\s+back|i'?ve\s+changed\s+my\s+mind|i\s+changed\s+my\s+mind)";
 
     private const string Value = @"(?:" + Measure.Number + @"(?:\s*" + Measure.Unit + @")?|" + Colours.Pattern + @"|bold|italics?|underlined?|left|right|cent(?:re|er)(?:e?d)?|justified)";
 
