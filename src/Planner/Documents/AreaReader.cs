@@ -100,7 +100,8 @@ internal sealed class AreaReader : IWishReader
         return !formats.IsEmpty && Text.Words.Split(FormatObject.Phrase(left.Left)).All(word => Text.Words.IsFunction(word.Text)) ? formats : null;
     }
 
-    private static bool IsLook(string words, DocumentView view) => Look(words, view) is { Paragraph.Count: > 0 };
+    /// <summary>"To the right" is no text, whatever follows it.</summary>
+    private static bool IsLook(string words, DocumentView view) => Look(words, view) is { Paragraph.Count: > 0 } || s_place.IsMatch(words);
 
     /// <summary>The words, and where in the line they stand when that is said after them.</summary>
     private static IEnumerable<(string, ArgumentValue)> Content(string said)
@@ -139,7 +140,9 @@ internal sealed class AreaReader : IWishReader
 
     private static readonly Regex s_intro = new(@"^[^:""“]{0,30}\b(?:read|say|stand|be|see|have|words?|text|put|write|this)\s*:\s*", WishPattern.Loose);
 
-    private static readonly Regex s_tail = new(@"\s*,\s*(?:and\s+)?|\s+(?=(?:in|and|on|at|to)\s)", WishPattern.Loose);
+    private static readonly Regex s_tail = new(@"\s*,\s*(?:and\s+)?|[.!;]\s+|\s+(?=(?:in|and|on|at|to)\s)", WishPattern.Loose);
+
+    private static readonly Regex s_place = new(@"^(?:(?:on|at|to|in)\s+)?the\s+(?:left|right|middle|cent(?:er|re))\s*(?:$|[,.;])", WishPattern.Loose);
 
     private static readonly Regex s_side = new(@"[,\s]+(?:(?:on|at|to|in)\s+the\s+(?:right|left|middle|cent(?:er|re))(?:\s+(?:side|hand\s+side))?|cent(?:er|re)d|(?:right|left)[\s-]aligned)\s*$", WishPattern.Loose);
 

@@ -32,8 +32,8 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
                 {
                     var wish = text[pieces[start].Start..pieces[end - 1].End].Trim();
                     var ending = text[pieces[end - 1].End..].TrimStart() is ['.' or '!' or '?', ..] rest ? rest[..1] : "";
-                    var colon = wish.IndexOf(':', StringComparison.Ordinal);
-                    var joints = Enumerable.Range(start, end - start - 1).Where(piece => colon < 0 || pieces[piece].End - pieces[start].Start <= colon).Sum(piece => text[pieces[piece].End..].TrimStart() is ['.' or '!' or '?' or ';', ..] ? SentenceCost : JointCost);
+                    var colon = wish.IndexOf(": ", StringComparison.Ordinal);
+                    var joints = Enumerable.Range(start, end - start - 1).Where(piece => colon < 0 || pieces[piece].End - pieces[start].Start <= colon).Sum(piece => text[pieces[piece].End..].TrimStart() is ['.' or '!' or '?' or ';', ..] ? SentenceCost : s_whereOnly.IsMatch(text[pieces[piece + 1].Start..pieces[piece + 1].End]) ? 0.1 : JointCost);
                     best[end] = Better(best[end], Extend(before, wish, ending, joints, isOne: end - start == 1, isLast: end == pieces.Count));
                 }
             }
@@ -69,7 +69,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
             best = Better(best, Named(before, named.Groups["topic"].Value, named.Groups["rest"].Value, setting, joints));
         }
 
-        return isOne ? Better(best, LeaveOut(before, wish, isLast)) : best;
+        return isOne || (best is null && s_stays.IsMatch(wish)) ? Better(best, LeaveOut(before, wish, isLast)) : best;
     }
 
     /// <summary>What an action that is taken back was about.</summary>
@@ -79,7 +79,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
     private static Understanding? Named(Understanding before, string said, string wish, Setting setting, double joints)
     {
         var topic = setting.Finder.Find(said);
-        var (about, cost) = topic is { Cost: < 1, IsNothing: false } ? (topic.Passages, 0.2 + topic.Cost) : IsRemark(said) ? (before.About, RemarkCost) : ([], 0);
+        var (about, cost) = topic is { Cost: < 1, IsNothing: false } ? (topic.Passages, 0.2 + topic.Cost) : IsRemark(said) || s_aim.IsMatch(said) ? (before.About, RemarkCost) : ([], 0);
         return cost > 0 && Read(before, wish, setting with { Before = about, Finder = setting.Finder.After(about) }, joints) is { } read ? read with { Cost = read.Cost + cost } : null;
     }
 
@@ -109,7 +109,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
 
     private Understanding LeaveOut(Understanding before, string wish, bool isLast)
     {
-        if (s_chatter.IsMatch(wish))
+        if (s_chatter.IsMatch(wish) || s_stays.IsMatch(wish))
         {
             return before.Without(wish, ChatterCost, isRemark: true, []);
         }
@@ -128,13 +128,22 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
 
     private static Understanding? Better(Understanding? one, Understanding? other) => one is null || (other is not null && other.Cost < one.Cost - 1e-9) ? other : one;
 
-    private static readonly Regex s_chatter = new(@"^(?:(?:[\w.]+\s+){1,3}here|please|thanks?(?:\s+(?:you|a\s+lot))?|hello|hi|hey|ok(?:ay)?|well|so|now|yes|you\s+know(?:\s+(?:which|what|that))?|i\s+think|if\s+(?:possible|you\s+(?:can|could|please|don'?t\s+mind))|that'?s\s+(?:it|all)|(?:please\s+)?(?:fix|change|correct|do)\s+(?:that|it|this)(?:\s+(?:in\s+the\s+(?:text|document)|please|for\s+me))*|then|good\s+(?:morning|day)|the\s+rest\s+(?:stays|is\s+fine).*|(?:the\s+)?[\w\s]+\s+stays?(?:\s+as\s+(?:it\s+is|is|they\s+are))?|leave\s+the\s+rest.*|nothing\s+else.*|(?:um+|uh+|er+|hm+)(?:\s+(?:um+|uh+|er+|hm+))*|(?:no|sorry|hang\s+on|wait|right|ok|so|well|hm+|ah|oh)(?:[\s,]+(?:no|sorry|hang\s+on|wait|right|ok|so|well|ah|oh))*|(?:please\s+)?be\s+so\s+kind|hands\s+off\s+.*|don'?t\s+touch\s+.*|leave\s+.+\s+(?:alone|as\s+(?:it\s+is|is|they\s+are))|only\s+that(?:\s+\w+)?|like\s+(?:all\s+)?the\s+others?|like\s+in\s+an?\s+\w+|what\s+else|ok\s+listen|i\s+forgot\s+(?:something|one\s+thing)|one\s+more\s+thing|just\s+for\s+fun|let\s+me\s+(?:see|think)|listen|sorry|because\s+.*|since\s+.*|otherwise\s+.*|so\s+that\s+.*|it\s+(?:looks|reads|is)\s+(?:better|nicer|easier).*|would\s+be\s+(?:great|nice|lovely|good))$", WishPattern.Loose);
+    private static readonly Regex s_chatter = new(@"^(?:(?:[\w.]+\s+){1,3}here|please|thanks?(?:\s+(?:you|a\s+lot))?|hello|hi|hey|ok(?:ay)?|well|so|now|yes|you\s+know(?:\s+(?:which|what|that))?|i\s+think|if\s+(?:possible|you\s+(?:can|could|please|don'?t\s+mind))|that'?s\s+(?:it|all)|(?:please\s+)?(?:fix|change|correct|do)\s+(?:that|it|this)(?:\s+(?:in\s+the\s+(?:text|document)|please|for\s+me))*|then|good\s+(?:morning|day)|the\s+rest\s+(?:stays|is\s+fine).*|(?:the\s+)?[\w\s]+\s+stays?(?:\s+as\s+(?:it\s+is|is|they\s+are))?|leave\s+the\s+rest.*|nothing\s+else.*|(?:um+|uh+|er+|hm+)(?:\s+(?:um+|uh+|er+|hm+))*|(?:no|sorry|hang\s+on|wait|right|ok|so|well|hm+|ah|oh)(?:[\s,]+(?:no|sorry|hang\s+on|wait|right|ok|so|well|ah|oh))*|(?:please\s+)?be\s+so\s+kind|hands\s+off\s+.*|don'?t\s+touch\s+.*|leave\s+.+\s+(?:alone|as\s+(?:it\s+is|is|they\s+are))|only\s+that(?:\s+\w+)?|like\s+(?:all\s+)?the\s+others?|like\s+in\s+an?\s+\w+|what\s+else|ok\s+listen|i\s+forgot\s+(?:something|one\s+thing)|one\s+more\s+thing|just\s+for\s+fun|let\s+me\s+(?:see|think)|listen|sorry|i\.\s?e\.?\s+.*|because\s+.*|since\s+.*|otherwise\s+.*|so\s+that\s+.*|it\s+(?:looks|reads|is)\s+(?:better|nicer|easier).*|would\s+be\s+(?:great|nice|lovely|good))$", WishPattern.Loose);
+
+    /// <summary>"Headings and bullets exactly as they are" changes nothing.</summary>
+    private static readonly Regex s_stays = new(@"^.+\b(?:exactly|just)\s+(?:how|as|like|what)\s+(?:they|it)\s+(?:are|is)(?:\s+now)?$", WishPattern.Loose);
 
     private static readonly Regex s_statement = new(@"^(?:the|this|that|it|he|she|they|we|i|my|our|his|her|their|there|people|nobody|everyone|everybody|somebody|\p{Lu}\w+(?:\s+\p{Lu}\w+)*)\b.*\b(?:is|are|was|were|has|have|had|looks?|seems?|got|can'?t|cannot|said|says|told|thinks?|forgot|missed|made|moved|changed|sold|left|hate|likes?|find)\b", RegexOptions.CultureInvariant);
 
     private static readonly Regex s_wish = new(@"\b(?:should|must|want|need\s+(?:to|an?|the)|please|could\s+you|can\s+you|would\s+you|shall|has\s+to|have\s+to|like\s+(?:to|you|it))\b|(?:^|[:,]\s*)(?:please\s+)?(?:drop|delete|remove|make|put|add|change|set|turn|colou?r|move|insert|write|replace|swap|rename|save)\b", WishPattern.Loose);
 
     private static readonly Regex s_topic = new(@"^(?:so|and|ok|well|um+|uh+|now|then)[\s,]+", WishPattern.Loose);
+
+    /// <summary>What a wish behind a colon is for: "for the printer", "we want to see what is done".</summary>
+    private static readonly Regex s_aim = new(@"^(?:for\s+(?:the|my|our)\s+\w+|(?:we|i)\s+(?:want|need|would\s+like)\s+to\s+(?:see|know|show)\b.*)$", WishPattern.Loose);
+
+    /// <summary>A piece that only tells where in the line the one before it stands.</summary>
+    private static readonly Regex s_whereOnly = new(@"^\s*(?:(?:and\s+)?(?:on|at|to|in)\s+the\s+(?:left|right|middle|cent(?:re|er)|top|bottom)(?:\s+(?:side|edge))?|cent(?:re|er)(?:ed|d)|(?:left|right)[\s-]aligned)(?:\s+please)?\s*$", WishPattern.Loose);
 
     private static readonly Regex s_pronoun = new(@"^(?:we|i|it|they|he|she|nobody|everybody|people|you|that|this|somebody)\s+\w+", WishPattern.Loose);
 

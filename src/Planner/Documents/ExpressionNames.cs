@@ -27,7 +27,7 @@ internal sealed class ExpressionNames(DocumentView view, PassageFinder finder, C
         var places = s_sorts.First(sort => sort.Name.IsMatch(match.Groups["sort"].Value)).Forms.Select(Places).FirstOrDefault(some => some.Count > 0) ?? [];
         var (about, isAll) = ((match.Groups["lead"].Value + " " + match.Groups["scope"].Value).Trim(), s_all.IsMatch(phrase));
         var meant = about.Length > 0 ? Near(places, about, match.Groups["scope"].Value) : places;
-        if (meant.Count == 0)
+        if (meant.Count == 0 || (match.Groups["n"].Success && Measure.ReadNumber(match.Groups["n"].Value) != meant.Count))
         {
             return Found.Nothing;
         }
@@ -113,7 +113,7 @@ internal sealed class ExpressionNames(DocumentView view, PassageFinder finder, C
 
     private const string Sort = @"(?:(?:tele)?phone(?:\s+numbers?)?|emergency\s+numbers?|e?-?mail(?:\s+address(?:es)?)?|(?:web|internet)\s*(?:site\s+)?address(?:es)?|urls?|(?:(?:street|postal|home)\s+)?address(?:es)?|dates?|(?:week)?days?|(?:clock\s+)?times?|(?:amounts?|prices?|sums?|costs?|fees?|figures?)(?:\s+(?:in\s+euros|of\s+money))?|years?|percentages?|questions?|exclamations?|(?:words?|text|part|bit|what\s+is|what\s+stands|everything)?\s*(?:in|between)\s+(?:the\s+)?(?:round\s+|square\s+)?(?:brackets|parenthes[ei]s|quotes|quotation\s+marks)|brackets)";
 
-    private static readonly Regex s_name = new(@"^(?:(?:the|that|this|our|all|both|every|each|of)\s+)*(?<lead>(?:[\w'’-]+\s+){0,3}?)(?<sort>" + Sort + @")(?:\s+(?<part>line|paragraph|row))?(?:\s+(?:itself|alone|only))?(?:\s*,?\s+(?:of|in|for|on|at|under|from|about|with|by|to)\s+(?<scope>.+))?$", WishPattern.Loose);
+    private static readonly Regex s_name = new(@"^(?:(?:the|that|this|our|all|both|every|each|of|(?<n>two|three|four|five|six))\s+)*(?<lead>(?:[\w'’-]+\s+){0,3}?)(?<sort>" + Sort + @")(?:\s+(?<part>line|paragraph|row))?(?:\s+(?:itself|alone|only))?(?:\s*,?\s+(?:of|in|for|on|at|under|from|about|with|by|to)\s+(?<scope>.+))?$", WishPattern.Loose);
 
     private static readonly Regex s_article = new(@"^(?:the|that|this|our)\s+", WishPattern.Loose);
 

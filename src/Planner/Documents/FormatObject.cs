@@ -11,6 +11,7 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
     private const double Sure = 0.6;
     private const double LeftOutCost = 0.4;
     private const double Misplaced = 1.6;
+    private const double LiteralLimit = 0.2;
     private const int MostLetters = 3;
 
     /// <summary>What is left of a wish, without what people say around it.</summary>
@@ -70,9 +71,16 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
 
         found = found.Cost >= Sure && s_article.Match(phrase) is { Success: true } article ? setting.Finder.Find(phrase[article.Length..], wholeBlocks) : found;
 
+        if (!wholeBlocks && found.Cost > LiteralLimit && !s_kind.IsMatch(phrase) && Stretch(phrase) is var stretch && stretch.Cost < found.Cost)
+        {
+            return stretch;
+        }
+
         // A format can only be taken from what has it: that tells which words an unknown name means.
         return found.Cost > 1.2 && Words.Split(phrase).Count <= 3 && Having() is { Count: > 0 } having ? new(having, 1.1) : found;
     }
+
+    private Found Stretch(string phrase) => LiteralStretch.Named(phrase, setting.View, setting.Finder.Covers) is { IsNothing: false } named ? named : LiteralStretch.Find(phrase, setting.View, setting.Finder.Covers);
 
     /// <summary>Several words that stand in the document just as they were said, though they would mean something else in a wish.</summary>
     private Found? Literally(string phrase, string left, bool wholeBlocks)
@@ -154,7 +162,9 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
             return who.Length == 0 ? null : setting.Finder.Find(who);
         }
 
-        return setting.View.BlocksWith(who).ToList() is [var block] && WordPlaces.Find(DocumentView.Text(block), who, StringComparison.OrdinalIgnoreCase) is var place
+        var own = setting.View.Blocks.SelectMany(block => s_name.Matches(DocumentView.Text(block)).Where(name => Words.Split(name.Value).Any(word => word.Text == who)).Select(name => new Passage(block, Words: name.Value))).ToList();
+        return own is [var only] ? Found.Of(0.15, only)
+            : setting.View.BlocksWith(who).ToList() is [var block] && WordPlaces.Find(DocumentView.Text(block), who, StringComparison.OrdinalIgnoreCase) is var place
             && s_name.Matches(DocumentView.Text(block)).MinBy(name => Math.Abs(name.Index - place)) is { } nearest ? Found.Of(0.2, new Passage(block, Words: nearest.Value)) : Found.Nothing;
     }
 
@@ -184,6 +194,9 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
         return nth;
     }
 
+    /// <summary>Names of what is larger than some words.</summary>
+    private static readonly Regex s_kind = new(@"\b(?:paragraph|heading|headline|title|line|sentence|section|bullet|item|point|list|step|rule|table|cell|row|column|caption|text|everything|all|every|each|both)s?\b", WishPattern.Loose);
+
     private static readonly Regex s_parts = new(@"[\u0001,:;]+");
 
     private static readonly Regex s_predicate = new(@"^(?<subject>.+?)\s+(?:(?:is|are|was|were|looks?|seems?|has|have|happened|happen|does|do|should|must|shall|needs?|deserves?|wants?|belongs?|could|can|would|ought|doesn['’]?t|don['’]?t)\b|so\s+(?:that|let|make|please)\b).*$", WishPattern.Loose);
@@ -192,7 +205,7 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
 
     private static readonly Regex s_named = new(@"^(?:the\s+)?(?:font|typeface|size|colou?r|letters|type)(?:\s+(?:size|colou?r))?\s+(?:of|in|for)\s+(?=\S)", WishPattern.Loose);
 
-    private static readonly Regex s_nameOf = new(@"^(?:the\s+)?(?<who>\S+(?:\s+\S+)?)['’]s\s+(?:(?:full|whole)\s+)?name$|^(?:the\s+)?(?:(?:full|whole)\s+)?name\s+of\s+(?:the\s+|our\s+)?(?<who>\S+(?:\s+\S+)?)$", WishPattern.Loose);
+    private static readonly Regex s_nameOf = new(@"^(?:(?:the|an?)\s+)?(?<who>\S+(?:\s+\S+)?)['’]s\s+(?:(?:full|whole)\s+)?name$|^(?:the\s+)?(?:(?:full|whole)\s+)?name\s+of\s+(?:the\s+|our\s+)?(?<who>\S+(?:\s+\S+)?)$", WishPattern.Loose);
 
     private static readonly Regex s_name = new(@"\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)+", RegexOptions.CultureInvariant);
 
@@ -200,9 +213,9 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
 
     private static readonly Regex s_rather = new(@"^.*\b(?:i\s+mean(?:t)?|to\s+be\s+(?:more\s+)?(?:exact|precise)|more\s+(?:exactly|precisely)|namely|in\s+other\s+words|or\s+rather)\b[\s,:]*(?<rest>.+)$", WishPattern.Loose);
 
-    private static readonly Regex s_frame = new(@"^(?:(?:could|can|would|will|might)\s+(?:you|we|i|one)(?:\s+(?:possibly|perhaps|please|mind))?|would\s+it\s+be\s+possible\s+to|is\s+it\s+possible\s+to|i(?:\s+would|\s+should|['’]d)?\s+(?:rather\s+have|rather|like|love|prefer|want|need|wish|forgot\s+to|suggest|think)|it\s+would\s+be\s+(?:nice|good|great|better|lovely|easier)\s+(?:if|to)|how\s+about|what\s+about|why\s+(?:is|are|not)|let['’]?s|let\s+us|maybe|perhaps|kindly|is|are|there\s+(?:is|are)|tone|i\s+see\s+that|somebody\s+(?:has\s+)?(?:made|set|put))\b", WishPattern.Loose);
+    private static readonly Regex s_frame = new(@"^(?:(?:could|can|would|will|might)\s+(?:you|we|i|one)(?:\s+(?:possibly|perhaps|please|mind))?|would\s+it\s+be\s+possible\s+to|is\s+it\s+possible\s+to|i(?:\s+would|\s+should|['’]d)?\s+(?:rather\s+have|rather|like|love|prefer|want\s+to\s+see|want|need|wish|forgot\s+to|suggest|think)|it\s+would\s+be\s+(?:nice|good|great|better|lovely|easier)\s+(?:if|to)|(?:reduce|shrink|enlarge|increase|decrease|scale|bring|blow)(?:\s+(?:down|up))?(?=\s+\S)|how\s+about|what\s+about|why\s+(?:is|are|not)|let['’]?s|let\s+us|maybe|perhaps|kindly|is|are|there\s+(?:is|are|(?:should|must|shall|has\s+to|can|could)\s+be)|tone|i\s+see\s+that|somebody\s+(?:has\s+)?(?:made|set|put))\b", WishPattern.Loose);
 
-    private static readonly Regex s_chatter = new(@"\b(?:please|(?:and\s+)?(?:colou?r|make|set|put|paint|turn|write|print|give|have|let|tone|want|use)\s+(?:it|them|that|this)\b(?:\s+(?:down|up)\b)?|(?:to\s+)?catch(?:es)?\s+the\s+eye|stand(?:s)?\s+out|should\s+be\s+more\s+visible|that\s+looks\s+better|looks?\s+nicer|i\s+think|if\s+possible|if\s+you\s+can|thanks?|thank\s+you|so\s+that\s+.*|because\s+.*|since\s+.*|it['’]?s\s+important|(?:would|is|does|do|could|can|will|should)(?:n['’]?t)?\s+(?:it|they|you)(?:\s+not)?\s*[?]?$|you\s+know|you\s+see|(?:will|would)\s+(?:do|be\s+(?:enough|fine))|(?:is|are)\s+(?:enough|fine)|suffices?|(?:in|from|of)\s+(?:the|this|my|our)\s+(?:text|document|file|minutes|letter|leaflet|paper)[.!]?$)(?:\b|$)", WishPattern.Loose);
+    private static readonly Regex s_chatter = new(@"\b(?:please|instead(?=\s+(?:make|put|set|let|give|write|please|use)\b)|(?:let|make|have|see)\s+(?:it|them|that|this)\s+(?:begin|start|stand|sit|hang|appear|look)\b|(?:and\s+)?(?:reduce|shrink|enlarge|increase|decrease|lower|raise|scale|bring|colou?r|make|set|put|paint|turn|write|print|give|have|let|tone|want|use)\s+(?:it|them|that|this)\b(?:\s+(?:down|up)\b)?|(?:to\s+)?catch(?:es)?\s+the\s+eye|stand(?:s)?\s+out|should\s+be\s+more\s+visible|that\s+looks\s+better|looks?\s+nicer|i\s+think|if\s+possible|if\s+you\s+can|thanks?|thank\s+you|so\s+that\s+.*|because\s+.*|since\s+.*|it['’]?s\s+important|(?:would|is|does|do|could|can|will|should)(?:n['’]?t)?\s+(?:it|they|you)(?:\s+not)?\s*[?]?$|you\s+know|you\s+see|(?:will|would)\s+(?:do|be\s+(?:enough|fine))|(?:is|are)\s+(?:enough|fine)|suffices?|(?:in|from|of)\s+(?:the|this|my|our)\s+(?:text|document|file|minutes|letter|leaflet|paper)[.!]?$)(?:\b|$)", WishPattern.Loose);
 
     private static readonly Regex s_article = new(@"^an?\s+", WishPattern.Loose);
 

@@ -7,6 +7,7 @@ namespace LamRobot.Planner.Documents;
 internal sealed class FormatReader : IWishReader
 {
     private const double LeftOver = 1.2;
+    private const double PageNumberCost = 0.5;
 
     /// <inheritdoc/>
     public IEnumerable<Reading> Read(string wish, Setting setting)
@@ -29,10 +30,12 @@ internal sealed class FormatReader : IWishReader
         }
 
         var aim = new FormatObject(formats, setting);
-        var phrase = FormatObject.Phrase(left.Left);
-        var conflicts = (formats.Conflicts * 4.0) + (1.5 * (Interleaved(left.Left) + (setting.Before.Count > 0 && s_ofBefore.IsMatch(left.Left) ? 1 : 0)));
+        var words = s_comparison.Replace(left.Left, "");
+        var phrase = FormatObject.Phrase(words);
+        var conflicts = (formats.Conflicts * 4.0) + (1.5 * (Interleaved(words) + (setting.Before.Count > 0 && s_ofBefore.IsMatch(words) ? 1 : 0)));
+        conflicts += s_pageNumber.IsMatch(wish) ? PageNumberCost : 0;
         phrase = s_everyTime.IsMatch(wish) && phrase.Length > 0 ? phrase + " everywhere" : phrase;
-        if (s_change.IsMatch(phrase) || s_dislike.IsMatch(wish) || (s_relative.IsMatch(wish) && !formats.HasMeasure))
+        if (s_change.IsMatch(phrase) || s_link.IsMatch(wish) || s_dislike.IsMatch(wish) || (s_relative.IsMatch(wish) && !formats.HasMeasure))
         {
             yield break;
         }
@@ -46,11 +49,11 @@ internal sealed class FormatReader : IWishReader
                 ? new([.. setting.Before.SelectMany(formats.Actions)], 0.3 + conflicts, setting.Before) { Formats = formats }
                 : phrase.Length == 0
                     ? new([], 1 + conflicts, []) { Waiting = formats, Formats = formats }
-                    : Whole(formats, setting, 1 + conflicts);
+                    : s_someWords.IsMatch(phrase) ? Reading.Ask("Which words shall look so?", 1 + conflicts) : Whole(formats, setting, 1 + conflicts);
             yield break;
         }
 
-        var found = aim.Find(phrase, left.Left, Interleaved(left.Left) == 0);
+        var found = aim.Find(phrase, words, Interleaved(words) == 0);
         if ((formats.List is not null || (formats.IsOfLines && !s_heading.IsMatch(phrase))) && found.Passages is [{ Until: null } heading] && setting.View.Under(heading.Target) is { Count: > 0 } under && DocumentView.Level(heading.Target) > 0)
         {
             found = found with { Passages = formats.IsOfLines && formats.List is null ? [.. new KindNames(setting.View.Within([new(under[0], under[^1])]), setting.Finder).Stretches(setting.View.IsBody)] : [new(under[0], under[^1])] };
@@ -96,9 +99,18 @@ internal sealed class FormatReader : IWishReader
 
     private static bool IsReference(string phrase) => phrase.Length == 0 || s_reference.IsMatch(phrase) || Words.Split(phrase).All(word => Words.IsFunction(word.Text));
 
-    private static readonly Regex s_reference = new(@"^(?:it|this|that|them|these|those|they|the\s+same(?:\s+(?:one|words?|text|paragraph))?|here|both|there|make\s+it|everything\s+of\s+it|(?:her|his|their|its|the)\s+(?:(?:full|whole|complete|entire)\s+)?names?|(?:the\s+)?(?:words?|text|letters|bits?|parts?|ones?|stuff))$", WishPattern.Loose);
+    private static readonly Regex s_reference = new(@"^(?:put|make|set|give|leave|use|add|have|let|it|this|that|them|these|those|they|the\s+same(?:\s+(?:one|words?|text|paragraph))?|here|both|there|make\s+it|everything\s+of\s+it|(?:her|his|their|its|the)\s+(?:(?:full|whole|complete|entire)\s+)?names?|(?:the\s+)?(?:words?|text|letters|bits?|parts?|ones?|stuff)|(?:those|these|the|both|all)\s+(?:two|three|four|five|\d)\s+(?:words|lines|names|items|paragraphs))$", WishPattern.Loose);
 
     private static readonly Regex s_joint = new(@"\s*[,;]\s*(?:and\s+)?|\s+and\s+|(?<=\w)[.!…]+\s+", WishPattern.Loose);
+
+    /// <summary>"As fat as the other one": what something is compared with is not what is meant.</summary>
+    private static readonly Regex s_comparison = new(@"\b(?:just\s+|exactly\s+)?as[\s\u0001]*\u0001[\s\u0001]*as\s+.*$", WishPattern.Loose);
+
+    private static readonly Regex s_pageNumber = new(@"\bpage\s+numbers?\b", WishPattern.Loose);
+
+    private static readonly Regex s_someWords = new(@"^(?:those|these|both|all|the)\s+(?:two|three|four|five|\d)\s", WishPattern.Loose);
+
+    private static readonly Regex s_link = new(@"\b(?:leads?|links?|points?)\s+to\s+\S|https?://", WishPattern.Loose);
 
     private static readonly Regex s_everyTime = new(@"\b(?:both\s+times|every\s+time|each\s+time)\b", WishPattern.Loose);
 
@@ -108,7 +120,7 @@ internal sealed class FormatReader : IWishReader
 
     private static readonly Regex s_dislike = new(@"\blooks?\s+(?:too\s+)?(?:silly|bad|ugly|wrong|odd|strange|stupid|boring|childish|\w*less)\b|\b(?:is|are)\s+(?:ugly|silly|hard\s+to\s+read)\b", WishPattern.Loose);
 
-    private static readonly Regex s_change = new(@"\b(?:becomes?|instead|deleted?|removed?|replace|rename|save|export|insert|swap|throw)\b(?![^""]*""$)", WishPattern.Loose);
+    private static readonly Regex s_change = new(@"\b(?:becomes?|instead(?!\s+(?:make|put|set|let|give|write|please|use)\b)|deleted?|removed?|replace|rename|save|export|insert|swap|throw)\b(?![^""]*""$)", WishPattern.Loose);
 
     private static readonly Regex s_relative = new(@"\b(?:bigger|larger|enlarge|smaller|shrink|increase|decrease|reduce|grow)\b", WishPattern.Loose);
 

@@ -18,6 +18,11 @@ internal static class FormatWords
         TakeFont(wish, formats);
         ColourWords.Take(wish, formats, view);
         SwitchWords.Take(wish, formats, view);
+        if (formats.Text.Count > 0 && !formats.Text.ContainsKey("size") && wish.Take(s_sizeBeside) is { Success: true } beside && Measure.ReadNumber(beside.Groups["n"].Value) is { } size)
+        {
+            formats.Set(formats.Text, "size", size);
+        }
+
         if (wish.Take(s_plain).Success)
         {
             formats.Clear = true;
@@ -39,7 +44,7 @@ internal static class FormatWords
             return;
         }
 
-        var match = wish.Take(s_size);
+        var match = wish.Take(s_size) is { Success: true } named ? named : wish.Take(s_bareSize);
         if (match.Success && Measure.ReadNumber(match.Groups["n"].Value) is { } size and >= 2 and <= 500)
         {
             formats.Set(formats.Text, "size", size);
@@ -63,6 +68,14 @@ internal static class FormatWords
     private static readonly Regex s_sizeBy = new(@"\b(?:by\s+)?(?<n>" + Measure.Number + @")[\s-]*(?:pts?|points?|sizes?)\s+(?:bigger|larger|taller|(?<less>smaller))\b|\b(?:enlarge|increase|(?<less>reduce|decrease|shrink))\b(?=.*\bby\b)(?<take>.*?\bby\s+(?<n>" + Measure.Number + @")[\s-]*(?:pts?|points?))", WishPattern.Loose);
 
     private static readonly Regex s_size = new(@"(?<!\b(?:gap|space|distance)\s+of\s+)(?:\b(?:in|at|with|to|of|has|have|gets?)\s+)?(?:\b(?:a|an|the)\s+)?(?:\b(?:font[\s-]*|letter[\s-]*|text[\s-]*|type[\s-]*)?size\s*(?:of|to|is|=|:|should\s+be|must\s+be)?\s*(?<n>" + Measure.Number + @")(?:[\s-]*(?:pts?|points?)\b)?|\b(?<n>" + Measure.Number + @")[\s-]*(?:pts?|points?)\b(?:\s+(?:size|font|type|letters|text|high|large|big|tall))?(?!\s*(?:bigger|larger|smaller|more|less|taller|higher|lower)\b|\s*(?:of\s+)?(?:space|spacing|gap|air|distance|above|below|before|after)))", WishPattern.Loose);
+
+    private const string Ends = @"(?=[\s\u0001]*(?:$|[,.;!?]|\b(?:and|please|then|but)\b))";
+
+    /// <summary>"Reduce it to 20": a number after a verb of growing or shrinking.</summary>
+    private static readonly Regex s_bareSize = new(@"(?<=\b(?:reduc|shrink|enlarg|increas|decreas|scal|lower|bring|blow|siz)\w*\b[^.;]*?)\b(?:down\s+|up\s+)?to\s+(?<n>[6-9]|[1-9]\d)\b" + Ends, WishPattern.Loose);
+
+    /// <summary>"In orange and 36": a number beside another format of letters.</summary>
+    private static readonly Regex s_sizeBeside = new(@"(?<=\u0001\s*(?:,\s*(?:and\s+)?|and\s+|&\s*))(?<n>[6-9]|[1-9]\d)" + Ends + @"|(?<=\bin\s+)(?<n>[6-9]|[1-9]\d)(?=\s+and\s*\u0001)", WishPattern.Loose);
 
     private static readonly Regex s_knownFont = new(@"(?:\b(?:in|to|into|with|use|using|as)\s+)?(?:\b(?:the\s+)?(?:font|typeface|type)\s+(?:to\s+|is\s+|=\s*|:\s*)?)?\b(?<font>" + FontNames.Pattern + @")\b(?:\s+(?:font|typeface|type|letters))?(?:\s*,?\s*(?<n>\d{1,2})(?=[\s\u0001]*(?:$|[,.;]|\b(?:and|please|for)\b)))?", WishPattern.Loose);
 

@@ -38,7 +38,7 @@ internal static class HeadingLevels
 
     private const string Level = @"(?:(?:heading\s+)?(?:level|rank|style|format)|kind\s+of\s+heading|sort\s+of\s+heading)";
 
-    private const string Verb = @"(?:(?:should|must|shall|has\s+to|have\s+to|needs?\s+to|ought\s+to|is|are|be|get|gets|have|has|rank|stand|go|on|at|to|into|of|in|with|a|an|also|set|put|brought|moved|raised|lowered)\s+)*";
+    private const string Verb = @"(?:(?:should|must|shall|has\s+to|have\s+to|needs?\s+to|ought\s+to|deserves?|wants?|needs?|is|are|be|get|gets|have|has|rank|stand|go|on|at|to|into|of|in|with|a|an|also|set|put|brought|moved|raised|lowered)\s+)*";
 
     private static readonly Regex s_same = new(@"^(?:please\s+|make\s+|put\s+|set\s+|give\s+|bring\s+|let\s+)*(?<what>.+?)\s*,?\s+" + Verb + @"(?:the\s+)?(?:(?:same|equal)\s+" + Level + @"\s+(?:as|like|with)|(?<=\brank\s+)(?:with|like|as|equal(?:ly)?\s+(?:to|with)|the\s+same\s+as)|(?:par|level)\s+with|headings?\s+(?:just\s+)?(?:like|as)|(?:style|level)\s+of)\s+(?<model>[^,]+?)(?:\s*,?\s*(?:(?:on|at|with)\s+)?(?:the\s+)?same\s+" + Level + @"|\s+(?:is|has|does))?[.!]?$|^(?:please\s+|make\s+|put\s+|set\s+)*(?<what>[^,]+?)\s+(?:should\s+be\s+|must\s+be\s+|is\s+)?(?:like|as)\s+(?<model>[^,]+?)\s*,?\s+(?:(?:on|at|with|in)\s+)?(?:the\s+)?same\s+" + Level + @"[.!]?$", WishPattern.Loose);
 

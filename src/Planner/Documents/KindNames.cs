@@ -21,7 +21,12 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
 
         if (s_namedHeading.Match(phrase) is { Success: true } heading)
         {
-            return Among(heading.Groups["name"].Value, view.Paragraphs.Where(paragraph => DocumentView.Level(paragraph) > 0 || view.IsTitle(paragraph)));
+            return NamesWhatIsNotThere(heading.Groups["name"].Value) ? s_notThere : Among(heading.Groups["name"].Value, view.Paragraphs.Where(paragraph => DocumentView.Level(paragraph) > 0 || view.IsTitle(paragraph)));
+        }
+
+        if (s_dayNames.IsMatch(phrase) && view.Paragraphs.Where(paragraph => s_dayName.IsMatch(DocumentView.Text(paragraph))).ToList() is { Count: > 1 } days)
+        {
+            return Found.Of(0.05, days.Select(paragraph => new Passage(paragraph)));
         }
 
         if (s_quotation.IsMatch(phrase))
@@ -37,6 +42,11 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
         if (s_listName.Match(phrase) is { Success: true } list)
         {
             return List(list.Groups["about"].Value, list.Groups["kind"].Value);
+        }
+
+        if (s_prose.IsMatch(phrase))
+        {
+            return Found.Of(0.1, Stretches(paragraph => view.IsBody(paragraph) && !DocumentView.IsItem(paragraph) && s_sentence.IsMatch(DocumentView.Text(paragraph))));
         }
 
         if (s_body.IsMatch(phrase))
@@ -62,6 +72,19 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
             }
         }
     }
+
+    /// <summary>Another heading has the one word, but the document has the other nowhere: "the potato soup's heading" where only pumpkins are cooked.</summary>
+    private bool NamesWhatIsNotThere(string name)
+    {
+        var words = Text.Words.Split(s_genitive.Replace(name, "")).Select(word => word.Text).Where(word => !Text.Words.IsFunction(word)).ToList();
+        var headings = view.Paragraphs.Where(paragraph => DocumentView.Level(paragraph) > 0).ToList();
+        return words.Count == 2 && words.Any(word => headings.Any(heading => finder.Covers(word, heading) > 0.8)) && words.Any(word => word.Length > 3 && !view.Blocks.Any(block => finder.Covers(word, block) > 0.8));
+    }
+
+    /// <summary>Nothing, and surely so.</summary>
+    private static readonly Found s_notThere = new([], 0.1);
+
+    private static readonly Regex s_genitive = new(@"['’]s?(?=\s|$)");
 
     private Found Among(string name, IEnumerable<Entity> headings) => finder.Among(name, headings) is { IsNothing: false } found ? found with { Cost = found.Cost * 0.8 } : Found.Nothing;
 
@@ -99,6 +122,15 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
     private static readonly Regex s_allHeadings = new(@"^(?:all\s+|every\s+|each\s+|the\s+|both\s+|of\s+|other\s+|single\s+|one\s+of\s+)*(?:(?:section|sub|chapter|small|smaller|paragraph)[\s-]*)?(?:headings|headlines|titles|subheadings|subtitles|sub-headings|section\s+headings?|section\s+titles?|headers\s+of\s+(?:the\s+)?sections|(?<=(?:every|each|single)\s+(?:section\s+)?)(?:heading|headline|title|subheading|subtitle))$", WishPattern.Loose);
 
     private static readonly Regex s_namedHeading = new(@"^(?:the\s+)?(?:(?:section\s+)?(?:heading|headline|title|caption)\s+(?:of\s+(?:the\s+)?(?:section\s+)?(?:about|on)?|about|on|called|named|over|for|that\s+says|which\s+says|saying|reading)?\s*(?:the\s+)?(?<name>.+)|(?<name>.+?)\s+(?:as\s+an?\s+)?(?:heading|headline|title))$", WishPattern.Loose);
+
+    private static readonly Regex s_dayNames = new(@"^(?:the\s+|all\s+)*(?:(?:names\s+of\s+the\s+)?(?:week)?days|(?:week)?day\s*names|days\s+of\s+the\s+week)$", WishPattern.Loose);
+
+    private static readonly Regex s_dayName = new(@"^(?:mon|tues|wednes|thurs|fri|satur|sun)day$", WishPattern.Loose);
+
+    /// <summary>Running text is made of sentences: neither bullets nor lines such as a subtitle.</summary>
+    private static readonly Regex s_prose = new(@"^(?:the\s+|all\s+|whole\s+)*(?:running|continuous|flowing)\s+text$", WishPattern.Loose);
+
+    private static readonly Regex s_sentence = new(@"[.!?]");
 
     private static readonly Regex s_quotation = new(@"^(?:the\s+|that\s+|our\s+|\w+'s\s+)*(?:block\s*)?(?:quotation|quote|citation|cited\s+(?:sentence|words|text)|quoted\s+(?:sentence|words|text|paragraph|bit|part|line))(?:\s+(?:paragraph|line|text))?$", WishPattern.Loose);
 

@@ -69,6 +69,10 @@ internal sealed class NoteReader : IWishReader
         if (s_behind.Replace(s_preposition.Replace(right.Trim(' ', ',', ':'), ""), "").Trim(' ', ',') is { Length: > 1 } behind)
         {
             yield return behind;
+            foreach (Match inner in s_inner.Matches(behind))
+            {
+                yield return behind[(inner.Index + inner.Length)..];
+            }
         }
 
         if (s_lead.Replace(s_before.Replace(left, ""), "").Trim(' ', ',') is { Length: > 1 } before)
@@ -106,7 +110,7 @@ internal sealed class NoteReader : IWishReader
     /// <summary>"The remark about the altos" may be the text's own.</summary>
     private static readonly Regex s_verbOnly = new("^remark", WishPattern.Loose);
 
-    private static readonly Regex s_verb = new(@"\b(?:add|put|insert|attach|leave|write|append)\b", WishPattern.Loose);
+    private static readonly Regex s_verb = new(@"^an?\s+remark\b|\bmargin\b|\b(?:add|put|insert|attach|leave|write|append)\b", WishPattern.Loose);
 
     private static readonly Regex s_new = new(@"\b(?:add|insert|attach|append|leave|write|put|make|create|(?<!\b(?:longer|not|don't)\s)needs?|gets?(?!\s+rid)|wants?|deserves?|another|new|an?\s+(?:\w+\s+)?(?:foot[\s-]?note|comment|annotation))\b", WishPattern.Loose);
 
@@ -120,7 +124,7 @@ internal sealed class NoteReader : IWishReader
 
     private static readonly Regex s_all = new(@"\b(?:all|both|every|each|any|no)\b|\b(?:foot[\s-]?notes|comments|annotations)$", WishPattern.Loose);
 
-    private static readonly Regex s_says = new(@"\s*(?:[:,]\s*)?(?:\b(?:that|which|and|it|should|shall|to|must|will)\s+)*(?:\b(?:says?|saying|said|reads?|reading|tell(?:s|ing)?|stat(?:es?|ing)|contain(?:s|ing)|explain(?:s|ing)\s+that|with\s+(?:the\s+)?(?:text|words|content|message)|text|worded|namely)\b)\s*[:,]?\s*|\s*:\s*|\s+[-–—]\s+|\s*,\s*(?=\S)", WishPattern.Loose);
+    private static readonly Regex s_says = new(@"\s*(?:[:,]\s*)?(?:\b(?:that|which|and|it|should|shall|to|must|will)\s+)*(?:\b(?:says?|saying|said|reads?|reading|tell(?:s|ing)?|stat(?:es?|ing)|contain(?:s|ing)|explain(?:s|ing)\s+that|with\s+(?:the\s+)?(?:text|words|content|message)|text|worded|namely)\b)\s*[:,]?\s*|\s*:\s*|\s+[-–—]\s+|\s*,\s+(?=\S)", WishPattern.Loose);
 
     private static readonly Regex s_quoted = new(@"""[^""]+""|[“„][^“”]+[“”]|‘[^’]+’|(?<!\w)'[^']+'(?!\w)");
 
@@ -129,6 +133,9 @@ internal sealed class NoteReader : IWishReader
     private static readonly Regex s_textAs = new(@"^(?:.*?\b(?:add|put|insert|attach|write|set|leave|have)\s+)?(?<text>.+?)\s+(?:as|in|into|for)\s+an?\s+(?:\w+\s+)?$", WishPattern.Loose);
 
     private static readonly Regex s_preposition = new(@"^(?:(?:right|directly|just|here|there|attached|placed|standing|please|is|are|should\s+be|belongs?|goes|needs?\s+to\s+be)\s+)*(?:after|on|at|to|for|behind|about|by|in|with|from|next\s+to|beside|under|of|concerning|regarding|saying|that\s+says|which\s+says)\s+", WishPattern.Loose);
+
+    /// <summary>"For my colleague on the words": what comes first may tell something else.</summary>
+    private static readonly Regex s_inner = new(@"\s+(?:on|at|for|to|after|behind|by)\s+(?=\S)", WishPattern.Loose);
 
     private static readonly Regex s_behind = new(@"\s+(?:is\s+missing|is\s+needed|please|too|as\s+well|would\s+be\s+\w+|and|which|that|with|it)+$", WishPattern.Loose);
 

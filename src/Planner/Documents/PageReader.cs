@@ -37,7 +37,7 @@ internal sealed class PageReader : IWishReader
 
         if (left.Take(s_paper) is { Success: true } paper)
         {
-            arguments["size"] = Proper(paper.Groups["size"].Value);
+            arguments["size"] = Proper(s_us.Replace(paper.Groups["size"].Value, ""));
         }
 
         if (!s_table.IsMatch(wish) && left.Take(s_columns) is { Success: true } columns)
@@ -121,7 +121,7 @@ internal sealed class PageReader : IWishReader
                 continue;
             }
 
-            foreach (var side in Sides(match.Groups["side"].Value.ToLowerInvariant()))
+            foreach (var side in Sides((match.Groups["side"] is { Success: true } named ? named.Value : s_sideSaid.Matches(left.Said) is [var said] ? said.Groups["where"].Value : "").ToLowerInvariant()))
             {
                 arguments[$"margin_{side}"] = length;
             }
@@ -159,6 +159,11 @@ internal sealed class PageReader : IWishReader
 
     private static readonly Regex s_otherMargins = new(@"\b(?:the\s+)?(?:others?|rest|remaining)(?:\s+(?:ones|sides|margins|three|two))*\s+(?:(?:to|at|is|are|be|should|must|get|have|with)\s+)*" + Length, WishPattern.Loose);
 
+    private static readonly Regex s_us = new(@"^us\s+", WishPattern.Loose);
+
+    /// <summary>"We punch holes on the left, so 4 cm margin there": a side that is named elsewhere.</summary>
+    private static readonly Regex s_sideSaid = new(@"\b(?:on|at|to)\s+the\s+(?<where>left|right|top|bottom)\b(?=.*\bthere\b)", WishPattern.Loose);
+
     private static readonly Regex s_vague = new(@"\b(?:upright|sideways|crosswise|on\s+its\s+side|edge|border)", WishPattern.Loose);
 
     private static readonly Regex s_page = new(@"\b(?:pages?|paper|sheet|format|margins?)\b", WishPattern.Loose);
@@ -171,7 +176,7 @@ internal sealed class PageReader : IWishReader
 
     private static readonly Regex s_portrait = new(@"\b(?:portrait(?:\s+(?:format|orientation|mode|layout|pages?))?|upright|(?<=\bpage.*)vertical(?:ly)?)\b", WishPattern.Loose);
 
-    private static readonly Regex s_paper = new(@"\b(?<size>a[3456]|b5|letter(?=\s+(?:size|paper|format))|(?<=(?:paper|page|size)\b[^,]*\b)(?:us\s+)?letter|legal|tabloid)\b(?:[\s-]+(?:paper|size|format|page|sheet)s?)*", WishPattern.Loose);
+    private static readonly Regex s_paper = new(@"\b(?<size>a[3456]|b5|us\s+letter|letter(?=\s+(?:size|paper|format))|(?<=(?:paper|page|size)\b[^,]*\b)letter|legal(?=\s+(?:size|paper|format|page|sheet))|(?<=(?:paper|page|size)\b[^,]*\b)legal|tabloid)\b(?:[\s-]+(?:paper|size|format|page|sheet)s?)*", WishPattern.Loose);
 
     private static readonly Regex s_columns = new(@"\b(?<n>" + Measure.Number + @")(?:[\s-]+(?:text|newspaper|equal))*[\s-]+columns?\b|\b(?:in|into|to|only|just|back\s+to)\s+(?:an?\s+)?(?:single\s+|one\s+)?column\b|\b(?<n>two|three|2|3)[\s-]column\b|\bcolumns?\s*[:=]\s*(?<n>\d)", WishPattern.Loose);
 
@@ -183,7 +188,7 @@ internal sealed class PageReader : IWishReader
 
     private static readonly Regex s_rest = new(@"\b(?:please|page|pages|paper|format|orientation|layout|document|text|whole|this|the|that|it|sheet|size|turn|put|set|switch|change|use|make|have|want|need|on|in|into|to|for|with|a|an|i|we|should|be|is|like|print|rotate|flip|only|all|everything|side|sides|every|each|letter|newspaper|as|style|split|divide|arrange|lay|out|so|it|fits|of)\b", WishPattern.Loose);
 
-    private static readonly Regex s_breakBefore = new(@"\b(?:page\s*break|new\s+page|next\s+page|fresh\s+page)\b.*?\b(?:before|in\s+front\s+of|above|ahead\s+of|for|from|at|with)\s+(?<where>.+?)[.!]?$|^(?:before|in\s+front\s+of)\s+(?<where>.+?),?\s+(?:i\s+want\s+|put\s+|insert\s+|add\s+|there\s+should\s+be\s+|start\s+|begin\s+)*(?:an?\s+)?(?:page\s*break|new\s+page)\b.*$|^(?:let\s+|make\s+|have\s+|i\s+want\s+|please\s+)*(?<where>.+?)\s+(?:to\s+|should\s+|must\s+|shall\s+|has\s+to\s+|needs\s+to\s+)*(?:start|starts|begin|begins|go|goes|come|comes|be|stand|move)\s+(?:on|onto|to|at)\s+(?:the\s+top\s+of\s+)?(?:a\s+|the\s+)?(?:new|next|fresh|separate|own|its\s+own|second)\s+page\b.*$|^(?:start|begin|put|move)\s+(?:the\s+)?(?<where>.+?)\s+(?:on|onto|to)\s+(?:a\s+|the\s+)?(?:new|next|fresh|separate|own|its\s+own)\s+page\b.*$|^(?:start|begin)\s+a\s+new\s+page\s+(?:with|at|for)\s+(?<where>.+)$", WishPattern.Loose);
+    private static readonly Regex s_breakBefore = new(@"\b(?:page\s*break|new\s+page|next\s+page|fresh\s+page)\b.*?\b(?:before|in\s+front\s+of|above|ahead\s+of|for|from|at|with)\s+(?<where>.+?)[.!]?$|^(?:before|in\s+front\s+of)\s+(?<where>.+?),?\s+(?:i\s+want\s+|put\s+|insert\s+|add\s+|there\s+should\s+be\s+|start\s+|begin\s+)*(?:an?\s+)?(?:page\s*break|new\s+page)\b.*$|^(?:let\s+|make\s+|have\s+|i\s+want\s+|please\s+)*(?<where>.+?)\s+(?:to\s+|should\s+|must\s+|shall\s+|has\s+to\s+|needs\s+to\s+)*(?:start|starts|begin|begins|go|goes|come|comes|be|is|stands?|belongs?|move)\s+(?:on|onto|to|at)\s+(?:the\s+top\s+of\s+)?(?:a\s+|the\s+)?(?:new|next|fresh|separate|extra|own|(?:its|their)\s+own|second)\s+(?:page|sheet|leaf)\b.*$|^(?:start|begin|put|move)\s+(?:the\s+)?(?<where>.+?)\s+(?:on|onto|to)\s+(?:a\s+|the\s+)?(?:new|next|fresh|separate|own|its\s+own)\s+(?:page|sheet|leaf)\b.*$|^(?<where>\S+(?:\s+\S+){0,4}?)\s+(?:begins?|starts?|opens?)\s+(?:an?|the|its)\s+(?:(?:new|own|next|fresh)\s+)?(?:page|sheet)\s*[.!]?$|^(?:start|begin)\s+a\s+new\s+page\s+(?:with|at|for)\s+(?<where>.+)$", WishPattern.Loose);
 
     private static readonly Regex s_breakAfter = new(@"\b(?:page\s*break|new\s+page|next\s+page)\b.*?\b(?:after|behind|below|under|following)\s+(?<where>.+?)[.!]?$|^(?:after|behind|below)\s+(?<where>.+?),?\s+(?:i\s+want\s+|put\s+|insert\s+|add\s+|there\s+should\s+be\s+|start\s+|begin\s+)*(?:an?\s+)?(?:page\s*break|new\s+page)\b.*$", WishPattern.Loose);
 

@@ -8,12 +8,14 @@ internal static class ParagraphWords
     /// <summary>Takes alignment, spacing and indents.</summary>
     public static void Take(Remainder wish, FormatSet formats)
     {
+        while (wish.Take(s_noSpace) is { Success: true } tight)
+        {
+            SetSpace(formats, tight, 0);
+        }
+
         while (wish.Take(s_space) is { Success: true } space && Length(wish, space, "pt") is { } distance)
         {
-            foreach (var (name, side) in new[] { ("space_before", s_aboveWord), ("space_after", s_belowWord) }.Where(pair => pair.Item2.IsMatch(space.Groups["side"].Value)))
-            {
-                formats.Set(formats.Paragraph, name, distance);
-            }
+            SetSpace(formats, space, distance);
         }
 
         TakeFirstLine(wish, formats);
@@ -34,6 +36,14 @@ internal static class ParagraphWords
 
         TakeSpacing(wish, formats);
         TakeAlignment(wish, formats);
+    }
+
+    private static void SetSpace(FormatSet formats, Match space, double distance)
+    {
+        foreach (var (name, _) in new[] { ("space_before", s_aboveWord), ("space_after", s_belowWord) }.Where(pair => pair.Item2.IsMatch(space.Groups["side"].Value)))
+        {
+            formats.Set(formats.Paragraph, name, distance);
+        }
     }
 
     /// <summary>The length that belongs to a match: in it, or else the next one of the wish.</summary>
@@ -82,6 +92,15 @@ internal static class ParagraphWords
 
     private static void TakeAlignment(Remainder wish, FormatSet formats)
     {
+        if (s_deniedPlace.Match(wish.Left) is { Success: true } denied && new Remainder(wish.Left) is var rest)
+        {
+            rest.Blank(denied);
+            if (s_anyPlace.IsMatch(rest.Left))
+            {
+                wish.Blank(denied);
+            }
+        }
+
         foreach (var (align, pattern) in new[] { ("justify", s_justified), ("center", s_centred), ("right", s_right), ("left", s_left) })
         {
             if (wish.Take(pattern).Success)
@@ -90,6 +109,13 @@ internal static class ParagraphWords
             }
         }
     }
+
+    private const string Place = @"(?:left|right|middle|cent(?:re|er)(?:ed|d)?|justified)";
+
+    /// <summary>Where lines shall not stand any more, which matters only when it is said where they shall.</summary>
+    private static readonly Regex s_deniedPlace = new(@"\b(?:instead\s+of|rather\s+than|not|no\s+longer|and\s+not)\s+(?:(?:on|at|to|in|from|being|be|the)\s+)*" + Place + @"(?:[\s-]+aligned)?\b", WishPattern.Loose);
+
+    private static readonly Regex s_anyPlace = new(@"\b" + Place + @"\b", WishPattern.Loose);
 
     private const string Above = @"(?:before|above|over|in\s+front\s+of|on\s+top\s+of)";
 
@@ -100,6 +126,8 @@ internal static class ParagraphWords
     private const string Air = @"(?:(?:white|free|empty|blank|extra|more|vertical)\s+)*(?:space|spacing|gap|air|distance|room|padding)";
 
     private static readonly Regex s_space = new(@"(?:with\s+|leave\s+|give\s+(?:it|them)\s+)?\b(?:(?<n>" + Measure.Number + @")\s*(?<u>" + Measure.Unit + @")?\s*(?:of\s+)?)?(?:the\s+|a\s+|an\s+)?" + Air + @"\s+(?:that\s+is\s+|which\s+is\s+)?(?<side>" + Sides + @")|\b(?<n>" + Measure.Number + @")\s*(?<u>" + Measure.Unit + @")\s+(?:free\s+|empty\s+|blank\s+)?(?<side>" + Sides + @")(?=.*\b(?:free|empty|blank|leave)\b|(?<=\b(?:leave|free|empty|blank)\b.*))|(?<side>" + Sides + @")(?=\s*(?:each|every|the|all|it|them)?\s*[^,;]{0,40}?\b(?<n>" + Measure.Number + @")\s*(?<u>" + Measure.Unit + @")\s+(?:of\s+)?" + Air + ")", WishPattern.Loose);
+
+    private static readonly Regex s_noSpace = new(@"\b(?:no|zero|without(?:\s+any)?|(?:remove|drop|delete|lose|close|kill|take\s+(?:away|out))\s+(?:the|any|all)|rid\s+of\s+the)\s+(?:the\s+)?" + Air + @"\s+(?:that\s+is\s+|which\s+is\s+)?(?<side>" + Sides + ")", WishPattern.Loose);
 
     private static readonly Regex s_length = new(@"(?:\b(?:to|of|by|is|be|at|with)\s+)?\b(?<n>" + Measure.Number + @")[\s-]*(?<u>" + Measure.Unit + ")", WishPattern.Loose);
 
@@ -131,7 +159,7 @@ internal static class ParagraphWords
 
     private static readonly Regex s_justified = new(@"\b(?:fully\s+|full\s+)?justif(?:y|ied|ication)\b|\bblock(?:ed)?\s+(?:text|setting|format)|\b(?:straight|flush|even)\s+(?:on|at)\s+both\s+(?:sides|edges|margins)|\bboth\s+(?:edges|sides)\s+(?:straight|even|flush)|\bfrom\s+edge\s+to\s+edge", WishPattern.Loose);
 
-    private static readonly Regex s_centred = new(@"\b(?:align(?:ed)?\s+)?(?:(?:(?:in|into|to|at|on)\s+(?:the\s+)?)?(?:cent(?:er|re)(?:ed|d|s|ing)?|centering|centring)|(?:in|into|to|at|on)\s+the\s+middle)(?:[\s-]+align(?:ed|ment)?)?\b(?:\s+of\s+the\s+(?:line|page))?", WishPattern.Loose);
+    private static readonly Regex s_centred = new(@"\b(?:align(?:ed)?\s+)?(?:(?:(?:in|into|to|at|on)\s+(?:the\s+)?)?(?:cent(?:er|re)(?:ed|d|s|ing)?|centering|centring)|(?:in|into|to|at|on)\s+the\s+middle(?!\s+(?:columns?|rows?|cells?|lines?|ones?|items?|paragraphs?|names?)\b))(?:[\s-]+align(?:ed|ment)?)?\b(?:\s+of\s+the\s+(?:line|page))?", WishPattern.Loose);
 
     private static readonly Regex s_right = new(@"\bright[\s-]*(?:align(?:ed|ment)?|justified|bound|hand\s+side|flush)|\b(?:align(?:ed|ment)?(?:\s+\w+)??|flush|ranged|set|stand|standing|put|pushed|over|go(?:es)?|sits?)\s*(?:to\s+the\s+|on\s+the\s+|at\s+the\s+|:\s*|to\s+|=\s*)?right\b(?!\s+margin)|\b(?:to|on|at)\s+the\s+right(?:\s+(?:side|edge|hand\s+side|margin|of\s+the\s+(?:line|page)))?\b(?!\s+margin\s+\d)", WishPattern.Loose);
 

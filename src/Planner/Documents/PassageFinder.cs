@@ -45,8 +45,8 @@ internal sealed class PassageFinder
     /// <param name="wholeBlocks">Whether whole paragraphs are wanted, not words in them.</param>
     public Found Find(string description, bool wholeBlocks = false)
     {
-        var phrase = Phrase(description);
-        if (phrase.Length == 0)
+        var phrase = s_everyTime.Match(description) is { Success: true } times ? "every " + Trim(times.Groups["what"].Value) : Phrase(description);
+        if (phrase.Length == 0 || s_measure.IsMatch(phrase))
         {
             return Found.Nothing;
         }
@@ -164,6 +164,7 @@ internal sealed class PassageFinder
     private Found FindSeveral(string phrase, bool wholeBlocks)
     {
         var parts = s_joints.Split(phrase).Where(part => part.Trim().Length > 0).ToArray();
+        parts = [.. parts.Where(part => !s_pronoun.IsMatch(part))];
         if (parts.Length < 2 || parts.Any(s_wish.IsMatch))
         {
             return Found.Nothing;
@@ -190,11 +191,17 @@ internal sealed class PassageFinder
 
     private static readonly Regex s_corrected = new(@"^.+?[\s,]+(?:i\s+mean(?:t)?|that\s+is|or\s+rather|to\s+be\s+(?:exact|precise)|more\s+(?:exactly|precisely))\b[\s,]*(?:only\s+|just\s+)*(?<rest>.+)$", WishPattern.Loose);
 
+    /// <summary>"Every time the word cream turns up": each place of some words.</summary>
+    private static readonly Regex s_everyTime = new(@"^\s*(?:(?:every|each|any)\s*(?:time|place)(?:\s+(?:that|where))?|wherever|whenever|everywhere(?:\s+(?:that|where))?)\s+(?:it\s+says\s+(?<what>.+?)|(?:you\s+(?:see|find|read)\s+)(?<what>.+?)|(?<what>.+?)\s+(?:turns?\s+up|appears?|occurs?|comes?\s+up|crops?\s+up|shows?\s+up|stands?|comes?|is\s+(?:mentioned|written|used|named|found|there)|is)(?:\s+in\s+.+?)?)(?:\s+(?:i|we|please|make|put|set|let|you)\b.*)?\s*(?:[,\u0001].*)?$", WishPattern.Loose);
+
+    /// <summary>A measure is no part of a document.</summary>
+    private static readonly Regex s_measure = new(@"^" + Measure.Number + @"\s*" + Measure.Unit + @"\s+(?:of\s+)?(?:space|air|room|distance|margin)\b", WishPattern.Loose);
+
     private static readonly Regex s_spaces = new(@"\s+");
 
     private static readonly Regex s_leading = new(@"^(?:just\s+for\s+fun|for\s+fun|and|or|but|then|also|please|just|to|of|in|on|at|for|with|from|into|so|that|all\s+of|me|us|make|set|put|turn|change|give|format|colou?r|paint|write|print|let|have|get|take|should|must|be|is|are|i|we|you|can|could|would|will|want|need|like|i'd|we'd|i'll|bring|show|apply|use|do|only|as|kindly|ok|okay|now|hey|well|uh|um|er|my|there|again|first\s+of\s+all|align|draw|keep|just\s+for\s+fun|for\s+fun|mind|like\s+to|have\s+to|try\s+to|fix|mark)\s+(?=\S)", WishPattern.Loose);
 
-    private static readonly Regex s_trailing = new(@"(?:\s+in\s+(?:the|this|our|my)\s+(?:document|text|file|minutes|leaflet|letter|report|contract|paper)|(?<!\b(?:below|under|underneath|beneath|after|follows?|following|above|before|over|behind|preceding|precedes))\s+it|\s+(?:please|for\s+(?:me|us)|me|(?:is|are|would\s+be)\s+(?:better|nicer)|any\s*more|like\s+(?:all\s+)?the\s+others?|too|as\s+well|again|now|instead|then|and|or|but|to|be|in|into|with|as|is|are|a|an|the|should|must|shall|could|can|may|would|will|get|gets|become|becomes|have|has|set|made|put|of|for|at|on|by|letters|thanks|thank\s+you|up|out|look|looks|appear|stand|stands|go|goes|needs|need|wants?|turn|turned|written|printed|shown|(?:must|should|has\s+to|needs?\s+to|ought\s+to|shall|will)\s+\S.*))$", WishPattern.Loose);
+    private static readonly Regex s_trailing = new(@"(?:\s+in\s+(?:the|this|our|my)\s+(?:document|text|file|minutes|leaflet|letter|report|contract|paper)|(?<!\b(?:below|under|underneath|beneath|after|follows?|following|above|before|over|behind|preceding|precedes))\s+it|\s+(?:please|just|ought|for\s+(?:me|us)|me|(?:is|are|would\s+be)\s+(?:better|nicer)|any\s*more|like\s+(?:all\s+)?the\s+others?|too|as\s+well|again|now|instead|then|and|or|but|to|be|in|into|with|as|is|are|a|an|the|should|must|shall|could|can|may|would|will|get|gets|become|becomes|have|has|set|made|put|of|for|at|on|by|letters|thanks|thank\s+you|up|out|look|looks|appear|stand|stands|go|goes|needs|need|wants?|turn|turned|written|printed|shown|(?:must|should|has\s+to|needs?\s+to|ought\s+to|shall|will)\s+\S.*))$", WishPattern.Loose);
 
     private static readonly Regex s_quoted = new(@"^[^""“”„‘']*?(?:""(?<q>[^""]+)""|[“„](?<q>[^“”]+)[“”]|‘(?<q>[^’]+)’|(?<!\w)'(?<q>[^']+)'(?!\w))[^""“”]*$");
 
@@ -204,12 +211,14 @@ internal sealed class PassageFinder
 
     private static readonly Regex s_article = new(@"^(?:the|an?|every|each|all|both|any|this|that|those|these)\s+", WishPattern.Loose);
 
-    private static readonly Regex s_wordLead = new(@"^(?:(?:the|every|each|all|both|any)\s+)*(?:(?:single\s+)?(?:words?|phrase|name|names|term|text|expression|letters?|number|numbers|sentence|occurrences?\s+of|mentions?\s+of|places?\s+with|instances?\s+of|times?\s+it\s+says)\s+)(?:of\s+)?(?:the\s+)?", WishPattern.Loose);
+    private static readonly Regex s_wordLead = new(@"^(?:(?:the|every|each|all|both|any)\s+)*(?:(?:single\s+)?(?:words?|phrase|name|names|term|text|expression|letters?|number|numbers|sentence|figures?|digits?|period|occurrences?\s+of|mentions?\s+of|places?\s+with|instances?\s+of|times?\s+it\s+says)\s+)(?:of\s+)?(?:the\s+)?", WishPattern.Loose);
 
     /// <summary>One paragraph is not "the three days".</summary>
     private static readonly Regex s_many = new(@"^(?:the|all|those|these)\s+(?:two|three|four|five|six|seven|\d)\s+\w+s\b", WishPattern.Loose);
 
     private static readonly Regex s_wish = new(@"^\s*(?:then\s+|also\s+|please\s+)*(?:write|add|put|make|delete|remove|insert|append|set|change|replace|rename|call|move|turn|give|save|swap|use|take|throw|drop)\s", WishPattern.Loose);
+
+    private static readonly Regex s_pronoun = new(@"^\s*(?:we|i|you|he|she|it|they|us|please)\s*$", WishPattern.Loose);
 
     private static readonly Regex s_joints = new(@"\s*,\s*(?:and\s+)?|\s+(?:and(?:\s+also)?|as\s+well\s+as|plus|&)\s+", WishPattern.Loose);
 }

@@ -39,17 +39,17 @@ internal static class Pieces
 
     private const string Slip = @"(?:(?:oh|ah|er|uh|um|hm+|no|wait|sorry|actually|well)[\s,]+)*";
 
-    private const string Back = Slip + @"(?:forget\s+(?:that|it|about\s+(?:that|it))|scratch\s+that|strike\s+that|never\s*mind(?:\s+that)?|cancel\s+that|undo\s+(?:that|it)|take\s+(?:that|it)\s+back|on\s+second\s+thoughts?|no[\s,]+wait|wait[\s,]+no|not\s+(?:that|so)|i\s+take\s+(?:that|it)\s+back|i'?ve\s+changed\s+my\s+mind|i\s+changed\s+my\s+mind)";
+    private const string Back = Slip + @"(?:forget\s+(?:that|it|about\s+(?:that|it))|scratch\s+that|strike\s+that|never\s*mind(?:\s+that)?|cancel\s+that|undo\s+(?:that|it)|take\s+(?:that|it)\s+back|on\s+second\s+thoughts?|no[\s,]+wait|wait[\s,]+no|(?:er+m?|uh+|um+|oh|hm+)[\s,]+no|not\s+(?:that|so)(?=\s*(?:$|[,;.:!]))|i\s+take\s+(?:that|it)\s+back|i'?ve\s+changed\s+my\s+mind|i\s+changed\s+my\s+mind)";
 
     private const string Value = @"(?:" + Measure.Number + @"(?:\s*" + Measure.Unit + @")?|" + Colours.Pattern + @"|bold|italics?|underlined?|left|right|cent(?:re|er)(?:e?d)?|justified)";
 
     /// <summary>Quoted words, numbers, addresses and file names are passed over whole.</summary>
-    private static readonly Regex s_cuts = new(@"""[^""]*""|[“„][^“”]*[“”]|(?<!\w)'[^']{2,}'(?!\w)|\b(?:dr|mr|mrs|ms|st|no|nr|e\.g|i\.e|ltd|inc|approx)\.(?=\s)|(?<cut>(?<=^(?:i\s+forgot\s+\w+|(?:and\s+)?one\s+more\s+thing|another\s+thing|last\s+thing|please|listen|ok(?:ay)?|(?:we|i|they|it)\s[^:,]{3,60}))\s*:\s+(?=(?:after|before|drop|delete|remove|make|put|add|change|set|turn|move|replace|swap|rename|colou?r|write)\b)|[,;.]?\s+(?=" + Back + @"\b)|(?<=\b" + Back + @")\s*[,;.:!]?\s+(?:(?:just|rather|better|instead|only)\s+)?|\s+[:;]-?[)(]\s*|\s*(?:[.;…]|[!?](?!\s+(?:at|in|on|to|after|before|as|beneath|below|above|under|behind|with|into)\b))+(?:\s+(?:and\s+|then\s+|also\s+)*|$)|\s*(?:(?<!\d),|,(?!\d))\s*(?:(?:and|then|but|also|while)\s+)*|\s+(?:and\s+then|and\s+also|then|and|but|while|whereas|&)\s+|\s+[-–—]\s+)", WishPattern.Loose);
+    private static readonly Regex s_cuts = new(@"""[^""]*""|[“„][^“”]*[“”]|(?<!\w)'[^']{2,}'(?!\w)|\b(?:dr|mr|mrs|ms|st|no|nr|e\.g|i\.e|ltd|inc|approx)\.(?=\s)|(?<cut>(?<=^(?:i\s+forgot\s+\w+|(?:and\s+)?one\s+more\s+thing|another\s+thing|last\s+thing|please|listen|ok(?:ay)?|(?:we|i|they|it)\s[^:,]{3,60}))\s*:\s+(?=(?:after|before|drop|delete|remove|make|put|add|change|set|turn|move|replace|swap|rename|colou?r|write)\b)|[,;.]?\s+(?=" + Back + @"\b)|(?<=\b" + Back + @")\s*[,;.:!]?\s+(?:(?:just|rather|better|instead|only)\s+)?|(?<=\bleave\s+[^,;.]{1,40}\s+(?:alone|as\s+(?:it\s+is|is|they\s+are)))\s+|\s+[:;]-?[)(]\s*|\s*(?:[.;…]|[!?](?!\s+(?:at|in|on|to|after|before|as|beneath|below|above|under|behind|with|into)\b))+(?:\s+(?:and\s+|then\s+|also\s+)*|$)|\s*(?:(?<!\d),|,(?!\d))\s*(?:(?:and|then|but|also|while)\s+)*|\s+(?:and\s+then|and\s+also|then|and|but|while|whereas|&)\s+|\s+[-–—]\s+)", WishPattern.Loose);
 
     private static readonly Regex s_takesBack = new("^" + Back + "$", WishPattern.Loose);
 
     /// <summary>"Right, four things:" tells only that a list follows.</summary>
-    private static readonly Regex s_prelude = new(@"^(?:[\w']+[\s,]+){0,6}?(?:things?|wishes|changes|corrections|requests|points|jobs|tasks|favou?rs)(?:\s+(?:please|for\s+you|to\s+(?:do|fix|change)|today|here))*\s*:\s+", WishPattern.Loose);
+    private static readonly Regex s_prelude = new(@"^[^:]{0,40}\b(?:as\s+follows|the\s+following|like\s+this)\s*:\s*|^(?:[\w']+[\s,]+){0,6}?(?:things?|wishes|changes|corrections|requests|points|jobs|tasks|favou?rs)(?:\s+(?:please|for\s+you|to\s+(?:do|fix|change)|today|here))*\s*:\s+", WishPattern.Loose);
 
     /// <summary>The numbers of a list that begins with one.</summary>
     private static readonly Regex s_numbers = new(@"(?<=^1[.)]\s.*)(?<=\w)\s+(?=[2-9][.)]\s)");

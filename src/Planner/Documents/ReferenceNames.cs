@@ -25,5 +25,5 @@ internal sealed class ReferenceNames(DocumentView view, IReadOnlyList<Passage> b
         return new(cells[0], cells[^1]);
     }
 
-    private static readonly Regex s_reference = new(@"^(?:it|them|these|those|they|him|her|his|their|its|both|(?:the|this|that)\s+(?:(?:very\s+)?same|latter)(?:\s+(?<what>\w+))?|(?:this|that|these|those)\s+(?<what>paragraphs?|lines?|sentences?|headings?|items?|rows?|cells?|words?|ones?|names?|titles?)|(?:(?:her|his|their|its)\s+)(?:full\s+|whole\s+|complete\s+)*(?:name|names|text)(?:\s+in\s+.+)?)$", WishPattern.Loose);
+    private static readonly Regex s_reference = new(@"^(?:it|them|these|those|they|him|her|his|their|its|both|(?:the|this|that)\s+(?:(?:very\s+)?same|latter)(?:\s+(?<what>\w+))?|(?:this|that|these|those|both|the\s+(?=two|three|four))\s*(?:(?:two|three|four|five|\d)\s+)?(?<what>paragraphs?|lines?|sentences?|headings?|items?|rows?|cells?|words?|ones?|names?|titles?)|(?:(?:her|his|their|its)\s+)(?:full\s+|whole\s+|complete\s+)*(?:name|names|text)(?:\s+in\s+.+)?)$", WishPattern.Loose);
 }

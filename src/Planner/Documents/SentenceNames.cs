@@ -8,6 +8,12 @@ internal sealed class SentenceNames(DocumentView view, ContentMatch content) : I
     /// <inheritdoc/>
     public Found Find(string phrase, bool wholeBlocks)
     {
+        if (s_severalAbout.Match(phrase) is { Success: true } several)
+        {
+            var each = s_joint.Split(several.Groups["about"].Value).Select(about => Find($"{several.Groups["kind"].Value} about {about}", wholeBlocks)).ToList();
+            return each.Count > 1 && each.TrueForAll(found => !found.IsNothing) ? Found.Of(each.Average(found => found.Cost), each.SelectMany(found => found.Passages)) : Found.Nothing;
+        }
+
         if (s_sentenceAbout.Match(phrase) is { Success: true } sentence)
         {
             return Sentence(sentence.Groups["about"].Value, wholeBlocks);
@@ -31,6 +37,11 @@ internal sealed class SentenceNames(DocumentView view, ContentMatch content) : I
     }
 
     private const string About = @"(?:about|on|with|of|for|concerning|regarding|where|in\s+which|which|that|who|saying|mentioning|containing|starting\s+with|beginning\s+with|dealing\s+with|talking\s+about)\s+";
+
+    /// <summary>"The paragraphs on the rent and on the deposit".</summary>
+    private static readonly Regex s_severalAbout = new(@"^(?:the\s+|those\s+|both\s+|two\s+)*(?<kind>paragraph|sentence|item|line|point|rule|step)s\s+" + About + @"(?<about>.+)$", WishPattern.Loose);
+
+    private static readonly Regex s_joint = new(@"\s*(?:,\s*(?:and\s+)?|\s(?:and|as\s+well\s+as)\s)\s*(?:(?:about|on|with|of|for)\s+)?", WishPattern.Loose);
 
     private static readonly Regex s_sentenceAbout = new(@"^(?:the\s+|that\s+|this\s+|whole\s+)*sentence\s+" + About + @"(?<about>.+)$|^(?:the\s+)?(?<about>.+?)\s+sentence$", WishPattern.Loose);
 

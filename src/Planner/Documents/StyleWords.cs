@@ -60,6 +60,7 @@ internal static class StyleWords
 
         if (wish.Take(s_noList).Success)
         {
+            _ = wish.Take(s_noList);
             formats.List = "none";
         }
         else if (wish.Take(s_numbers).Success)
@@ -103,7 +104,7 @@ internal static class StyleWords
 
     private static readonly Regex s_plainStyle = new("(?:" + Into + @"|\b(?:just|only|simply|but)\s+)(?:normal|ordinary|plain|regular|standard|default|body)\s+(?:text|paragraphs?|style|type)(?:\s+style)?|\b(?:normal|ordinary|plain|regular|standard|default)\s+(?:text|paragraphs?|style)(?=\s+(?:will|would|is|should)\s+(?:do|be\s+enough|enough|suffice))(?:\s+\w+)*?\s+(?:do|enough|suffice)|\b(?:default\s+paragraph\s+style|(?:normal|standard|default|body\s+text)\s+style)|\b(?:not|no\s+longer)\s+(?:a\s+)?headings?(?:\s+any\s*more)?", WishPattern.Loose);
 
-    private static readonly Regex s_noList = new(@"\b(?:no\s+(?:bullets?(?:\s+points?)?|numbers|numbering|dots|list)\b(?:\s+any\s*more|\s+please)?|(?:remove|drop|delete|take\s+(?:away|off|out)|get\s+rid\s+of|lose|kill)\s+(?:the\s+|all\s+)?(?:bullets?(?:\s+points?)?|numbering|dots|numbers)(?:\s+(?:from|of|in|before|at))?|without\s+(?:the\s+)?(?:bullets?(?:\s+points?)?|numbers|numbering|dots)|" + Into + @"(?:plain|normal|ordinary|simple|separate)\s+(?:lines|paragraphs|text)|(?:not|no\s+longer)\s+(?:be\s+)?(?:an?\s+)?(?:list|numbered|bulleted)(?:\s+any\s*more)?|(?:the\s+)?(?:bullets|dots|numbering)\s+(?:off|away|can\s+go))", WishPattern.Loose);
+    private static readonly Regex s_noList = new(@"\b(?:(?:do|does)(?:n['’]?t|\s+not)\s+(?:need|want)\s+(?:the\s+|any\s+)*(?:bullets?(?:\s+points?)?|numbers|numbering|dots)\b|(?:plain|normal|ordinary|simple)\s+(?:lines|paragraphs)(?=\s+(?:are|is|will|would)\b)|no\s+(?:bullets?(?:\s+points?)?|numbers|numbering|dots|list)\b(?:\s+any\s*more|\s+please)?|(?:remove|drop|delete|take\s+(?:away|off|out)|get\s+rid\s+of|lose|kill)\s+(?:the\s+|all\s+)?(?:bullets?(?:\s+points?)?|numbering|dots|numbers)(?:\s+(?:from|of|in|before|at))?|without\s+(?:the\s+)?(?:bullets?(?:\s+points?)?|numbers|numbering|dots)|" + Into + @"(?:plain|normal|ordinary|simple|separate)\s+(?:lines|paragraphs|text)|(?:not|no\s+longer)\s+(?:be\s+)?(?:an?\s+)?(?:list|numbered|bulleted)(?:\s+any\s*more)?|(?:the\s+)?(?:bullets|dots|numbering)\s+(?:off|away|can\s+go))", WishPattern.Loose);
 
     private static readonly Regex s_numbers = new(@"(?:" + Into + @"|\bfrom\s+bullets\s+to\s+)(?:numbers|numbered(?:\s+(?:list|points|items|steps|lines))?|(?:numbered|ordered)\s+list|numbering|1[,.]?\s*2[,.]?\s*(?:and\s+)?3[.,]?(?!\d)|list\s+with\s+numbers|numerals)|^(?:please\s+)?\bnumber\s+(?=(?:the|all|these|those|every|each|my|our|that)\b)|\b(?:gets?|get|should\s+be|must\s+be|be|are)\s+(?:numbers|numbered)\b|\b(?:numbered|ordered)\s+list\b|\bnumbers?\s+instead\s+of\s+(?:dots|bullets?(?:\s+points?)?)|\bconsecutively\s+numbered|\bnumbered\b", WishPattern.Loose);
 

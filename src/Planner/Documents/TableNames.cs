@@ -36,6 +36,17 @@ internal sealed class TableNames(DocumentView view) : IPassageSource
             }
         }
 
+        if (s_tableFirst.Match(phrase) is { Success: true } first && TableFor(first.Groups["table"].Value) is not null)
+        {
+            return Find($"{first.Groups["inner"].Value} of the {first.Groups["table"].Value} table", wholeBlocks);
+        }
+
+        if (s_inColumn.Match(phrase) is { Success: true } inside && TablesFor(inside.Groups["table"].Value).FirstOrDefault() is { } outer && Column(outer, inside.Groups["column"].Value) is { } at
+            && (!inside.Groups["n"].Success || Measure.ReadNumber(inside.Groups["n"].Value) == view.SizeOf(outer).Rows - 1))
+        {
+            return Line(outer, cell => cell.Column == at && cell.Row > 1);
+        }
+
         if (s_columnName.Match(phrase) is { Success: true } column)
         {
             foreach (var table in TablesFor(column.Groups["table"].Value))
@@ -64,7 +75,7 @@ internal sealed class TableNames(DocumentView view) : IPassageSource
     public int? Column(Entity table, string said)
     {
         var (_, columns) = view.SizeOf(table);
-        var place = Place(said, columns) ?? (said.Trim() is "left" or "leftmost" or "left hand" ? 1 : said.Trim() is "right" or "rightmost" or "right hand" ? columns : null);
+        var place = Place(said, columns) ?? (said.Trim() is "left" or "leftmost" or "left hand" ? 1 : said.Trim() is "right" or "rightmost" or "right hand" ? columns : said.Trim() is "middle" or "centre" or "center" && columns % 2 == 1 ? (columns + 1) / 2 : null);
         return place ?? (Holding(table, said) is { } cell ? DocumentView.CellPlace(cell).Column : null);
     }
 
@@ -164,6 +175,12 @@ internal sealed class TableNames(DocumentView view) : IPassageSource
     private static readonly Regex s_rowAndColumn = new(@"^(?:the\s+)?(?:cell|field|entry|box|value)\s+(?:in|at|of)\s+(?:the\s+)?(?:row\s+(?<row>\S.*?)|(?<row>\S.*?)\s+row)\s*,?\s*(?:and\s+|in\s+)?(?:the\s+)?(?:column\s+(?<column>\S.*?)|(?<column>\S.*?)\s+column)" + OfTable + "$", WishPattern.Loose);
 
     private static readonly Regex s_rowName = new(@"^(?:the\s+)?(?:(?<row>[^,]*?)\s+(?:row|table\s+row)|(?:table\s+)?row\s+(?:with|for|about|of|called|number|that\s+says)?\s*(?<row>[^,]*?))" + OfTable + @"$|^(?:the\s+)?(?:table(?:'s)?\s+)(?<row>head(?:er|ing|ings)?|heading)(?:\s+row)?(?<table>)$", WishPattern.Loose);
+
+    /// <summary>"In the budget the last column".</summary>
+    private static readonly Regex s_tableFirst = new(@"^(?:in\s+)?(?:the\s+)?(?<table>\w+)(?:\s+table)?\s*,?\s+(?<inner>the\s+(?:\w+\s+){1,2}(?:row|column))$", WishPattern.Loose);
+
+    /// <summary>"The four names in the middle column": its cells without its head.</summary>
+    private static readonly Regex s_inColumn = new(@"^(?:the\s+|all\s+)*(?:(?<n>two|three|four|five|six|seven|eight|nine|ten)\s+)?(?:[\w-]+\s+){0,2}?(?:\w+s|entries)\s+in\s+(?:the\s+)?(?<column>[^,]*?)\s+column(?:\s+(?:of|in|from)\s+(?<table>(?:the\s+)?\w+(?:\s+table)?))?$", WishPattern.Loose);
 
     private static readonly Regex s_columnName = new(@"^(?:the\s+)?(?:(?<column>[^,]*?)\s+(?:column|table\s+column)|(?:table\s+)?column\s+(?:with|for|about|of|called|number|that\s+says)?\s*(?:the\s+)?(?<column>[^,]*?))" + OfTable + "$", WishPattern.Loose);
 

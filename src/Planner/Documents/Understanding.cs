@@ -10,7 +10,13 @@ internal sealed record Understanding(double Cost, IReadOnlyList<Reading> Reading
     public static Understanding Nothing { get; } = new(0, [], []);
 
     /// <summary>What was spoken of last.</summary>
-    public IReadOnlyList<Passage> About => Readings.LastOrDefault(reading => reading.About.Count > 0)?.About ?? [];
+    public IReadOnlyList<Passage> About => Readings.LastOrDefault(reading => reading.About.Count > 0) is { } last ? [.. last.About.Select(passage => Rewritten(passage, last))] : [];
+
+    /// <summary>A passage whose words were replaced says the new ones.</summary>
+    private static Passage Rewritten(Passage passage, Reading reading) =>
+        passage.Words is { } words && reading.Actions.FirstOrDefault(action => action.Name == "replace_text" && action.Arguments.GetValueOrDefault("target").AsText() == passage.Target.Id && action.Arguments.GetValueOrDefault("words").AsText() == words) is { } replaced
+            ? passage with { Words = replaced.Arguments.GetValueOrDefault("with").AsText(), Nth = 0 }
+            : passage;
 
     /// <summary>Formats that still wait for an object.</summary>
     public FormatSet? Waiting => Readings.Count > 0 ? Readings[^1].Waiting : null;
