@@ -15,6 +15,12 @@ internal sealed class InsertReader : IWishReader
             yield break;
         }
 
+        if (s_atCaret.Match(said) is { Success: true } here && setting.View.Caret is { } caret && AtCaret(here, caret, setting) is { } typed)
+        {
+            yield return typed;
+            yield break;
+        }
+
         if (s_inWords.Match(said) is { Success: true } inWords && Words(inWords, setting) is { } words)
         {
             yield return words;
@@ -62,6 +68,17 @@ internal sealed class InsertReader : IWishReader
         var isBefore = heading.Arguments["where"].ToString() == "before";
         var line = WantedAction.At(heading.Name, heading.Arguments.Where(argument => argument.Key != "style").Select(argument => (argument.Key, argument.Key == "text" ? (ArgumentValue)text : argument.Value)).Append(("style", "Default Paragraph Style")));
         return reading with { Actions = [heading, line.Moving(heading.Order!.Value + (isBefore ? -1e-6 : 1e-6))] };
+    }
+
+    /// <summary>Words that are written where the caret stands, or beside the sentence in which it does.</summary>
+    private static Reading? AtCaret(Match match, Entity caret, Setting setting)
+    {
+        var text = Literal.Clean(match.Groups["text"].Value);
+        var before = s_beforeWord.IsMatch(match.Groups["side"].Value);
+        var passage = match.Groups["sentence"].Success ? setting.Finder.Find("this sentence").Passages.FirstOrDefault()
+            : setting.View.CaretAt > 0 && DocumentView.Text(caret) is var whole && setting.View.CaretAt <= whole.Length ? new Passage(caret, Words: s_lastWords.Match(whole[..setting.View.CaretAt]).Value.Trim()) : null;
+        return text.Length == 0 || passage?.Words is not { Length: > 0 } words || WordPlaces.Count(DocumentView.Text(caret), words, StringComparison.Ordinal) != 1 ? null
+            : Reading.Of(0.05, [passage], WantedAction.On("insert_text", passage, ("where", before ? "before" : "after"), ("text", before ? text + " " : char.IsPunctuation(text[0]) ? text : " " + text)));
     }
 
     /// <summary>"Put the word fresh before eggs".</summary>
@@ -183,6 +200,10 @@ internal sealed class InsertReader : IWishReader
     private const string PlaceWords = @"(?:(?:right|directly|just|immediately|straight)\s+)?(?:ahead\s+of|between|at\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)|to\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)|after|before|under(?:neath)?|below|above|behind|beneath|following|in\s+front\s+of|as\s+(?:(?:the|an?)\s+)?(?:new\s+)?(?:last|first|final|closing|opening)|to\s+(?:the|my|our)|into\s+the|in\s+the|on\s+the\s+(?:list|shopping))\b";
 
     private static readonly Regex s_notText = new(@"\b(?:table|row|column|header|footer|page\s*(?:number|break)|foot[\s-]?note|comment|bookmark|link|margin|cell|picture|image|photo|logo|signature|diagram|chart|drawing|new\s+page|bold|italics?)\b", WishPattern.Loose);
+
+    private static readonly Regex s_atCaret = new(@"^" + Verb + @"\s+(?:the\s+(?:words?|text|sentence)\s+)?(?<text>\S.*?)\s+(?:(?<side>behind|after|before|in\s+front\s+of)\s+(?<sentence>(?:this|the\s+current)\s+sentence)|(?:(?:right|just)\s+)?(?:here|at\s+(?:the|my)\s+(?:cursor|caret)|where\s+(?:i\s+am|(?:the|my)\s+(?:cursor|caret)\s+(?:is|stands))))$", WishPattern.Loose);
+
+    private static readonly Regex s_lastWords = new(@"(?:\S+\s+){0,5}\S+$");
 
     private static readonly Regex s_inWords = new(@"^" + Verb + @"\s+(?:the\s+words?\s+)?(?<text>[""“].+?[""”]|\S+(?:\s+\S+){0,5}?)\s+(?<side>before|after|in\s+front\s+of|behind)\s+(?:the\s+word\s+)?(?<anchor>[""“].+?[""”]|\S+(?:\s+\S+){0,3}?)(?:\s+in\s+(?<in>.+))?[.]?$", WishPattern.Loose);
 

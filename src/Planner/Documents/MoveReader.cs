@@ -24,6 +24,11 @@ internal sealed class MoveReader : IWishReader
             yield return stepped;
         }
 
+        if (s_measure.IsMatch(said))
+        {
+            yield break;
+        }
+
         foreach (var match in new[] { s_move.Match(said), s_stand.Match(said) }.Where(match => match.Success))
         {
             var what = What(match.Groups["what"].Value, said, setting);
@@ -90,6 +95,9 @@ internal sealed class MoveReader : IWishReader
     private static readonly Regex s_swap = new(@"^(?:swap|switch|exchange|flip|interchange|reverse|transpose)\s+(?:a?round\s+)?(?:the\s+(?:order|places?|positions?)\s+of\s+)?(?<a>.+?)\s+(?:and|with|for)\s+(?<b>.+?)" + Rest + @"|^(?:let\s+|have\s+|make\s+|get\s+)?(?<a>.+?)\s+and\s+(?<b>.+?)\s+(?:to\s+|should\s+|must\s+|have\s+to\s+|need\s+to\s+|ought\s+to\s+|could\s+|can\s+|shall\s+|are\s+to\s+|want\s+to\s+)*(?:(?:change|swap|trade|switch|exchange)\s+(?:places?|positions?|seats|a?round|over)|be\s+(?:swapped|switched|exchanged)|(?:are\s+|stand\s+|go\s+|put\s+)?(?:the\s+other\s+way\s+(?:a?round)|in\s+(?:the\s+)?(?:reverse|opposite|other|wrong)\s+order))" + Rest, WishPattern.Loose);
 
     private static readonly Regex s_steps = new(@"^(?:move|shift|push|bring|put)\s+(?<what>.+?)\s+(?:(?:by\s+)?(?<n>one|two|three|four|an?|\d)\s+(?:place|position|line|step|item|paragraph|slot|notch)s?\s+)(?<way>up|down|higher|lower|further\s+up|further\s+down)\w*$|^(?:move|shift|push|bring|put)\s+(?<what>.+?)\s+(?<way>up|down|higher|lower)\s+(?:by\s+)?(?<n>one|two|three|four|an?|\d)(?:\s+(?:place|position|line|step|item|paragraph|slot|notch)s?)?$", WishPattern.Loose);
+
+    /// <summary>Space of some size is given, not moved.</summary>
+    private static readonly Regex s_measure = new(@"\b" + Measure.Number + @"\s*" + Measure.Unit + @"\b.*\b(?:space|gap|margin|room|indent\w*)\b|\b(?:space|gap)\s+of\b", WishPattern.Loose);
 
     private static readonly Regex s_edge = new(@"^(?:(?:up|down|right|back)\s+)*(?:(?<first>first|(?:at|to)\s+the\s+(?:very\s+)?(?:top|beginning|start|front))|last|(?:at|to)\s+the\s+(?:very\s+)?(?:bottom|end))$", WishPattern.Loose);
 

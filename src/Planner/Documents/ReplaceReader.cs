@@ -65,6 +65,11 @@ internal sealed class ReplaceReader : IWishReader
 
         var where = match.Groups["where"].Value is { Length: > 0 } said ? setting.Finder.Find(said, wholeBlocks: true) : null;
         var words = Replacement.OldWords(old);
+        if (Standing.IsEmpty(words))
+        {
+            return null;
+        }
+
         if (Replacement.Everywhere(words, where, setting) is { Count: > 0 } places)
         {
             return Replacement.Of(places, words, fresh, 0.05);
