@@ -40,16 +40,16 @@ internal sealed class CorrectionReader : IWishReader
             return null;
         }
 
-        var near = setting.View.Blocks.SelectMany(block => s_name.Matches(DocumentView.Text(block))).Select(match => match.Value).Distinct().Where(name => IsNear(name, right)).ToList();
+        var near = setting.View.Blocks.SelectMany(block => s_name.Matches(DocumentView.Text(block))).Select(match => match.Value).Distinct().Where(name => IsNear(name, right, said.Contains(name, StringComparison.Ordinal))).ToList();
         return near is [var only] ? Replacement.Of(Replacement.Everywhere(only, null, setting), only, right, 0.1) : null;
     }
 
-    /// <summary>Whether two names share a word and their others begin alike.</summary>
-    private static bool IsNear(string one, string other)
+    /// <summary>Whether two names share a word and their others are alike, or whether the old one is said too.</summary>
+    private static bool IsNear(string one, string other, bool isSaid)
     {
         var (left, right) = (one.Split(' '), other.Split(' '));
         return left.Length == right.Length && left.Zip(right).Count(pair => pair.First != pair.Second) == 1
-            && left.Zip(right).All(pair => pair.First == pair.Second || Text.Words.Similarity(pair.First.ToLowerInvariant(), pair.Second.ToLowerInvariant()) > 0.4);
+            && left.Zip(right).All(pair => pair.First == pair.Second || isSaid || Text.Words.Similarity(pair.First.ToLowerInvariant(), pair.Second.ToLowerInvariant()) > 0.4);
     }
 
     /// <summary>The words of the document that one clause calls wrong, and nothing else.</summary>
@@ -76,7 +76,7 @@ internal sealed class CorrectionReader : IWishReader
 
     private static readonly Regex s_cue = new(@"\b(?:mis-?spel\w+|spel(?:t|led|ling)|wrong(?:ly)?|typo|mistake|mistyped|incorrect(?:ly)?|correct(?:ly|ed)?|(?:isn'?t|not)\s+(?:right|called)|(?:name|surname)\s+(?:is|should|must|reads)|(?:is|are)\s+(?:really|actually)\s+called|ought\s+to\s+(?:be|read)|(?:really|actually|properly|rightly)\s+(?:is|called))\b", WishPattern.Loose);
 
-    private static readonly Regex s_name = new(@"(?<![\w'’])\p{Lu}\p{Ll}+(?:\s+\p{Lu}[\p{L}'’-]+)+", RegexOptions.CultureInvariant);
+    private static readonly Regex s_name = new(@"(?<![\w'’])(?!(?:Mr|Mrs|Ms|Dr|The|Her|His|Our|My|It)\b)\p{Lu}\p{Ll}+(?:\s+\p{Lu}[\p{L}'’-]+)+", RegexOptions.CultureInvariant);
 
     private static readonly Regex s_clauses = new(@"\s*(?:[.;:!?]\s+|,(?!\d)\s*(?:(?:but|and|so)\s+)?|\s[-–—]\s)", WishPattern.Loose);
 

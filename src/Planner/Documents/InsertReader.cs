@@ -199,7 +199,7 @@ internal sealed class InsertReader : IWishReader
     private const string KindOf = @"(?<kind>(?:an?\s+|the\s+|one\s+|another\s+|some\s+|fresh\s+|brand\s+|list\s+|new\s+|further\s+|extra\s+|two\s+|three\s+|four\s+|short\s+|more\s+|closing\s+|final\s+|additional\s+|last\s+|first\s+|section\s+)*(?:paragraphs?|sentences?|lines?|items?|bullets?(?:\s*points?)?|points?|steps?|rules?|heading(?:\s+\d)?|headlines?|subheadings?|entr(?:y|ies)|text|words?|note|remark|ingredient))";
     private const string PlaceWords = @"(?:(?:right|directly|just|immediately|straight)\s+)?(?:ahead\s+of|between|at\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)|to\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)|after|before|under(?:neath)?|below|above|behind|beneath|following|in\s+front\s+of|as\s+(?:(?:the|an?)\s+)?(?:new\s+)?(?:last|first|final|closing|opening)|to\s+(?:the|my|our)|into\s+the|in\s+the|on\s+the\s+(?:list|shopping))\b";
 
-    private static readonly Regex s_notText = new(@"\b(?:table|row|column|header|footer|page\s*(?:number|break)|foot[\s-]?note|comment|bookmark|link|margin|cell|picture|image|photo|logo|signature|diagram|chart|drawing|new\s+page|bold|italics?)\b", WishPattern.Loose);
+    private static readonly Regex s_notText = new(@"\b(?:table|row|column|header|footer|page\s*(?:number|break)|foot[\s-]?note|comment|bookmark|link|margin|cell|picture|image|photo|logo|signature|diagram|chart|drawing|new\s+page|bold|italics?|gap|spacing|(?:points?|pt|cm|mm)\s+of\s+space|no\s+space)\b", WishPattern.Loose);
 
     private static readonly Regex s_atCaret = new(@"^" + Verb + @"\s+(?:the\s+(?:words?|text|sentence)\s+)?(?<text>\S.*?)\s+(?:(?<side>behind|after|before|in\s+front\s+of)\s+(?<sentence>(?:this|the\s+current)\s+sentence)|(?:(?:right|just)\s+)?(?:here|at\s+(?:the|my)\s+(?:cursor|caret)|where\s+(?:i\s+am|(?:the|my)\s+(?:cursor|caret)\s+(?:is|stands))))$", WishPattern.Loose);
 
@@ -256,5 +256,8 @@ internal sealed class InsertReader : IWishReader
     /// <summary>"Salt is missing in the list", "the list lacks salt".</summary>
     private static readonly Regex s_missing = new(@"^(?<text>[^:]+?)\s+(?:is|are)\s+(?:still\s+)?(?:missing|lacking)\s+(?<where>(?:in|from|at|on|under|after|before|to)\s+.+)$|^(?<where>(?:the\s+|my\s+|our\s+)?[^:,]*\b(?:list|ingredients|items|agenda|programme|rules)\b[^:,]*?)\s+(?:still\s+)?(?:lacks?|misses|needs?|wants?|gets?)\s+(?<text>[^:]+)$", WishPattern.Loose);
 
-    private static readonly Regex[] s_blocks = [s_missing, s_textPlace, s_placeText, s_colon, s_named];
+    /// <summary>"A bullet between the madrigal and the lullaby that reads Spring round".</summary>
+    private static readonly Regex s_thatReads = new(@"^" + Verb + @"\s+" + KindOf + @"\s+(?:in\s+)?(?<where>" + PlaceWords + @".*?)\s*,?\s+(?:(?:that|which)\s+(?:says|reads)|saying|reading|with\s+the\s+(?:text|words?)|called)\s*:?\s+(?<text>\S.*)$", WishPattern.Loose);
+
+    private static readonly Regex[] s_blocks = [s_thatReads, s_missing, s_textPlace, s_placeText, s_colon, s_named];
 }

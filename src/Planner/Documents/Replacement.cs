@@ -6,7 +6,11 @@ namespace LamRobot.Planner.Documents;
 internal static class Replacement
 {
     public static Reading Of(IReadOnlyList<Passage> places, string words, string fresh, double cost) =>
-        new([.. places.Select(passage => WantedAction.On("replace_text", passage, ("with", Fitting(Unrepeated(fresh, passage), passage.Words!, words))))], cost, places);
+        new([.. places.Select(passage => WantedAction.On("replace_text", passage, ("with", Fitting(Unrepeated(fresh, passage), passage.Words!, words))))], cost, [.. places.Select(passage => After(passage, fresh, words))]);
+
+    /// <summary>What is spoken of once the new words stand there.</summary>
+    private static Passage After(Passage passage, string fresh, string words) =>
+        string.Equals(DocumentView.Text(passage.Target).Trim(), passage.Words, StringComparison.Ordinal) ? passage.Whole() : passage with { Words = Fitting(Unrepeated(fresh, passage), passage.Words!, words) };
 
     /// <summary>The new words without those that stand right before their place already: "Dario Corti" for "Conti" in "Dario Conti".</summary>
     private static string Unrepeated(string fresh, Passage passage)
@@ -33,7 +37,8 @@ internal static class Replacement
             "header" or "footer" => WantedAction.At($"set_{whole.Target.Kind}_text", ("text", fresh)),
             _ => WantedAction.On("replace_text", whole, ("with", fresh)),
         };
-        return whole.Until is not null && whole.Target.Kind == "cell" ? null : Reading.Of(cost, [whole], action);
+        var after = whole.Words is null ? whole : whole with { Words = fresh };
+        return whole.Until is not null && whole.Target.Kind == "cell" ? null : Reading.Of(cost, [after], action);
     }
 
     /// <summary>Every place of the words; when they are said with another spelling, the places of that.</summary>
