@@ -45,7 +45,7 @@ internal sealed class DeleteReader : IWishReader
         }
 
         var section = s_sectionWord.Match(what);
-        var found = section.Success ? new PlaceNames(setting.View, setting.Finder).SectionOf(section.Groups["name"].Value, withHeading: true) : setting.Finder.Find(what);
+        var found = section.Success ? new PlaceNames(setting.View, setting.Finder).SectionOf(section.Groups["name"].Value, withHeading: true) : s_joined.IsMatch(said) && Standing.Is(said.Trim(), setting.View) ? setting.Finder.Words(said.Trim(), wholeBlocks: false) : setting.Finder.Find(what);
         if (found.IsNothing && s_in.Match(what) is { Success: true } inside)
         {
             found = Inside(inside, setting);
@@ -115,6 +115,9 @@ internal sealed class DeleteReader : IWishReader
 
     /// <summary>"Three words are too many: in the diary".</summary>
     private static readonly Regex s_tooMany = new(@"\b(?:words?|sentences?|letters?|phrases?|things?|parts?|bits?)\s+(?:(?:is|are)\s+(?:one\s+)?(?:too\s+(?:many|much)|superfluous|redundant|unnecessary|wrong\s+here|not\s+needed)|(?:must|should|can|have\s+to|has\s+to)\s+(?:go|be\s+(?:deleted|removed|cut)))\s*:\s*(?<what>\S.*)$", WishPattern.Loose);
+
+    /// <summary>Words of the document that begin as no name of a thing does.</summary>
+    private static readonly Regex s_joined = new(@"^(?:in|on|at|of|for|with|from|to|by|and|or)\s", WishPattern.Loose);
 
     private static readonly Regex s_sentence = new(@"^(?:the\s+|that\s+)?sentence\s+(?:(?:about|on|with|of|stating|saying|telling|that|which|who|where|mentioning|explaining)\s+)*(?<about>.+)$", WishPattern.Loose);
 
