@@ -37,6 +37,11 @@ internal sealed class ContrastReader : IWishReader
 
         var words = said.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var count = old.Split(' ').Length;
+        if (words.Length > count && char.IsUpper(old[0]) && char.IsUpper(words[^count][0]) && !char.IsUpper(words[^(count + 1)][0]))
+        {
+            return (string.Join(' ', words[..^count]), Literal.Clean(string.Join(' ', words[^count..])));
+        }
+
         return words.Length <= count + 1 ? ("", Literal.Clean(said)) : ("", "");
     }
 

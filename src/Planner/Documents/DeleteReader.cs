@@ -44,6 +44,12 @@ internal sealed class DeleteReader : IWishReader
             yield break;
         }
 
+        if (s_thatThing.IsMatch(what) && setting.Before is [{ Target: var heading }] && DocumentView.Level(heading) > 0)
+        {
+            yield return Of(Found.Of(0.1, new Passage(heading, setting.View.Under(heading) is { Count: > 0 } under ? under[^1] : null)), setting);
+            yield break;
+        }
+
         var section = s_sectionWord.Match(what);
         var found = section.Success ? new PlaceNames(setting.View, setting.Finder).SectionOf(section.Groups["name"].Value, withHeading: true) : s_joined.IsMatch(said) && Standing.Is(said.Trim(), setting.View) ? setting.Finder.Words(said.Trim(), wholeBlocks: false) : setting.Finder.Find(what);
         if (found.IsNothing && s_in.Match(what) is { Success: true } inside)
@@ -118,6 +124,9 @@ internal sealed class DeleteReader : IWishReader
 
     /// <summary>Words of the document that begin as no name of a thing does.</summary>
     private static readonly Regex s_joined = new(@"^(?:in|on|at|of|for|with|from|to|by|and|or)\s", WishPattern.Loose);
+
+    /// <summary>What a heading that was spoken of stands for.</summary>
+    private static readonly Regex s_thatThing = new(@"^(?:(?:that|this)\s+(?:whole\s+|entire\s+)?(?:day|section|part|chapter|topic)|all\s+of\s+(?:it|that))$", WishPattern.Loose);
 
     private static readonly Regex s_sentence = new(@"^(?:the\s+|that\s+)?sentence\s+(?:(?:about|on|with|of|stating|saying|telling|that|which|who|where|mentioning|explaining)\s+)*(?<about>.+)$", WishPattern.Loose);
 

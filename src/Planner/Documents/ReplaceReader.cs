@@ -165,7 +165,7 @@ internal sealed class ReplaceReader : IWishReader
 
     private static readonly Regex s_sold = new(@"^(?<old>.+?)\s+(?:was\s+sold|has\s+(?:changed|a\s+new\s+name|been\s+(?:sold|renamed|replaced)|moved)|is\s+(?:gone|(?:all\s+)?wrong|outdated|old|too\s+\w+|not\s+(?:right|correct|enough)|a\s+(?:mistake|typo)|no\s+longer\s+(?:right|called\s+that))|(?:has\s+)?left(?:\s+us)?|got\s+(?:a\s+new\s+name|married|renamed)|(?:is\s+)?(?:mis)?spelled\s+wrong(?:ly)?)\b\s*[,.;:]+\s*(?:and\s+)?(?:(?:from\s+now\s+on|now|in\s+future|it\s+should\s+(?:be|say)|the\s+right\s+(?:name|word|spelling)\s+is|correct\s+is|write)\s*,?\s*)+(?:(?:it'?s|it\s+is|it\s+says|they\s+are|its\s+name\s+is|he\s+is|she\s+is)\s+)?(?:called\s+)?(?<new>.+?)" + Replacement.InDocument + "$", WishPattern.Loose);
 
-    private static readonly Regex s_spelled = new(@"^(?<old>.+?)\s+(?:is|should\s+be|must\s+be|are)\s+(?:spelled|spelt|written|called|named)\s+(?<new>.+?)(?:\s+with\s+.*)?$", WishPattern.Loose);
+    private static readonly Regex s_spelled = new(@"^(?<old>.+?)\s+(?:is|should\s+be|must\s+be|are)\s+(?:spelled|spelt|written|called(?!\s+off)|named)\s+(?<new>.+?)(?:\s+with\s+.*)?$", WishPattern.Loose);
 
     private static readonly Regex s_say = new(@"^(?:make|let|have)\s+(?<old>it|this|that|.+?)\s+(?:(?:say|read|be|run)\s*:?\s*)?(?<new>[""“].+)$|^(?:make|let|have)\s+(?<old>.+?)\s+(?:say|read|run|be(?:\s+(?:called|named))?)\s*:?\s+(?<new>.+)$|^(?:it|this|that)\s+should\s+(?:say|read|be)\s+(?<old>(?<!.))(?<new>.+)$", WishPattern.Loose);
 

@@ -22,7 +22,7 @@ internal sealed class TableAddition(Setting setting, TableNames names)
         var number = Number(match.Groups["anchor"].Value, table, isRow, count);
         var isNext = !match.Groups["ord"].Success || Array.IndexOf(s_ordinals, match.Groups["ord"].Value.ToLowerInvariant()) + 2 == count + 1;
         var parts = s_joints.Split(match.Groups["text"].Value).Select(Literal.Clean).Where(part => part.Length > 0).ToList();
-        if (!isNext || parts.Count > (isRow ? columns : rows) || number is not { } at || setting.View.Cell(table, isRow ? at : 1, isRow ? 1 : at) is not { } cell || (parts.Count == 0 && !match.Groups["anchor"].Success && !s_empty.IsMatch(wish)))
+        if (!isNext || s_more.IsMatch(match.Groups["text"].Value) || parts.Any(s_format.IsMatch) || (parts.Count > 1 && match.Groups["head"].Success) || parts.Count > (isRow ? columns : rows) || number is not { } at || setting.View.Cell(table, isRow ? at : 1, isRow ? 1 : at) is not { } cell || (parts.Count == 0 && !match.Groups["anchor"].Success && !s_empty.IsMatch(wish)))
         {
             return null;
         }
@@ -51,11 +51,16 @@ internal sealed class TableAddition(Setting setting, TableNames names)
 
     private const string Side = @"(?:right\s+|directly\s+|just\s+)?(?<side>above|below|before|after|under|beneath|behind|(?:to\s+the\s+)?left\s+of|(?:to\s+the\s+)?right\s+of)\s+(?:the\s+)?(?<anchor>[^,:]+?)";
 
-    private static readonly Regex s_line = new(@"^(?:(?<topic>[^:]+)\s*:\s*)?(?:(?:add|insert|put|append|make|give(?:\s+(?:me|us))?|create|(?:i|we)\s+(?:want|need)|there\s+should\s+be)\s+)?(?:(?:an?|one|the)\s+)?(?:(?:new|empty|blank|further|bottom|last|final|closing|(?<ord>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\s+)+(?<line>row|column)(?:\s+" + Side + @")?(?:\s*(?:headed|called|named|titled|with|saying|containing|:)\s*:?\s*(?<text>.+))?$", WishPattern.Loose);
+    private static readonly Regex s_line = new(@"^(?:(?<topic>[^:]+)\s*:\s*)?(?:(?:add|insert|put|append|make|give(?:\s+(?:me|us))?|create|(?:i|we)\s+(?:want|need)|there\s+should\s+be)\s+)?(?:(?:an?|one|the)\s+)?(?:(?:new|empty|blank|further|bottom|last|final|closing|(?<ord>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\s+)+(?<line>row|column)(?:\s+" + Side + @")?(?:\s*(?:(?<head>headed|called|named|titled)|with|saying|containing|:)\s*:?\s*(?<text>.+))?$", WishPattern.Loose);
 
     private static readonly Regex s_beside = new(@"^(?:in\s+)?(?:the\s+)?(?<topic>(?:\w+\s+){0,3}?)table\s*[,:]\s*(?:(?:an?\s+)?(?:new\s+)?(?<line>row)\s+)?" + Side + @"\s*:\s*(?<text>.+)$", WishPattern.Loose);
 
     private static readonly Regex s_joints = new(@"\s*,\s*(?:and\s+)?|\s+and\s+", WishPattern.Loose);
+
+    /// <summary>A further wish.</summary>
+    private static readonly Regex s_more = new(@"[.!?;]\s", WishPattern.Loose);
+
+    private static readonly Regex s_format = new(@"\b(?:in|into)\s+(?:bold|italics?|" + Colours.Pattern + @")$|\b(?:bold|italics?|underlined)$", WishPattern.Loose);
 
     private static readonly Regex s_this = new(@"^(?:this(?:\s+(?:one|row|column|line|cell))?|here|where\s+(?:i\s+am|(?:the|my)\s+(?:cursor|caret)\s+(?:is|stands)))$", WishPattern.Loose);
 
