@@ -50,6 +50,7 @@ internal sealed class ContrastReader : IWishReader
     {
         var all = Replacement.Everywhere(words, null, setting);
         var where = all.Count > 1 && about.Trim().Length > 0 ? setting.Finder.Find(about, wholeBlocks: true) : Found.Nothing;
+        where = where is { Passages: [{ Until: null, Target: var heading }] } && DocumentView.Level(heading) > 0 && setting.View.Under(heading) is { Count: > 0 } under ? where with { Passages = [new(heading, under[^1])] } : where;
         var some = where.IsNothing ? [] : Replacement.Everywhere(words, where, setting);
         return some.Count > 0 ? some : all;
     }

@@ -44,7 +44,7 @@ internal sealed class DeleteReader : IWishReader
             yield break;
         }
 
-        if (s_thatThing.IsMatch(what) && setting.Before is [{ Target: var heading }] && DocumentView.Level(heading) > 0)
+        if (s_thatThing.IsMatch(s_tail.Replace(said, "").Trim()) && setting.Before is [{ Target: var heading }] && DocumentView.Level(heading) > 0)
         {
             yield return Of(Found.Of(0.1, new Passage(heading, setting.View.Under(heading) is { Count: > 0 } under ? under[^1] : null)), setting);
             yield break;

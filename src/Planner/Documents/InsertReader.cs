@@ -112,6 +112,11 @@ internal sealed class InsertReader : IWishReader
             return null;
         }
 
+        if (s_owned.IsMatch(text))
+        {
+            return Reading.Ask($"What is {text}?", 0.1);
+        }
+
         if (text.Length == 0)
         {
             return Reading.Ask("What shall be written?", 1.5);
