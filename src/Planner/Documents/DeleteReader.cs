@@ -65,7 +65,7 @@ internal sealed class DeleteReader : IWishReader
 
         yield return found.IsNothing || found.Cost > MostGuessed || (s_counted.IsMatch(what) && found.Passages.Any(passage => DocumentView.Level(passage.Target) > 0)) || found.Passages.Any(passage => passage.Target.Kind is "document" or "header" or "footer")
             ? Reading.Ask($"Which part of the document is \"{what}\"?", 3)
-            : Of(s_words.IsMatch(what) ? found : found with { Passages = [.. found.Passages.Select(Item)] }, setting);
+            : Of(s_words.IsMatch(what) || s_joined.IsMatch(said) ? found : found with { Passages = [.. found.Passages.Select(Item)] }, setting);
     }
 
     /// <summary>Who says "sentence" does not mean the whole paragraph of several.</summary>

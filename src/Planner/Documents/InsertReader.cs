@@ -75,7 +75,7 @@ internal sealed class InsertReader : IWishReader
     {
         var text = Literal.Clean(match.Groups["text"].Value);
         var before = s_beforeWord.IsMatch(match.Groups["side"].Value);
-        var passage = match.Groups["sentence"].Success ? setting.Finder.Find("this sentence").Passages.FirstOrDefault()
+        var passage = match.Groups["sentence"].Success ? setting.Finder.Find("this sentence") is { Passages: [var whereItStands] } ? whereItStands : null
             : setting.View.CaretAt > 0 && DocumentView.Text(caret) is var whole && setting.View.CaretAt <= whole.Length ? new Passage(caret, Words: s_lastWords.Match(whole[..setting.View.CaretAt]).Value.Trim()) : null;
         return text.Length == 0 || passage?.Words is not { Length: > 0 } words || WordPlaces.Count(DocumentView.Text(caret), words, StringComparison.Ordinal) != 1 ? null
             : Reading.Of(0.05, [passage], WantedAction.On("insert_text", passage, ("where", before ? "before" : "after"), ("text", before ? text + " " : char.IsPunctuation(text[0]) ? text : " " + text)));
