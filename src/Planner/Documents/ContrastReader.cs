@@ -30,6 +30,7 @@ internal sealed class ContrastReader : IWishReader
     /// <summary>The new words at the end of what is said, and what is said before them.</summary>
     private static (string About, string Fresh) Fresh(string said, string old)
     {
+        said = s_preferred.Replace(said, "");
         if (s_sayLast.Match(said) is { Success: true } match)
         {
             return (match.Groups["about"].Value, Literal.Clean(match.Groups["new"].Value));
@@ -64,6 +65,8 @@ internal sealed class ContrastReader : IWishReader
     private static readonly Regex s_leadingName = new(@"^(?:[""“][^""”]+[""”]|(?:the\s+)?\p{Lu}[\w'’-]*(?:\s+\p{Lu}[\w'’-]*)*)", RegexOptions.CultureInvariant);
 
     private static readonly Regex s_shortRest = new(@"^(?:\s+(?!and\b)[^\s,;:]+){0,3}$", WishPattern.Loose);
+
+    private static readonly Regex s_preferred = new(@"\s+(?:is|are|sounds?|looks?|would\s+be)\s+(?:much\s+|far\s+)?(?:better|nicer|more\s+\w+)$", WishPattern.Loose);
 
     private static readonly Regex s_sayLast = new(@"^(?:(?<about>.*)\b)?(?:is|are|be|it'?s|its|that'?s|say|says|read|reads|called|named|headed|titled|spelled|spelt|written|want|use|put|write|take|have|mean|meant|better|with|to|by|from|for)\s+(?<new>\S.*)$", WishPattern.Loose);
 }

@@ -64,5 +64,5 @@ internal sealed class SignReader : IWishReader
 
     private static readonly Regex s_case = new(@"\b(?:(?:written\s+|printed\s+|all\s+)*(?:in|to|into|with|as)\s+)(?:all\s+|only\s+|block\s+|big\s+)*(?:(?<upper>capitals|capital\s+letters|upper\s*-?case(?:\s+letters)?|caps)|(?<lower>lower\s*-?case(?:\s+letters)?|small\s+letters)|(?<first>an?\s+(?:big\s+|capital\s+)(?:first\s+)?(?:letter|initial)))\b(?:\s+only)?", WishPattern.Loose);
 
-    private static readonly Regex s_aside = new(@"\s*,\s*(?:that|the|this)\s+(?<kind>\w+)\s+(?:i\s+mean|is\s+meant|that\s+is)\b|\s*\bi\s+mean\s+(?:that|the)\s+\w+$|^(?:write|print|put|change|turn|convert|set|make|spell|type)\s+", WishPattern.Loose);
+    private static readonly Regex s_aside = new(@"\s*,\s*(?:that|the|this)\s+\w+\s+(?:i\s+mean|is\s+meant|that\s+is)\b|\s*\bi\s+mean\s+(?:that|the)\s+\w+$|^(?:write|print|put|change|turn|convert|set|make|spell|type)\s+", WishPattern.Loose);
 }
