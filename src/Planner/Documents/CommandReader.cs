@@ -15,7 +15,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
     private const double ChatterCost = 0.2;
     private const int LongestWish = 9;
 
-    private static readonly IWishReader[] s_readers = [new FileReader(), new NoteReader(), new LinkReader(), new PageReader(), new AreaReader(), new TableReader(), new MoveReader(), new DeleteReader(), new ReplaceReader(), new ValueReader(), new InsertReader(), new FormatReader()];
+    private static readonly IWishReader[] s_readers = [new FileReader(), new NoteReader(), new LinkReader(), new PageReader(), new AreaReader(), new TableReader(), new MoveReader(), new DeleteReader(), new ReplaceReader(), new ContrastReader(), new CorrectionReader(), new SignReader(), new ListLineReader(), new ValueReader(), new InsertReader(), new FormatReader()];
 
     /// <summary>Reads a command.</summary>
     public Understanding Read(string command)

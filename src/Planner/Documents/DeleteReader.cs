@@ -44,13 +44,20 @@ internal sealed class DeleteReader : IWishReader
             yield break;
         }
 
+        if (s_thatThing.IsMatch(s_tail.Replace(said, "").Trim()) && setting.Before is [{ Target: var heading }] && DocumentView.Level(heading) > 0)
+        {
+            yield return Of(Found.Of(0.1, new Passage(heading, setting.View.Under(heading) is { Count: > 0 } under ? under[^1] : null)), setting);
+            yield break;
+        }
+
         var section = s_sectionWord.Match(what);
-        var found = section.Success ? new PlaceNames(setting.View, setting.Finder).SectionOf(section.Groups["name"].Value, withHeading: true) : setting.Finder.Find(what);
+        var found = section.Success ? new PlaceNames(setting.View, setting.Finder).SectionOf(section.Groups["name"].Value, withHeading: true) : s_joined.IsMatch(said) && Standing.Is(said.Trim(), setting.View) ? setting.Finder.Words(said.Trim(), wholeBlocks: false) : setting.Finder.Find(what);
         if (found.IsNothing && s_in.Match(what) is { Success: true } inside)
         {
             found = Inside(inside, setting);
         }
 
+        found = s_sentence.Match(what) is { Success: true } told ? found with { Passages = [.. found.Passages.Select(passage => Sentence(passage, told.Groups["about"].Value, setting))] } : found;
         if (found.Passages.Any(passage => passage.Target.Kind == "cell" && passage.Until is not null))
         {
             yield break;
@@ -58,7 +65,16 @@ internal sealed class DeleteReader : IWishReader
 
         yield return found.IsNothing || found.Cost > MostGuessed || (s_counted.IsMatch(what) && found.Passages.Any(passage => DocumentView.Level(passage.Target) > 0)) || found.Passages.Any(passage => passage.Target.Kind is "document" or "header" or "footer")
             ? Reading.Ask($"Which part of the document is \"{what}\"?", 3)
-            : Of(s_words.IsMatch(what) ? found : found with { Passages = [.. found.Passages.Select(Item)] }, setting);
+            : Of(s_words.IsMatch(what) || s_joined.IsMatch(said) ? found : found with { Passages = [.. found.Passages.Select(Item)] }, setting);
+    }
+
+    /// <summary>Who says "sentence" does not mean the whole paragraph of several.</summary>
+    private static Passage Sentence(Passage passage, string about, Setting setting)
+    {
+        var content = new ContentMatch(setting.View, null);
+        return passage is { Words: null, Until: null, Target.Kind: "paragraph" } && Sentences.Of(DocumentView.Text(passage.Target)).ToList() is { Count: > 1 } sentences && sentences.MaxBy(sentence => content.Cover(about, sentence)) is { } best && content.Cover(about, best) > 0
+            ? passage with { Words = best }
+            : passage;
     }
 
     /// <summary>"The nutmeg" of a list is its whole item "a pinch of nutmeg".</summary>
@@ -103,7 +119,18 @@ internal sealed class DeleteReader : IWishReader
 
     private static readonly Regex s_unwanted = new(@"^(?:(?:we|i|you|people)\s+(?:don'?t|do\s+not|no\s+longer|won'?t)\s+(?:really\s+)?(?:need|want|use)|(?:we|i)\s+(?:can|could)\s+(?:well\s+)?do\s+without|(?:nobody|no\s+one)\s+(?:needs|wants|reads|cares\s+(?:for|about))|there(?:'s|\s+is)\s+no\s+(?:more\s+)?need\s+(?:for|of)|there\s+should\s+be\s+no|no\s+need\s+for|no\s+more|without|no)\s+(?<what>.+?)(?:\s+(?:in\s+(?:here|it|there)|any\s*more|please|any\s+longer))*\s*[.!]?$|^(?<what>.+?)\s+out(?:\s+of\s+(?:the\s+)?(?:document|text|table|list|file|page|letter))?\s*[.!]?$", WishPattern.Loose);
 
-    private static readonly Regex[] s_cues = [s_delete, s_doomed, s_useless, s_unwanted];
+    /// <summary>"Three words are too many: in the diary".</summary>
+    private static readonly Regex s_tooMany = new(@"\b(?:words?|sentences?|letters?|phrases?|things?|parts?|bits?)\s+(?:(?:is|are)\s+(?:one\s+)?(?:too\s+(?:many|much)|superfluous|redundant|unnecessary|wrong\s+here|not\s+needed)|(?:must|should|can|have\s+to|has\s+to)\s+(?:go|be\s+(?:deleted|removed|cut)))\s*:\s*(?<what>\S.*)$", WishPattern.Loose);
+
+    /// <summary>Words of the document that begin as no name of a thing does.</summary>
+    private static readonly Regex s_joined = new(@"^(?:in|on|at|of|for|with|from|to|by|and|or)\s", WishPattern.Loose);
+
+    /// <summary>What a heading that was spoken of stands for.</summary>
+    private static readonly Regex s_thatThing = new(@"^(?:(?:that|this)\s+(?:whole\s+|entire\s+)?(?:day|section|part|chapter|topic)|all\s+of\s+(?:it|that))$", WishPattern.Loose);
+
+    private static readonly Regex s_sentence = new(@"^(?:the\s+|that\s+)?sentence\s+(?:(?:about|on|with|of|stating|saying|telling|that|which|who|where|mentioning|explaining)\s+)*(?<about>.+)$", WishPattern.Loose);
+
+    private static readonly Regex[] s_cues = [s_tooMany, s_delete, s_doomed, s_useless, s_unwanted];
 
     /// <summary>What is to stay is no wish.</summary>
     private static readonly Regex s_stays = new(@"^(?:only\s+|just\s+|but\s+)*(?:the\s+|its\s+|their\s+)?[^,:""]{2,60}?\s+(?:(?:may|can|should|must|shall|will|has\s+to|have\s+to|is\s+to|are\s+to)\s+(?:all\s+)?(?:stay|remain|be\s+kept)|stays?|remains?)(?:\s+(?:there|here|where\s+\w+\s+(?:is|are)|as\s+\w+\s+(?:is|are)|what\s+\w+\s+(?:is|are)))?\s*[.!]?$|^(?:only\s+)?keep\s+(?:the\s+)?\w+(?:\s+\w+)?(?:\s+as\s+\w+\s+\w+)?$", WishPattern.Loose);

@@ -15,6 +15,12 @@ internal sealed class InsertReader : IWishReader
             yield break;
         }
 
+        if (s_atCaret.Match(said) is { Success: true } here && setting.View.Caret is { } caret && AtCaret(here, caret, setting) is { } typed)
+        {
+            yield return typed;
+            yield break;
+        }
+
         if (s_inWords.Match(said) is { Success: true } inWords && Words(inWords, setting) is { } words)
         {
             yield return words;
@@ -64,6 +70,17 @@ internal sealed class InsertReader : IWishReader
         return reading with { Actions = [heading, line.Moving(heading.Order!.Value + (isBefore ? -1e-6 : 1e-6))] };
     }
 
+    /// <summary>Words that are written where the caret stands, or beside the sentence in which it does.</summary>
+    private static Reading? AtCaret(Match match, Entity caret, Setting setting)
+    {
+        var text = Literal.Clean(match.Groups["text"].Value);
+        var before = s_beforeWord.IsMatch(match.Groups["side"].Value);
+        var passage = match.Groups["sentence"].Success ? setting.Finder.Find("this sentence") is { Passages: [var whereItStands] } ? whereItStands : null
+            : setting.View.CaretAt > 0 && DocumentView.Text(caret) is var whole && setting.View.CaretAt <= whole.Length ? new Passage(caret, Words: s_lastWords.Match(whole[..setting.View.CaretAt]).Value.Trim()) : null;
+        return text.Length == 0 || passage?.Words is not { Length: > 0 } words || WordPlaces.Count(DocumentView.Text(caret), words, StringComparison.Ordinal) != 1 ? null
+            : Reading.Of(0.05, [passage], WantedAction.On("insert_text", passage, ("where", before ? "before" : "after"), ("text", before ? text + " " : char.IsPunctuation(text[0]) ? text : " " + text)));
+    }
+
     /// <summary>"Put the word fresh before eggs".</summary>
     private static Reading? Words(Match match, Setting setting)
     {
@@ -72,6 +89,11 @@ internal sealed class InsertReader : IWishReader
         if (anchor.IsNothing || text.Length == 0)
         {
             return null;
+        }
+
+        if (s_owned.IsMatch(text))
+        {
+            return Reading.Ask($"What is {text}?", 0.1);
         }
 
         var (passage, before) = (anchor.Passages[0], s_beforeWord.IsMatch(match.Groups["side"].Value));
@@ -88,6 +110,11 @@ internal sealed class InsertReader : IWishReader
         if (s_pronoun.IsMatch(text) || s_kindAlone.IsMatch(text) || (s_definite.IsMatch(text) && setting.Finder.Find(text).Cost < 1))
         {
             return null;
+        }
+
+        if (s_owned.IsMatch(text))
+        {
+            return Reading.Ask($"What is {text}?", 0.1);
         }
 
         if (text.Length == 0)
@@ -178,19 +205,26 @@ internal sealed class InsertReader : IWishReader
         return !isItem && place.Target.Kind == "paragraph" && (DocumentView.Level(place.Target) > 0 || setting.View.IsTitle(place.Target) || DocumentView.IsItem(place.Target) || DocumentView.Style(place.Target).StartsWith("quot", StringComparison.Ordinal)) ? "Default Paragraph Style" : null;
     }
 
-    private const string Verb = @"(?:add|insert|put(?:\s+in)?|write(?:\s+in)?|append|include|type|place|have|enter|attach|make|create|give\s+(?:me|us)|slip\s+in|squeeze\s+in|note|(?:i|we)\s+(?:want|need|miss|would\s+like|'?d\s+like)|there\s+(?:should|must|has\s+to)\s+be|let\s+there\s+be)";
+    private const string Verb = @"(?:add|insert|put(?:\s+in)?|write(?:\s+in)?|append|include|type|place|have|enter|attach|make|create|give\s+(?:me|us)|(?:slip|squeeze|fit|drop)(?:\s+in)?|note|(?:i|we)\s+(?:want|need|miss|would\s+like|'?d\s+like)|there\s+(?:should|must|has\s+to)\s+be|let\s+there\s+be)";
     private const string KindOf = @"(?<kind>(?:an?\s+|the\s+|one\s+|another\s+|some\s+|fresh\s+|brand\s+|list\s+|new\s+|further\s+|extra\s+|two\s+|three\s+|four\s+|short\s+|more\s+|closing\s+|final\s+|additional\s+|last\s+|first\s+|section\s+)*(?:paragraphs?|sentences?|lines?|items?|bullets?(?:\s*points?)?|points?|steps?|rules?|heading(?:\s+\d)?|headlines?|subheadings?|entr(?:y|ies)|text|words?|note|remark|ingredient))";
     private const string PlaceWords = @"(?:(?:right|directly|just|immediately|straight)\s+)?(?:ahead\s+of|between|at\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)|to\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)|after|before|under(?:neath)?|below|above|behind|beneath|following|in\s+front\s+of|as\s+(?:(?:the|an?)\s+)?(?:new\s+)?(?:last|first|final|closing|opening)|to\s+(?:the|my|our)|into\s+the|in\s+the|on\s+the\s+(?:list|shopping))\b";
 
-    private static readonly Regex s_notText = new(@"\b(?:table|row|column|header|footer|page\s*(?:number|break)|foot[\s-]?note|comment|bookmark|link|margin|cell|picture|image|photo|logo|signature|diagram|chart|drawing|new\s+page|bold|italics?)\b", WishPattern.Loose);
+    private static readonly Regex s_notText = new(@"\b(?:table|row|column|header|footer|page\s*(?:number|break)|foot[\s-]?note|comment|bookmark|link|margin|cell|picture|image|photo|logo|signature|diagram|chart|drawing|new\s+page|bold|italics?|gap|spacing|(?:points?|pt|cm|mm)\s+of\s+space|no\s+space)\b", WishPattern.Loose);
+
+    private static readonly Regex s_atCaret = new(@"^" + Verb + @"\s+(?:the\s+(?:words?|text|sentence)\s+)?(?<text>\S.*?)\s+(?:(?<side>behind|after|before|in\s+front\s+of)\s+(?<sentence>(?:this|the\s+current)\s+sentence)|(?:(?:right|just)\s+)?(?:here|at\s+(?:the|my)\s+(?:cursor|caret)|where\s+(?:i\s+am|(?:the|my)\s+(?:cursor|caret)\s+(?:is|stands))))$", WishPattern.Loose);
+
+    private static readonly Regex s_lastWords = new(@"(?:\S+\s+){0,5}\S+$");
+
+    /// <summary>What belongs to somebody is to be looked up, not written so.</summary>
+    private static readonly Regex s_owned = new(@"^(?:the|my|our|his|her|their)\s+(?:\w+\s+)?(?:\p{L}+(?:'s|’s|s'|s’)\s+\p{Ll}|(?:phone\s+number|number|address|name|date|price|time)\s+of\s)", WishPattern.Loose);
 
     private static readonly Regex s_inWords = new(@"^" + Verb + @"\s+(?:the\s+words?\s+)?(?<text>[""“].+?[""”]|\S+(?:\s+\S+){0,5}?)\s+(?<side>before|after|in\s+front\s+of|behind)\s+(?:the\s+word\s+)?(?<anchor>[""“].+?[""”]|\S+(?:\s+\S+){0,3}?)(?:\s+in\s+(?<in>.+))?[.]?$", WishPattern.Loose);
 
-    private static readonly Regex s_textPlace = new(@"^" + Verb + @"\s+(?:" + KindOf + @"\s*(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words)|with|called|named|:)?\s*:?\s+)??(?<text>[""“„].+?[""”“]|\S.*?)\s*,?\s+(?<where>" + PlaceWords + @".*?)$", WishPattern.Loose);
+    private static readonly Regex s_textPlace = new(@"^" + Verb + @"\s+(?:" + KindOf + @"\s*(?:(?:that|which)\s+(?:says|reads)|saying|reading|with\s+the\s+(?:text|words)|with|called|named|:)?\s*:?\s+)??(?<text>[""“„].+?[""”“]|\S.*?)\s*,?\s+(?<where>" + PlaceWords + @".*?)$", WishPattern.Loose);
 
-    private static readonly Regex s_placeText = new(@"^(?:" + Verb + @"\s+)?(?:" + KindOf + @"\s+)?(?<where>" + PlaceWords + @".*?)\s*,?\s*(?:(?:" + Verb + @"|goes|comes|i\s+want|we\s+need|should\s+(?:stand|come|be)|there\s+should\s+be|there\s+is\s+missing|say|saying|that\s+says|with\s+the\s+(?:text|words)|it\s+should\s+say)\s+)?(?:(?<!\bof\s+)(?=(?:an?|one|another|new|some|two|three|four|as)\s|\w+s?\s*:)" + KindOf + @"\s*)?(?:(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words))\s*)?(?::\s*|(?=[""“„])|(?<=\b(?:goes|comes|say|write|add|put)\s+)(?=(?-i:\p{Lu})))(?<text>.+)$", WishPattern.Loose);
+    private static readonly Regex s_placeText = new(@"^(?:" + Verb + @"\s+)?(?:" + KindOf + @"\s+)?(?<where>" + PlaceWords + @".*?)\s*,?\s*(?:(?:" + Verb + @"|goes|comes|i\s+want|we\s+need|should\s+(?:stand|come|be)|there\s+should\s+be|there\s+is\s+missing|say|saying|that\s+says|with\s+the\s+(?:text|words)|it\s+should\s+say)\s+)?(?:(?<!\bof\s+)(?=(?:an?|one|another|new|some|two|three|four|as)\s|\w+s?\s*:)" + KindOf + @"\s*)?(?:(?:(?:that|which)\s+(?:says|reads)|saying|reading|with\s+the\s+(?:text|words))\s*)?(?::\s*|(?=[""“„])|(?<=\b(?:goes|comes|say|write|add|put)\s+)(?=(?-i:\p{Lu})))(?<text>.+)$", WishPattern.Loose);
 
-    private static readonly Regex s_kind = new(@"^(?:an?\s+|the\s+|one\s+|another\s+|new\s+|further\s+|extra\s+|short\s+|two\s+|three\s+|more\s+|closing\s+|final\s+|additional\s+)*(?:paragraph|sentence|line|item|bullet(?:\s*point)?|point|step|rule|heading(?:\s+\d)?|headline|subheading|entry|words?|text|note|ingredient)\s*(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words)|called|named)?\s*(?::\s*|\s(?=[""“\p{Lu}]))", WishPattern.Loose);
+    private static readonly Regex s_kind = new(@"^(?:an?\s+|the\s+|one\s+|another\s+|new\s+|further\s+|extra\s+|short\s+|two\s+|three\s+|more\s+|closing\s+|final\s+|additional\s+)*(?:paragraph|sentence|line|item|bullet(?:\s*point)?|point|step|rule|heading(?:\s+\d)?|headline|subheading|entry|words?|text|note|ingredient)\s*(?:(?:that|which)\s+(?:says|reads)|saying|reading|with\s+the\s+(?:text|words)|called|named)?\s*(?::\s*|\s(?=[""“\p{Lu}]))", WishPattern.Loose);
 
     private static readonly Regex s_sentenceWord = new(@"\b(?:sentence|words?|text)\b", WishPattern.Loose);
 
@@ -218,7 +252,7 @@ internal sealed class InsertReader : IWishReader
     private static readonly Regex s_colon = new(@"^(?=[^:]*\b(?:" + Verb + @"|new|another|more|extra|further|additional|missing|lacks?|needs?|follows|comes?|goes|line|paragraph|sentence|item|bullet|point|heading|here|says?|" + PlaceWords + @"))(?<where>[^:""“]*?(?<kind>\b(?:paragraph|sentence|line|item|bullet(?:\s*point)?|point|step|rule|heading|headline|entry|ingredient)s?\b)?[^:""“]*?)\s*:\s+(?!font\b|size\b|bold\b|italic|colou?r|underlin|\d+\s*(?:pt|points?|cm|mm)\b)(?<text>.+)$", WishPattern.Loose);
 
     /// <summary>"A new heading Helpers wanted ahead of Contact", "at the very end a line Bon voyage".</summary>
-    private static readonly Regex s_named = new(@"^(?=(?:an?|one|another|new)\s)" + KindOf + @"\s*(?:(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words)|called|named)\s+)?(?<text>(?-i:[""“\p{Lu}\d]).*?)\s*,?\s+(?<where>" + PlaceWords + @".*?)$|^(?<where>" + PlaceWords + @".*?)\s*,?\s*(?:(?:comes|goes|there\s+(?:should|must)\s+be|" + Verb + @")\s+)?(?=(?:an?|one|another|new)\s)" + KindOf + @"\s+(?:(?:that\s+says|which\s+says|saying|reading|with\s+the\s+(?:text|words)|called|named)\s+)?(?<text>(?-i:[""“\p{Lu}\d]).*)$", WishPattern.Loose);
+    private static readonly Regex s_named = new(@"^(?=(?:an?|one|another|new)\s)" + KindOf + @"\s*(?:(?:(?:that|which)\s+(?:says|reads)|saying|reading|with\s+the\s+(?:text|words)|called|named)\s+)?(?<text>(?-i:[""“\p{Lu}\d]).*?)\s*,?\s+(?<where>" + PlaceWords + @".*?)$|^(?<where>" + PlaceWords + @".*?)\s*,?\s*(?:(?:comes|goes|there\s+(?:should|must)\s+be|" + Verb + @")\s+)?(?=(?:an?|one|another|new)\s)" + KindOf + @"\s+(?:(?:(?:that|which)\s+(?:says|reads)|saying|reading|with\s+the\s+(?:text|words)|called|named)\s+)?(?<text>(?-i:[""“\p{Lu}\d]).*)$", WishPattern.Loose);
 
     private static readonly Regex s_present = new(@"^(?<text>(?-i:\p{Lu})[\w'’-]*(?:\s+(?-i:\p{Lu})[\w'’-]*)*)\s+(?:was|is|were|are|has|had|came)\s+(?:also\s+)?(?<about>[^,]+?)(?:\s+(?:too|also|as\s+well))?\s*,\s*(?:so\s+|please\s+)?(?:add|include|put|insert|write|name|mention|list)\s+(?:him|her|it|them|that)\b.*$|^(?:add|include|put|insert|name|mention|list)\s+(?<text>(?-i:\p{Lu})[\w'’-]*(?:\s+(?-i:\p{Lu})[\w'’-]*)*)\s+(?:to|among|with|in|under)\s+(?<about>(?:those|the\s+(?:people|names|ones|others|members|row|list\s+of))\b.*)$", WishPattern.Loose);
 
@@ -235,5 +269,8 @@ internal sealed class InsertReader : IWishReader
     /// <summary>"Salt is missing in the list", "the list lacks salt".</summary>
     private static readonly Regex s_missing = new(@"^(?<text>[^:]+?)\s+(?:is|are)\s+(?:still\s+)?(?:missing|lacking)\s+(?<where>(?:in|from|at|on|under|after|before|to)\s+.+)$|^(?<where>(?:the\s+|my\s+|our\s+)?[^:,]*\b(?:list|ingredients|items|agenda|programme|rules)\b[^:,]*?)\s+(?:still\s+)?(?:lacks?|misses|needs?|wants?|gets?)\s+(?<text>[^:]+)$", WishPattern.Loose);
 
-    private static readonly Regex[] s_blocks = [s_missing, s_textPlace, s_placeText, s_colon, s_named];
+    /// <summary>"A bullet between the madrigal and the lullaby that reads Spring round".</summary>
+    private static readonly Regex s_thatReads = new(@"^" + Verb + @"\s+" + KindOf + @"\s+(?:in\s+)?(?<where>" + PlaceWords + @".*?)\s*,?\s+(?:(?:that|which)\s+(?:says|reads)|saying|reading|with\s+the\s+(?:text|words?)|called)\s*:?\s+(?<text>\S.*)$", WishPattern.Loose);
+
+    private static readonly Regex[] s_blocks = [s_thatReads, s_missing, s_textPlace, s_placeText, s_colon, s_named];
 }

@@ -24,9 +24,15 @@ internal sealed class MoveReader : IWishReader
             yield return stepped;
         }
 
+        if (s_measure.IsMatch(said))
+        {
+            yield break;
+        }
+
         foreach (var match in new[] { s_move.Match(said), s_stand.Match(said) }.Where(match => match.Success))
         {
-            var what = What(match.Groups["what"].Value, said, setting);
+            var named = match.Groups["subject"] is { Success: true } subject && WishPattern.Reference.IsMatch(match.Groups["what"].Value) ? subject.Value : match.Groups["what"].Value;
+            var what = What(named, said, setting);
             var place = OwnList(match.Groups["where"].Value, what, setting) ?? WherePlace.Read(match.Groups["where"].Value, setting);
             if (what.IsNothing || place is null || what.Passages[0].Target.Kind != "paragraph")
             {
@@ -81,7 +87,7 @@ internal sealed class MoveReader : IWishReader
             : Reading.Of(found.Cost + 0.1, [new(block)], WantedAction.On("move", new(block), ("where", up ? "before" : "after"), ("destination", setting.View.Paragraphs[to].Id)).Moving(setting.View.OrderOf(block)));
     }
 
-    private static readonly Regex s_move = new(@"^(?:move|shift|bring|put|place|drag|push|relocate|transfer|take)\s+(?<what>.+?)\s*,?\s+(?<where>(?:(?:up|down|right|directly|just|immediately|straight|back|over)\s+)*(?:before|after|above|below|under(?:neath)?|behind|in\s+front\s+of|to\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom|front)|at\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|as\s+the\s+(?:last|first)|(?:first|last)\s+(?:in|of)|ahead\s+of)\b.*?)$", WishPattern.Loose);
+    private static readonly Regex s_move = new(@"^(?:(?<subject>[^,;.:]+?)\s+(?:is|are|comes?|goes|must|should|has|belongs|will)\b[^,;.:]*[,;.:]\s+(?:so\s+|and\s+|please\s+)*)?(?:move|shift|bring|put|place|drag|push|pull|relocate|transfer|take|get|carry)\s+(?<what>.+?)\s*,?\s+(?<where>(?:(?:up|down|right|directly|just|immediately|straight|back|over)\s+)*(?:before|after|above|below|under(?:neath)?|behind|in\s+front\s+of|to\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom|front)|at\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|as\s+the\s+(?:last|first)|(?:first|last)\s+(?:in|of)|ahead\s+of)\b.*?)$", WishPattern.Loose);
 
     private static readonly Regex s_stand = new(@"^(?:(?:i|we)\s+want\s+|let\s+)*(?<what>.+?)\s+(?:to\s+|is\s+to\s+|are\s+to\s+|wants?\s+to\s+|would\s+|could\s+|is\s+(?=better)|are\s+(?=better)|better\s+|should\s+|must\s+|shall\s+|has\s+to\s+|have\s+to\s+|needs\s+to\s+|ought\s+to\s+|belongs?\s*|goes?\s*|comes?\s*)+(?:stand|come|go|be\s+(?:moved|placed|put)|be|appear|move|follow|fit|placed|put)?\s*(?:better\s+)?(?:(?<where>(?:(?:up|down|right|directly|just|immediately|straight)\s+)*(?:before|after|above|below|under(?:neath)?|behind|in\s+front\s+of|to\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|at\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|first|ahead\s+of)\b[^:]*?))(?:,\s*(?:heading\s+and\s+text|with\s+.*))?[.]?$", WishPattern.Loose);
 
@@ -90,6 +96,9 @@ internal sealed class MoveReader : IWishReader
     private static readonly Regex s_swap = new(@"^(?:swap|switch|exchange|flip|interchange|reverse|transpose)\s+(?:a?round\s+)?(?:the\s+(?:order|places?|positions?)\s+of\s+)?(?<a>.+?)\s+(?:and|with|for)\s+(?<b>.+?)" + Rest + @"|^(?:let\s+|have\s+|make\s+|get\s+)?(?<a>.+?)\s+and\s+(?<b>.+?)\s+(?:to\s+|should\s+|must\s+|have\s+to\s+|need\s+to\s+|ought\s+to\s+|could\s+|can\s+|shall\s+|are\s+to\s+|want\s+to\s+)*(?:(?:change|swap|trade|switch|exchange)\s+(?:places?|positions?|seats|a?round|over)|be\s+(?:swapped|switched|exchanged)|(?:are\s+|stand\s+|go\s+|put\s+)?(?:the\s+other\s+way\s+(?:a?round)|in\s+(?:the\s+)?(?:reverse|opposite|other|wrong)\s+order))" + Rest, WishPattern.Loose);
 
     private static readonly Regex s_steps = new(@"^(?:move|shift|push|bring|put)\s+(?<what>.+?)\s+(?:(?:by\s+)?(?<n>one|two|three|four|an?|\d)\s+(?:place|position|line|step|item|paragraph|slot|notch)s?\s+)(?<way>up|down|higher|lower|further\s+up|further\s+down)\w*$|^(?:move|shift|push|bring|put)\s+(?<what>.+?)\s+(?<way>up|down|higher|lower)\s+(?:by\s+)?(?<n>one|two|three|four|an?|\d)(?:\s+(?:place|position|line|step|item|paragraph|slot|notch)s?)?$", WishPattern.Loose);
+
+    /// <summary>Space of some size is given, not moved.</summary>
+    private static readonly Regex s_measure = new(@"\b" + Measure.Number + @"\s*" + Measure.Unit + @"\b.*\b(?:space|gap|margin|room|indent\w*)\b|\b(?:space|gap)\s+of\b", WishPattern.Loose);
 
     private static readonly Regex s_edge = new(@"^(?:(?:up|down|right|back)\s+)*(?:(?<first>first|(?:at|to)\s+the\s+(?:very\s+)?(?:top|beginning|start|front))|last|(?:at|to)\s+the\s+(?:very\s+)?(?:bottom|end))$", WishPattern.Loose);
 

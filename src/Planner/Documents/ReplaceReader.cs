@@ -34,14 +34,9 @@ internal sealed class ReplaceReader : IWishReader
             }
         }
 
-        if (s_pair.Match(said) is { Success: true } pair && Standing.Is(OldWords(pair.Groups["old"].Value), setting.View) && Read(pair, wish, setting) is { } second)
+        if (s_pair.Match(said) is { Success: true } pair && Standing.Is(Replacement.OldWords(pair.Groups["old"].Value), setting.View) && Read(pair, wish, setting) is { } second)
         {
             yield return second with { Cost = second.Cost + 0.3 };
-        }
-
-        foreach (var reading in Contrasts(said, setting))
-        {
-            yield return reading;
         }
 
         if (s_ranges.Match(said) is { Success: true } ranges && Pairs(ranges, setting) is { } pairs)
@@ -53,26 +48,31 @@ internal sealed class ReplaceReader : IWishReader
     private static Reading? Read(Match match, string wish, Setting setting)
     {
         var (old, fresh) = (s_again.Replace(match.Groups["old"].Value, ""), setting.Ended(Literal.Clean(s_fresh.Replace(match.Groups["new"].Value, "")), wish));
-        if (fresh.Length == 0 || s_format.IsMatch(fresh) || s_verbInside.IsMatch(old) || (!match.Groups["strict"].Success && (s_done.IsMatch(fresh) || s_setAgainst.IsMatch(fresh) || (s_name.IsMatch(fresh) && old.Length > 0 && s_role.IsMatch(old) && Standing.Is(OldWords(old), setting.View)))) || (s_goesOn.IsMatch(fresh) && !s_mark.IsMatch(match.Value[..(match.Groups["new"].Index - match.Index)]) && match.Groups["new"].Value[0] is not ('"' or '“')))
+        if (fresh.Length == 0 || Replacement.Format.IsMatch(fresh) || s_verbInside.IsMatch(old) || (!match.Groups["strict"].Success && (s_done.IsMatch(fresh) || s_setAgainst.IsMatch(fresh) || (s_name.IsMatch(fresh) && old.Length > 0 && s_role.IsMatch(old) && Standing.Is(Replacement.OldWords(old), setting.View)))) || (s_goesOn.IsMatch(fresh) && !s_mark.IsMatch(match.Value[..(match.Groups["new"].Index - match.Index)]) && match.Groups["new"].Value[0] is not ('"' or '“')))
         {
             return null;
         }
 
         if (s_reference.IsMatch(old.Trim()))
         {
-            return setting.Before is [{ Until: null } it] && it.Target.Kind is "paragraph" or "cell" ? Whole(it, fresh, 0.3) : null;
+            return setting.Before is [{ Until: null } it] && it.Target.Kind is "paragraph" or "cell" ? Replacement.Whole(it, fresh, 0.3) : null;
         }
 
-        if (s_bareNumber.IsMatch(OldWords(old)) && s_leadingNumber.Match(fresh) is { Success: true } number)
+        if (s_bareNumber.IsMatch(Replacement.OldWords(old)) && s_leadingNumber.Match(fresh) is { Success: true } number)
         {
             fresh = number.Value;
         }
 
         var where = match.Groups["where"].Value is { Length: > 0 } said ? setting.Finder.Find(said, wholeBlocks: true) : null;
-        var words = OldWords(old);
-        if (Everywhere(words, where, setting) is { Count: > 0 } places)
+        var words = Replacement.OldWords(old);
+        if (Standing.IsEmpty(words))
         {
-            return Of(places, words, fresh, 0.05);
+            return null;
+        }
+
+        if (Replacement.Everywhere(words, where, setting) is { Count: > 0 } places)
+        {
+            return Replacement.Of(places, words, fresh, 0.05);
         }
 
         if (s_inside.Match(old) is { Success: true } inside && Part(inside, fresh, setting) is { } part)
@@ -86,7 +86,7 @@ internal sealed class ReplaceReader : IWishReader
             return Rest(words, fresh, setting) ?? (match.Groups["strict"].Success ? Reading.Ask($"Where does it say \"{words}\"?", 2.5) : null);
         }
 
-        return Whole(found.Passages[0], fresh, found.Cost + 0.2);
+        return Replacement.Whole(found.Passages[0], fresh, found.Cost + 0.2);
     }
 
     /// <summary>"Call the heading Tasks Jobs": the first words are a paragraph's whole text, the others its new one.</summary>
@@ -99,150 +99,37 @@ internal sealed class ReplaceReader : IWishReader
 
         var fresh = Literal.Clean(s_as.Replace(said[(place + old.Length)..].Trim(), ""));
         var whole = setting.View.Blocks.Where(block => string.Equals(DocumentView.Text(block).Trim(), old, StringComparison.OrdinalIgnoreCase)).ToList();
-        return whole is [var only] && fresh.Length > 0 && !s_format.IsMatch(fresh) ? Whole(new(only), fresh, 0.05) : null;
-    }
-
-    private static Reading Of(IReadOnlyList<Passage> places, string words, string fresh, double cost) =>
-        new([.. places.Select(passage => WantedAction.On("replace_text", passage, ("with", Fitting(Unrepeated(fresh, passage), passage.Words!, words))))], cost, places);
-
-    /// <summary>The new words without those that stand right before their place already: "Dario Corti" for "Conti" in "Dario Conti".</summary>
-    private static string Unrepeated(string fresh, Passage passage)
-    {
-        var text = DocumentView.Text(passage.Target);
-        var before = text[..Math.Max(0, WordPlaces.Find(text, passage.Words!, StringComparison.Ordinal))].TrimEnd();
-        for (var space = fresh.IndexOf(' ', StringComparison.Ordinal); space > 0; space = fresh.IndexOf(' ', space + 1))
-        {
-            if (before.EndsWith(fresh[..space], StringComparison.OrdinalIgnoreCase) && (before.Length == space || !char.IsLetterOrDigit(before[^(space + 1)])))
-            {
-                return fresh[(space + 1)..];
-            }
-        }
-
-        return fresh;
+        return whole is [var only] && fresh.Length > 0 && !Replacement.Format.IsMatch(fresh) ? Replacement.Whole(new(only), fresh, 0.05) : null;
     }
 
     /// <summary>"The tenant in the first paragraph": words that stand in what is named after them.</summary>
     private static Reading? Part(Match inside, string fresh, Setting setting)
     {
-        var words = OldWords(inside.Groups["words"].Value);
+        var words = Replacement.OldWords(inside.Groups["words"].Value);
         if (!Standing.Is(words, setting.View) || setting.Finder.Find(inside.Groups["where"].Value, wholeBlocks: true) is not { IsNothing: false, Cost: < 1 } where)
         {
             return null;
         }
 
-        var places = Everywhere(words, where, setting);
-        return places.Count == 0 ? null : Of(places, words, fresh, where.Cost + 0.1);
-    }
-
-    /// <summary>"Departure is better than Time", "Sintra fell through, it is Evora": words that stand in the document are set against others.</summary>
-    private static IEnumerable<Reading> Contrasts(string said, Setting setting)
-    {
-        foreach (var pattern in new[] { s_contrast, s_notFirst })
-        {
-            if (pattern.Match(said) is { Success: true } match && OldWords(match.Groups["old"].Value) is var words && !Values.Is(words) && Standing.Is(words, setting.View))
-            {
-                var (about, fresh) = pattern == s_notFirst && char.IsUpper(words[0]) && s_leadingName.Match(match.Groups["new"].Value) is { Success: true } first ? ("", Literal.Clean(first.Value)) : Fresh(match.Groups["new"].Value, words);
-                if (fresh.Length > 0 && !s_format.IsMatch(fresh))
-                {
-                    yield return Of(Meant(words, about, setting), words, fresh, 0.1);
-                }
-            }
-        }
-
-        if (s_afterwards.Match(said) is { Success: true } after && Standing.AtStart(after.Groups["old"].Value, setting.View) is { } gone && char.IsUpper(gone[0]) && s_leadingName.Match(after.Groups["new"].Value) is { Success: true } name && s_shortRest.IsMatch(after.Groups["new"].Value[name.Length..]))
-        {
-            yield return Of(Everywhere(gone, null, setting), gone, Literal.Clean(name.Value), 0.2);
-        }
-    }
-
-    /// <summary>The new words at the end of what is said, and what is said before them.</summary>
-    private static (string About, string Fresh) Fresh(string said, string old)
-    {
-        if (s_sayLast.Match(said) is { Success: true } match)
-        {
-            return (match.Groups["about"].Value, Literal.Clean(match.Groups["new"].Value));
-        }
-
-        var words = said.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var count = old.Split(' ').Length;
-        return words.Length <= count + 1 ? ("", Literal.Clean(said)) : ("", "");
-    }
-
-    /// <summary>The places of the words, only those in what is named besides when something is.</summary>
-    private static List<Passage> Meant(string words, string about, Setting setting)
-    {
-        var all = Everywhere(words, null, setting);
-        var where = all.Count > 1 && about.Trim().Length > 0 ? setting.Finder.Find(about, wholeBlocks: true) : Found.Nothing;
-        var some = where.IsNothing ? [] : Everywhere(words, where, setting);
-        return some.Count > 0 ? some : all;
+        var places = Replacement.Everywhere(words, where, setting);
+        return places.Count == 0 ? null : Replacement.Of(places, words, fresh, where.Cost + 0.1);
     }
 
     private static Reading? Spelt(Match match, Setting setting)
     {
-        var said = OldWords(match.Groups["old"].Value);
+        var said = Replacement.OldWords(match.Groups["old"].Value);
         var word = Standing.AtStart(said, setting.View) ?? said.Split(' ')[^1];
-        return Everywhere(word, null, setting) is { Count: > 0 } places && SpellingRule.Apply(word, match.Groups["rule"].Value) is { } right
-            ? Of(places, word, right, 0.05)
+        return Replacement.Everywhere(word, null, setting) is { Count: > 0 } places && SpellingRule.Apply(word, match.Groups["rule"].Value) is { } right
+            ? Replacement.Of(places, word, right, 0.05)
             : Reading.Ask($"How is \"{said}\" spelt right?", 0.5);
     }
-
-    private static Reading? Whole(Passage whole, string fresh, double cost)
-    {
-        fresh = whole.Words is [.., '.' or '!' or '?'] sentence && char.IsLetterOrDigit(fresh[^1]) ? fresh + sentence[^1] : fresh;
-        var action = whole.Target.Kind switch
-        {
-            "cell" when whole.Words is null => WantedAction.At("set_cell", ("target", whole.Target.Id), ("text", fresh)),
-            "header" or "footer" => WantedAction.At($"set_{whole.Target.Kind}_text", ("text", fresh)),
-            _ => WantedAction.On("replace_text", whole, ("with", fresh)),
-        };
-        return whole.Until is not null && whole.Target.Kind == "cell" ? null : Reading.Of(cost, [whole], action);
-    }
-
-    /// <summary>Every place of the words; when they are said with another spelling, the places of that.</summary>
-    private static List<Passage> Everywhere(string words, Found? where, Setting setting)
-    {
-        var blocks = setting.View.Blocks.Where(block => where is null || where.IsNothing || where.Passages.Any(passage => setting.View.Covers(passage, block)));
-        var passages = new List<Passage>();
-        foreach (var block in blocks)
-        {
-            var text = DocumentView.Text(block);
-            var said = WordPlaces.Find(text, words, StringComparison.Ordinal) >= 0 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            for (var place = WordPlaces.Find(text, words, said); place >= 0; place = WordPlaces.Find(text, words, said, place + words.Length))
-            {
-                var stands = text.Substring(place, words.Length);
-                if (seen.Add(stands))
-                {
-                    passages.Add(new(block, Words: stands, All: WordPlaces.Count(text, stands, StringComparison.Ordinal) > 1));
-                }
-            }
-        }
-
-        return passages;
-    }
-
-    /// <summary>"Thirty euros become forty": the new words stand for the first of the old ones, when the others stay.</summary>
-    private static string Fitting(string fresh, string stands, string said)
-    {
-        var (old, now) = (stands.Split(' '), fresh.Split(' '));
-        if (now.Length == old.Length && !said.Any(char.IsUpper))
-        {
-            return Recased(fresh, stands);
-        }
-
-        var fits = now.Length < old.Length && now.Length == 1 && IsNumber(old[0]) && IsNumber(now[0]) && !said.Contains('"', StringComparison.Ordinal);
-        var text = fits ? string.Join(' ', now.Concat(old.Skip(1))) : fresh;
-        return char.IsUpper(stands[0]) && char.IsLower(text[0]) && char.IsLower(said.TrimStart('"', '“')[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
-    }
-
-    private static bool IsNumber(string word) => Numbers.NumberReader.Read(word) is not null;
 
     /// <summary>Some of the words stand there, not all.</summary>
     private static Reading? Rest(string words, string fresh, Setting setting)
     {
         var split = Text.Words.Split(words).Where(word => !Text.Words.IsFunction(word.Text)).ToList();
         var near = split.Count == 1 ? setting.View.Paragraphs.Concat(setting.View.Cells).SelectMany(block => Text.Words.Split(DocumentView.Text(block)).Where(word => ContentMatch.Same(word.Text, split[0].Text) > 0.8).Select(word => new Passage(block, Words: DocumentView.Text(block)[word.Start..word.End]))).Distinct().ToList() : [];
-        return near.Count == 0 ? null : new([.. near.Select(passage => WantedAction.On("replace_text", passage, ("with", Fitting(fresh, passage.Words!, words))))], 0.8, near);
+        return near.Count == 0 ? null : new([.. near.Select(passage => WantedAction.On("replace_text", passage, ("with", Replacement.Fitting(fresh, passage.Words!, words))))], 0.8, near);
     }
 
     /// <summary>"It is Tuesday to Thursday, not Monday to Wednesday": word for word.</summary>
@@ -257,39 +144,28 @@ internal sealed class ReplaceReader : IWishReader
         }
 
         var stands = DocumentView.Text(block).Substring(WordPlaces.Find(DocumentView.Text(block), text, StringComparison.OrdinalIgnoreCase), text.Length);
-        var now = Recased(match.Groups["new"].Value.Trim(), stands);
+        var now = Replacement.Recased(match.Groups["new"].Value.Trim(), stands);
         var passage = new Passage(block, Words: stands);
         return Reading.Of(0.05, [passage], WantedAction.On("replace_text", passage, ("with", now)));
     }
 
-    /// <summary>Words that were typed without capitals get those of the words in whose place they come.</summary>
-    private static string Recased(string fresh, string stands)
-    {
-        var (now, old) = (fresh.Split(' '), stands.Split(' '));
-        return now.Length != old.Length ? fresh : string.Join(' ', now.Select((word, i) => char.IsUpper(old[i][0]) && word.Length > 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word));
-    }
+    private static readonly Regex s_replace = new(@"^(?<strict>replace|substitute|exchange|swap|change|correct|alter|update|turn|edit|switch|amend|reword|rewrite|modify|make)\s+(?<old>.+?)\s+(?:with|by|for|to|into|to\s+read|so\s+that\s+it\s+(?:says|reads))\s+(?<new>.+?)" + Replacement.InDocument + @"(?:\s+(?:in|of|under|within)\s+(?<where>(?:the\s+)?(?:\w+\s+){0,3}(?:paragraph|title|heading|table|list|header|footer|section|sentence|item|row|column|line)(?:\s+(?:about|on|with)\s+(?:the\s+)?\w+)?))?\s*$", WishPattern.Loose);
 
-    private static string OldWords(string old) => Literal.Clean(s_lead.Replace(Literal.Clean(old), ""));
+    private static readonly Regex s_insteadOf = new(@"^instead\s+of\s+(?<old>.+?)\s*,?\s+(?:i\s+want\s+|we\s+want\s+|it\s+should\s+(?:say|be|read)\s+|there\s+should\s+be\s+|write\s+|put\s+|use\s+|say\s+|take\s+|have\s+|please\s+|better\s+|(?:they|we|you|he|she)\s+(?:now\s+)?\w+\s+)+(?<new>.+?)" + Replacement.InDocument + "$", WishPattern.Loose);
 
-    private const string InDocument = @"(?:\s*,?\s+(?:everywhere|throughout(?:\s+(?:the\s+)?\w+)?|now|in\s+(?:the\s+)?(?:whole|entire|complete)\s+(?:document|text)|in\s+the\s+(?:document|text)|all\s+over|each\s+time|every\s+time|wherever\s+it\s+(?:stands|occurs|appears)|please))*";
+    private static readonly Regex s_inPlace = new(@"^(?:i\s+want|we\s+want|it\s+should\s+(?:say|be|read)|write|put|use|say|take|we\s+(?:now\s+)?(?:say|have|use)|let\s+it\s+(?:say|be|read)|make\s+it|should\s+be|must\s+be|it'?s|it\s+is|they\s+are|there\s+are)\s+(?<new>.+?)\s+(?:instead\s+of|rather\s+than|in\s+place\s+of|for)\s+(?<old>.+?)" + Replacement.InDocument + "$", WishPattern.Loose);
 
-    private static readonly Regex s_replace = new(@"^(?<strict>replace|substitute|exchange|swap|change|correct|alter|update|turn|edit|switch|amend|reword|rewrite|modify|make)\s+(?<old>.+?)\s+(?:with|by|for|to|into|to\s+read|so\s+that\s+it\s+(?:says|reads))\s+(?<new>.+?)" + InDocument + @"(?:\s+(?:in|of|under|within)\s+(?<where>(?:the\s+)?(?:\w+\s+){0,3}(?:paragraph|title|heading|table|list|header|footer|section|sentence|item|row|column|line)(?:\s+(?:about|on|with)\s+(?:the\s+)?\w+)?))?\s*$", WishPattern.Loose);
+    private static readonly Regex s_wherever = new(@"^(?:where\s*e?ver|every\s*where|each\s+time|every\s+time|whenever|where|all\s+places\s+where)\s+(?:it\s+says?|there\s+is|there'?s|the\s+text\s+says?|you\s+(?:see|find|read)|it\s+reads|stands)\s+(?<old>.+?)\s*,?\s+(?:i\s+want(?:\s+it\s+to\s+(?:say|be|read))?|we\s+want|it\s+should\s+(?:say|be|read|now\s+say)|it\s+must\s+(?:say|be|read)|put|write|make\s+(?:it|that)|use|should\s+(?:be|stand|say)|must\s+be|i'?d\s+like|please\s+write|let\s+it\s+(?:say|be)|please\s+put|say)\s+(?<new>.+?)" + Replacement.InDocument + "$", WishPattern.Loose);
 
-    private static readonly Regex s_insteadOf = new(@"^instead\s+of\s+(?<old>.+?)\s*,?\s+(?:i\s+want\s+|we\s+want\s+|it\s+should\s+(?:say|be|read)\s+|there\s+should\s+be\s+|write\s+|put\s+|use\s+|say\s+|take\s+|have\s+|please\s+|better\s+|(?:they|we|you|he|she)\s+(?:now\s+)?\w+\s+)+(?<new>.+?)" + InDocument + "$", WishPattern.Loose);
+    private static readonly Regex s_becomes = new(@"^(?:the\s+(?:words?|name|phrase)\s+)?(?<old>.+?)\s+(?:becomes?|(?:is|are|wants?|has|have|ought|needs?)\s+to\s+(?:be(?:\s+(?:called|named|headed|titled))?|become|read|say)|(?:is|are|be|would\s+be|looks?)\s+better\s+(?:as|called|named|headed|titled|with)|(?:is|are|be|gets?)\s+(?:renamed|called(?!\s+off)|named|headed|titled|retitled)(?:\s+(?:to|as))?|gets?\s+the\s+(?:name|title|heading)|is\s+now(?:\s+called(?!\s+off))?|are\s+now(?:\s+called)?|should\s+(?:now\s+)?(?:be\s+called|be|say|read|become)|must\s+(?:now\s+)?(?:be\s+called|be|say|read|become)|has\s+to\s+(?:be(?:come)?|say|read)|ought\s+to\s+(?:be|say|read)|needs\s+to\s+(?:be|say|read)|shall\s+(?:be(?:come)?|say|read)|turns?\s+into|changes?\s+(?:in)?to|(?:is|are)\s+(?:changed|renamed|replaced)\s+(?:to|by|with)|will\s+(?:now\s+be|be\s+called)|->|→|=>|(?<!\b(?:that|which|who|she|he)\s+)reads?(?:\s+now)?|to\s+(?:read|say|be\s+called)|now\s+(?:is|reads?|says?))\s+(?<new>.+?)" + Replacement.InDocument + "$", WishPattern.Loose);
 
-    private static readonly Regex s_inPlace = new(@"^(?:i\s+want|we\s+want|it\s+should\s+(?:say|be|read)|write|put|use|say|take|we\s+(?:now\s+)?(?:say|have|use)|let\s+it\s+(?:say|be|read)|make\s+it|should\s+be|must\s+be|it'?s|it\s+is|they\s+are|there\s+are)\s+(?<new>.+?)\s+(?:instead\s+of|rather\s+than|in\s+place\s+of|for)\s+(?<old>.+?)" + InDocument + "$", WishPattern.Loose);
-
-    private static readonly Regex s_wherever = new(@"^(?:where\s*e?ver|every\s*where|each\s+time|every\s+time|whenever|where|all\s+places\s+where)\s+(?:it\s+says?|there\s+is|there'?s|the\s+text\s+says?|you\s+(?:see|find|read)|it\s+reads|stands)\s+(?<old>.+?)\s*,?\s+(?:i\s+want(?:\s+it\s+to\s+(?:say|be|read))?|we\s+want|it\s+should\s+(?:say|be|read|now\s+say)|it\s+must\s+(?:say|be|read)|put|write|make\s+(?:it|that)|use|should\s+(?:be|stand|say)|must\s+be|i'?d\s+like|please\s+write|let\s+it\s+(?:say|be)|please\s+put|say)\s+(?<new>.+?)" + InDocument + "$", WishPattern.Loose);
-
-    private static readonly Regex s_becomes = new(@"^(?:the\s+(?:words?|name|phrase)\s+)?(?<old>.+?)\s+(?:becomes?|(?:is|are|wants?|has|have|ought|needs?)\s+to\s+(?:be(?:\s+(?:called|named|headed|titled))?|become|read|say)|(?:is|are|be|would\s+be|looks?)\s+better\s+(?:as|called|named|headed|titled|with)|(?:is|are|be|gets?)\s+(?:renamed|called|named|headed|titled|retitled)(?:\s+(?:to|as))?|gets?\s+the\s+(?:name|title|heading)|is\s+now(?:\s+called)?|are\s+now(?:\s+called)?|should\s+(?:now\s+)?(?:be\s+called|be|say|read|become)|must\s+(?:now\s+)?(?:be\s+called|be|say|read|become)|has\s+to\s+(?:be(?:come)?|say|read)|ought\s+to\s+(?:be|say|read)|needs\s+to\s+(?:be|say|read)|shall\s+(?:be(?:come)?|say|read)|turns?\s+into|changes?\s+(?:in)?to|(?:is|are)\s+(?:changed|renamed|replaced)\s+(?:to|by|with)|will\s+(?:now\s+be|be\s+called)|->|→|=>|reads?\s+now|now\s+(?:is|reads?|says?))\s+(?<new>.+?)" + InDocument + "$", WishPattern.Loose);
-
-    private static readonly Regex s_notBut = new(@"^(?:(?:its|it'?s|it\s+is|it\s+should\s+(?:be|say|read)|should\s+(?:be|say|read)|must\s+(?:be|say|read)|that'?s|we\s+mean|i\s+mean(?:t)?|they\s+are|the\s+(?:right|correct)\s+\w+\s+is)\s+)(?<new>.+?)\s*,?\s+(?:and\s+)?not\s+(?<old>.+?)(?:\s*[,.;]?\s*(?:please\s+)?(?:fix|correct|change)\s+(?:that|it|this).*)?" + InDocument + "$", WishPattern.Loose);
+    private static readonly Regex s_notBut = new(@"^(?:(?:its|it'?s|it\s+is|it\s+should\s+(?:be|say|read)|should\s+(?:be|say|read)|must\s+(?:be|say|read)|that'?s|we\s+mean|i\s+mean(?:t)?|they\s+are|the\s+(?:right|correct)\s+\w+\s+is)\s+)(?<new>.+?)\s*,?\s+(?:and\s+)?not\s+(?<old>.+?)(?:\s*[,.;]?\s*(?:please\s+)?(?:fix|correct|change)\s+(?:that|it|this).*)?" + Replacement.InDocument + "$", WishPattern.Loose);
 
     private static readonly Regex s_rename = new(@"^(?:rename|retitle|call|re-?label)\s+(?<old>.+?)\s+(?:to|as|into)\s+(?<new>.+?)$|^(?:rename|retitle|call)\s+(?<old>it|this|that)\s+(?:to\s+|as\s+)?(?<new>.+?)$|^(?:retitle|rename|call|name)\s+(?<old>it|this|that|.+?)\s+(?<new>[""“].+)$|^give\s+(?<old>.+?)\s+(?:the\s+(?:name|title|heading|text|words?)|as\s+(?:name|title))\s+(?<new>.+)$|^(?:retitle|rename|call)\s+(?<old>(?:the\s+)?(?:.*\b)?(?:heading|title|section|headline))\s+(?<new>[""“'\p{Lu}].*)$", WishPattern.Loose);
 
-    private static readonly Regex s_sold = new(@"^(?<old>.+?)\s+(?:was\s+sold|has\s+(?:changed|a\s+new\s+name|been\s+(?:sold|renamed|replaced)|moved)|is\s+(?:gone|(?:all\s+)?wrong|outdated|old|too\s+\w+|not\s+(?:right|correct|enough)|a\s+(?:mistake|typo)|no\s+longer\s+(?:right|called\s+that))|(?:has\s+)?left(?:\s+us)?|got\s+(?:a\s+new\s+name|married|renamed)|(?:is\s+)?(?:mis)?spelled\s+wrong(?:ly)?)\b\s*[,.;:]+\s*(?:and\s+)?(?:(?:from\s+now\s+on|now|in\s+future|it\s+should\s+(?:be|say)|the\s+right\s+(?:name|word|spelling)\s+is|correct\s+is|write)\s*,?\s*)+(?:(?:it'?s|it\s+is|it\s+says|they\s+are|its\s+name\s+is|he\s+is|she\s+is)\s+)?(?:called\s+)?(?<new>.+?)" + InDocument + "$", WishPattern.Loose);
+    private static readonly Regex s_sold = new(@"^(?<old>.+?)\s+(?:was\s+sold|has\s+(?:changed|a\s+new\s+name|been\s+(?:sold|renamed|replaced)|moved)|is\s+(?:gone|(?:all\s+)?wrong|outdated|old|too\s+\w+|not\s+(?:right|correct|enough)|a\s+(?:mistake|typo)|no\s+longer\s+(?:right|called\s+that))|(?:has\s+)?left(?:\s+us)?|got\s+(?:a\s+new\s+name|married|renamed)|(?:is\s+)?(?:mis)?spelled\s+wrong(?:ly)?)\b\s*[,.;:]+\s*(?:and\s+)?(?:(?:from\s+now\s+on|now|in\s+future|it\s+should\s+(?:be|say)|the\s+right\s+(?:name|word|spelling)\s+is|correct\s+is|write)\s*,?\s*)+(?:(?:it'?s|it\s+is|it\s+says|they\s+are|its\s+name\s+is|he\s+is|she\s+is)\s+)?(?:called\s+)?(?<new>.+?)" + Replacement.InDocument + "$", WishPattern.Loose);
 
-    private static readonly Regex s_spelled = new(@"^(?<old>.+?)\s+(?:is|should\s+be|must\s+be|are)\s+(?:spelled|spelt|written|called|named)\s+(?<new>.+?)(?:\s+with\s+.*)?$", WishPattern.Loose);
+    private static readonly Regex s_spelled = new(@"^(?<old>.+?)\s+(?:is|should\s+be|must\s+be|are)\s+(?:spelled|spelt|written|called(?!\s+off)|named)\s+(?<new>.+?)(?:\s+with\s+.*)?$", WishPattern.Loose);
 
     private static readonly Regex s_say = new(@"^(?:make|let|have)\s+(?<old>it|this|that|.+?)\s+(?:(?:say|read|be|run)\s*:?\s*)?(?<new>[""“].+)$|^(?:make|let|have)\s+(?<old>.+?)\s+(?:say|read|run|be(?:\s+(?:called|named))?)\s*:?\s+(?<new>.+)$|^(?:it|this|that)\s+should\s+(?:say|read|be)\s+(?<old>(?<!.))(?<new>.+)$", WishPattern.Loose);
 
@@ -303,11 +179,7 @@ internal sealed class ReplaceReader : IWishReader
 
     private static readonly Regex s_joint = new(@"\s+(?:to|until|till|and|or)\s+", WishPattern.Loose);
 
-    private static readonly Regex s_lead = new(@"^(?:(?:all|every|each|any|the|both|single)\s+)*(?:(?:words?|phrase|name|term|mentions?\s+of|occurrences?\s+of|instances?\s+of|spelling)\s+)*(?:of\s+)?(?=\S)", WishPattern.Loose);
-
     private static readonly Regex s_fresh = new(@"^(?:(?:the\s+)?(?:words?|text|name|phrase)\s+(?=[""“'\p{Lu}])|be\s+|read\s+|say\s+|called\s+|named\s+|spelled\s+|spelt\s+|written\s+|renamed\s+(?:to\s+)?|replaced\s+(?:by|with)\s+|changed\s+(?:in)?to\s+|always\s+|just\s+)+|(?:\s*[,;]?\s*(?:and\s+)?(?:please\s+)?(?:fix|correct|change|update)\s+(?:that|it|this|the\s+\w+)(?:\s+in\s+the\s+(?:text|document))?|\s+now)$", RegexOptions.CultureInvariant);
-
-    private static readonly Regex s_format = new(@"^(?:(?:a\s+|an\s+|the\s+|in\s+|be\s+|is\s+)*(?:bold|italics?|underlined|red|green|blue|yellow|purple|orange|gr[ea]y|black|cent(?:er|re)d|justified|bigger|smaller|larger|bullets?(?:\s*points?)?|numbers|numbered(?:\s+list)?|heading\s*\d?|table|landscape|portrait|lower|higher|superscript|subscript|plain\s+words|normal\s+text|capitals|upper\s*case|lower\s*case|deleted|removed|gone|left|right|size\s+\d+|\d+\s*(?:pt|points?|cm|mm)\b.*)\b.*)$", WishPattern.Loose);
 
     /// <summary>What announces a correction and tells nothing of it.</summary>
     private static readonly Regex s_announced = new(@"^(?:there(?:'s|\s+is|\s+are)\s+)?(?:(?:an?|the|one|another)\s+)?(?:\w+\s+)?(?:typos?|mistakes?|spelling(?:\s+(?:mistake|error))?|misspelling|errors?|slips?|correction)\b[^:""“]*:\s*|^(?:change|correct|replace|rename|fix|update)\s+(?:the\s+)?(?:terms?|words?|names?|wording|spelling|following)\b[^:""“]*:\s*", WishPattern.Loose);
@@ -345,18 +217,6 @@ internal sealed class ReplaceReader : IWishReader
 
     /// <summary>Things that a value alone can be the whole text of.</summary>
     private static readonly Regex s_thing = new(@"\b(?:heading|title|paragraph|line|item|point|rule|step|cell|entry|header|footer)\b|[""“]", WishPattern.Loose);
-
-    private static readonly Regex s_contrast = new(@"^(?<new>.+?)\s*,?\s+(?:and\s+|but\s+)?(?:(?<!\b(?:must|should|do|does|did|can|could|may|might|will|would|shall|is|are|was|were|has|have)\s+)not|instead\s+of|rather\s+than|in\s+place\s+of|no\s+longer|than|replaces|takes\s+the\s+place\s+of)\s+(?<old>\S.*?)" + InDocument + "$", WishPattern.Loose);
-
-    private static readonly Regex s_notFirst = new(@"\b(?:not|no\s+longer|instead\s+of|rather\s+than)\s+(?<old>\S.*?)\s*,?\s+(?:but(?:\s+rather)?|it'?s|it\s+is|it\s+should\s+(?:be|say|read)|its\s+name\s+is|the\s+\w+\s+is)\s+(?<new>\S.*)$", WishPattern.Loose);
-
-    private static readonly Regex s_afterwards = new(@"^(?<old>[^,;.:]+?)\s*[,;.:]\s*(?:and\s+|so\s+|but\s+)?(?:it|that|this|he|she|they|we|now|instead|the\s+\w+(?:\s+\w+)?|in\s+(?:his|her|its|their)\s+place)(?:'s|'re|\s+(?:now\s+|will\s+|should\s+|must\s+)*(?:is|are|be|was|comes?|go(?:es)?\s+to|went\s+to|have|has|take|takes|say|becomes?))(?:\s+(?:now|called|named|to|over|by|instead))*\s+(?<new>\S.*)$", WishPattern.Loose);
-
-    private static readonly Regex s_leadingName = new(@"^(?:[""“][^""”]+[""”]|(?:the\s+)?\p{Lu}[\w'’-]*(?:\s+\p{Lu}[\w'’-]*)*)", RegexOptions.CultureInvariant);
-
-    private static readonly Regex s_shortRest = new(@"^(?:\s+(?!and\b)[^\s,;:]+){0,3}$", WishPattern.Loose);
-
-    private static readonly Regex s_sayLast = new(@"^(?:(?<about>.*)\b)?(?:is|are|be|it'?s|its|that'?s|say|says|read|reads|called|named|headed|titled|spelled|spelt|written|want|use|put|write|take|have|mean|meant|better|with|to|by|from|for)\s+(?<new>\S.*)$", WishPattern.Loose);
 
     private static readonly Regex[] s_patterns = [s_replace, s_insteadOf, s_inPlace, s_wherever, s_becomes, s_notBut, s_rename, s_sold, s_spelled, s_say];
 }

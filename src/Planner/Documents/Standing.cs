@@ -16,7 +16,10 @@ internal static class Standing
     }
 
     /// <summary>Whether words that tell something stand in the document.</summary>
-    public static bool Is(string words, DocumentView view) => words.Length > 1 && !s_empty.IsMatch(words) && view.BlocksWith(words).Any();
+    public static bool Is(string words, DocumentView view) => words.Length > 1 && !IsEmpty(words) && view.BlocksWith(words).Any();
+
+    /// <summary>Whether words tell nothing of their own.</summary>
+    public static bool IsEmpty(string words) => s_empty.IsMatch(words);
 
     /// <summary>Whether words stand in one of some blocks.</summary>
     public static bool IsIn(string words, IEnumerable<Contracts.Entity> blocks) => words.Length > 1 && blocks.Any(block => WordPlaces.Find(DocumentView.Text(block), words, StringComparison.OrdinalIgnoreCase) >= 0);

@@ -29,7 +29,7 @@ internal sealed class TableLine(Setting setting, TableNames names)
         }
 
         var before = anchor.Length > 0 && s_before.IsMatch(side);
-        return Reading.Of(0.2, [], WantedAction.At(isRow ? "insert_row" : "insert_column", ("target", cell.Id), ("where", before ? "before" : "after"), ("content", string.Join(isRow ? '\t' : '\n', cells).TrimEnd('\t', '\n'))).Moving(setting.View.OrderOf(cell)));
+        return Reading.Of(0.05, [], WantedAction.At(isRow ? "insert_row" : "insert_column", ("target", cell.Id), ("where", before ? "before" : "after"), ("content", string.Join(isRow ? '\t' : '\n', cells).TrimEnd('\t', '\n'))).Moving(setting.View.OrderOf(cell)));
     }
 
     private Entity? TableOf(string said, string anchor, bool isRow) =>

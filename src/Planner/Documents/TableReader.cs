@@ -30,6 +30,11 @@ internal sealed class TableReader : IWishReader
             yield return line;
         }
 
+        if (new TableAddition(setting, names).Read(said) is { } added)
+        {
+            yield return added;
+        }
+
         if (AddRow(said, setting, names) is { } row)
         {
             yield return row;
@@ -59,7 +64,7 @@ internal sealed class TableReader : IWishReader
             rest.Blank(content);
         }
 
-        var place = WherePlace.Read(rest.Left, setting);
+        var place = WherePlace.Read(s_finish.IsMatch(wish) ? "at the end" : rest.Left, setting);
         return place is { } there
             ? new([WantedAction.At("insert_table", there.Arguments().Concat(arguments)).Moving(there.Order(setting.View))], there.Cost, [])
             : Reading.Ask("Where shall the table stand?", 1.5);
@@ -101,7 +106,7 @@ internal sealed class TableReader : IWishReader
     /// <summary>Deletes or inserts a whole row or column, or deletes the table.</summary>
     private static Reading? Line(string wish, Setting setting, TableNames names)
     {
-        if (DeleteReader.ObjectOf(wish) is { } what)
+        if ((s_loses.Match(wish) is { Success: true } loses ? $"{loses.Groups["what"].Value} of the {loses.Groups["table"].Value} table" : DeleteReader.ObjectOf(wish)) is { } what)
         {
             var found = names.Find(PassageFinder.Trim(what), wholeBlocks: false);
             found = found.IsNothing && s_namesLine.IsMatch(what) ? setting.Finder.Find(what) : found;
@@ -229,9 +234,11 @@ internal sealed class TableReader : IWishReader
 
     private static string Capital(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
-    private static readonly Regex s_newTable = new(@"\b(?:insert|add|make|create|put|want|need|like|draw|place|give|have|new|another|build|set\s+up)\b.*\btable\b|^(?:an?\s+)(?:\w+\s+){0,3}table\b", WishPattern.Loose);
+    private static readonly Regex s_newTable = new(@"\b(?:insert|add|make|create|finish|end|close|conclude|put|want|need|like|draw|place|give|have|new|another|build|set\s+up)\b.*\btable\b|^(?:an?\s+)(?:\w+\s+){0,3}table\b", WishPattern.Loose);
 
     private static readonly Regex s_moveRow = new(@"^(?:put|move|shift|bring|place)\s+the\s+(?<row>[^,:]+?)\s+row\s+(?:right\s+|directly\s+|just\s+|up\s+|down\s+)*(?<side>before|after|above|below|under)\s+(?:the\s+)?(?<anchor>[^,:]+?)(?:\s+row)?$|^(?:put|move|shift|bring)\s+the\s+row\s+(?:with|of|for|about)\s+(?:the\s+)?(?<row>[^,:]+?)\s+(?<side>before|after|above|below|under)\s+(?:the\s+)?(?<anchor>[^,:]+?)(?:\s+row)?$", WishPattern.Loose);
+
+    private static readonly Regex s_finish = new(@"^(?:finish|end|close|conclude)\s+(?:the|this|my|our|it|everything)\b.*?\swith\b", WishPattern.Loose);
 
     private static readonly Regex s_tableWord = new(@"\btable\b", WishPattern.Loose);
 
@@ -250,7 +257,7 @@ internal sealed class TableReader : IWishReader
 
     private static readonly Regex s_columns = new(@"\b(?<n>" + Measure.Number + @")[\s-]+(?:empty\s+)?columns?\b|\b\d+\s*(?:x|by|×)\s*(?<n>\d+)\b|\bcolumns?\s*:?\s*(?<n>\d+)", WishPattern.Loose);
 
-    private static readonly Regex s_firstRow = new(@"[,;]?\s*(?:and\s+|with\s+)?(?:the\s+|in\s+the\s+)?(?:first|top|head(?:er|ing)?)\s+(?:row|line)\s*(?:should\s+)?(?:say(?:s|ing)?|read(?:s|ing)?|with|is|has|contain(?:s|ing)?|shows?|:|be)?\s*:?\s*(?<text>.+)$|[,;]?\s*(?:and\s+)?(?:with\s+)?(?:the\s+)?(?:headers?|headings?|column\s+(?:titles|names|heads?)|columns\s+(?:called|named|headed))\s*(?:are|:|of)?\s*(?<text>.+)$", WishPattern.Loose);
+    private static readonly Regex s_firstRow = new(@"[,;]?\s*(?:and\s+|with\s+)?(?:the\s+|in\s+the\s+)?(?:first|top|head(?:er|ing)?)\s+(?:row|line|one)\s*(?:should\s+)?(?:say(?:s|ing)?|read(?:s|ing)?|with|is|has|contain(?:s|ing)?|shows?|:|be)?\s*:?\s*(?<text>.+)$|[,;]?\s*(?:and\s+)?(?:with\s+)?(?:the\s+)?(?:headers?|headings?|column\s+(?:titles|names|heads?)|columns\s+(?:called|named|headed))\s*(?:are|:|of)?\s*(?<text>.+)$", WishPattern.Loose);
 
     private static readonly Regex s_joints = new(@"\s*,\s*(?:and\s+)?|\s*;\s*|\s+and\s+|\s*\|\s*|\s+/\s+", WishPattern.Loose);
 
@@ -259,6 +266,9 @@ internal sealed class TableReader : IWishReader
     private static readonly Regex s_lineParts = new(@"^(?<left>[^:\t]{1,40}?)\s*(?::|\t|\s[-–]\s)\s*(?<right>.{1,60})$");
 
     private static readonly Regex s_newLine = new(@"\b(?:add|insert|put|append|want|needs?|make|gets?|give|create|attach|misses)\b(?:\s+\w+){0,3}?\s+(?<line>row|column|line)\b(?:\s+more)?(?:\s+(?:to|in|into|of)\s+(?:the\s+)?(?<table>(?:\w+\s+){0,3}?table))?(?:\s*(?:at\s+the\s+)?(?:right\s+|directly\s+)?(?<side>before|after|above|below|under|between|left\s+of|right\s+of|(?:to|on|at)\s+the\s+(?:left|right)\s+of|beneath|behind)\s+(?:the\s+)?(?<anchor>[^:,""“]+?))?(?:\s+(?:at\s+the\s+(?:very\s+)?(?:end|bottom|top|beginning|start)|on\s+the\s+(?:right|left)|as\s+the\s+(?:last|first)\s+\w+))?(?:\s+(?:to|in|into|of)\s+(?:the\s+)?(?<table>(?:\w+\s+){0,3}?table))?(?:(?:\s*(?:,|:|[.?!;]|\b(?:its\s+head(?:er|ing)?\s+(?:is|says)|headed|called|with|saying|that\s+says|for|containing|which\s+says|reading|with\s+the\s+(?:text|words|cells))\b)\s*)+:?\s*(?<text>.*))?$", WishPattern.Loose);
+
+    /// <summary>"The budget can lose its middle column".</summary>
+    private static readonly Regex s_loses = new(@"^(?:the\s+)?(?<table>[^,:]+?)(?:\s+table)?\s+(?:(?:can|could|should|may|must|shall)\s+(?:well\s+)?(?:lose|do\s+without|spare)|loses|does\s+not\s+need|doesn'?t\s+need)\s+(?:its|the)\s+(?<what>[^,:]+\s(?:row|column))$", WishPattern.Loose);
 
     private static readonly Regex s_namesLine = new(@"\b(?:row|column)\b", WishPattern.Loose);
 

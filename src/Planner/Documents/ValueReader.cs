@@ -27,7 +27,7 @@ internal sealed class ValueReader : IWishReader
                 yield return instead;
             }
         }
-        else if (old is null && values.Count == 1 && Now(said, kind, values[0], setting) is { } now)
+        else if (old is null && values.Count == 1 && (Its(said, kind, values[0], setting) ?? Now(said, kind, values[0], setting) ?? Within(said, kind, setting)) is { } now)
         {
             yield return now;
         }
@@ -82,6 +82,24 @@ internal sealed class ValueReader : IWishReader
         };
     }
 
+    /// <summary>"It starts at 20:00": the only value of its kind in what was spoken of last.</summary>
+    private static Reading? Its(string said, int kind, Match fresh, Setting setting) =>
+        s_pronoun.IsMatch(said) && setting.Before is [{ Target: var block }] && new ValuePlaces(setting).Of(kind).Where(place => place.Block.Id == block.Id).ToList() is [var only] && !Values.AreEqual(only.Value.Value, fresh.Value)
+            ? only.Change(fresh.Value, 0.15)
+            : null;
+
+    /// <summary>"300 ml of cream in the ingredients of the pumpkin soup": the rest says in which part of the document.</summary>
+    private static Reading? Within(string said, int kind, Setting setting)
+    {
+        if (s_within.Match(said) is not { Success: true } match || setting.Finder.Find(match.Groups["where"].Value, wholeBlocks: true) is not { IsNothing: false, Cost: < 1 } where || Values.Of(kind, match.Groups["rest"].Value) is not [var fresh])
+        {
+            return null;
+        }
+
+        var part = setting.View.Within(where.Passages);
+        return Now(match.Groups["rest"].Value, kind, fresh, setting with { View = part, Finder = setting.Finder.In(part) }) is { } reading ? reading with { Cost = reading.Cost + (0.5 * where.Cost) } : null;
+    }
+
     private static string About(string said, Match one, Match other)
     {
         var letters = said.ToCharArray();
@@ -92,6 +110,10 @@ internal sealed class ValueReader : IWishReader
 
     private static readonly Regex s_unwanted = new(@"\b(?:not|instead\s+of|rather\s+than|no\s+longer|in\s+place\s+of|from|was|were|than)\s+(?:(?:at|on|until|in|from|by|the|a)\s+)*$", WishPattern.Loose);
 
+    private static readonly Regex s_pronoun = new(@"^(?:it|this|that|they|he|she)\b", WishPattern.Loose);
+
+    private static readonly Regex s_within = new(@"^(?<rest>.*?)\s+(?:in|under|among)\s+(?<where>\S.*?)(?:\s*,\s*\w+)?$", WishPattern.Loose);
+
     private static readonly Regex s_atTime = new(@"\b(?:at|from|until|till|by|before|after)\s+$", WishPattern.Loose);
 
     private static readonly Regex s_statement = new(@"\b(?:is|are|be|leaves?|starts?|begins?|comes?|goes|go|opens?|close[sd]?|ends?|costs?|takes?|needs?|arrives?|happens?|keeps?|was|were|lasts?|serves?|measures?|meets?|has|have|gets?|becomes?|should|must|now|it'?s|there'?s|instead|makes?|pays?|moved)\b", WishPattern.Loose);
@@ -99,7 +121,7 @@ internal sealed class ValueReader : IWishReader
     private static readonly Regex s_change = new(@"^(?:change|set|correct|update|raise|lower|increase|reduce|alter|put|make|fix|adjust|push|shift|move|postpone|write)\b.*\b(?:to|at|on|until)\b", WishPattern.Loose);
 
     /// <summary>Measures of the layout and numbers that only count things are no values of the text.</summary>
-    private static readonly Regex s_other = new(@"\b(?:pts?|points?|points|cm|mm|centimet\w+|inch(?:es)?|font|size|margins?|spacing|indent\w*|columns?|rows?|bold|italics?|underlin\w+|landscape|portrait|page|pages|lines?\s+spacing|heading|style|footnotes?|comments?|insert|add|delete|remove|new\s+(?:paragraph|line|item|bullet|sentence)|tables?\s+with|more|another|further|extra|missing|new\s+\w+\s*:|bookmark|link|bullets?|numbered)\b|:\s*\S+\s+\S+\s+\S", WishPattern.Loose);
+    private static readonly Regex s_other = new(@"\b(?:pts?|points?|points|cm|mm|centimet\w+|inch(?:es)?|font|size|margins?|spacing|indent\w*|columns?|rows?|bold|italics?|underlin\w+|landscape|portrait|page|pages|lines?\s+spacing|heading|style|footnotes?|comments?|insert|add|delete|remove|new\s+(?:paragraph|line|item|bullet|sentence)|tables?\s+with|more|another|further|extra|missing|new\s+\w+\s*:|bookmark|link|bullets?|numbered)\b|:\s+\S+\s+\S+\s+\S|[.;!?]\s+(?:and\s+)?then\b", WishPattern.Loose);
 
     private static readonly Regex s_verbs = new(@"\b(?:leaves?|starts?|begins?|comes?|goes|go|takes?|gets?|becomes?|should|must|now|instead|make|makes|change|set|correct|update|raise|lower|increase|reduce|alter|put|fix|adjust|push|shift|move|moved|postpone|write|changed|raised|lowered|plenty|enough|fine|until|till|than|rather|not|no\s+longer|from|only|already|actually|wrong|right|correct(?:ly)?|value|number|figure|amount|time|date|day|price|deadline|table|cell|please|will|would|may|can|cannot|if|they|he|she|them|then|say|says|said|really|way|too)\b", WishPattern.Loose);
 }
