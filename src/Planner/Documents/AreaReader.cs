@@ -37,7 +37,7 @@ internal sealed class AreaReader : IWishReader
         else if (IsGone(wish, named))
         {
             var more = Text.Words.Split(wish).Count(word => !Text.Words.IsFunction(word.Text)) - MostWordsOfRemoval;
-            yield return Reading.Of(0.1 + (0.2 * Math.Max(0, more)), setting.Before, WantedAction.At($"set_{area}_text"));
+            yield return Reading.Of(0.1 + (0.2 * Math.Max(0, more)), [new(entity)], WantedAction.At($"set_{area}_text"));
         }
         else if (s_complaint.IsMatch(wish))
         {

@@ -67,12 +67,12 @@ internal sealed class CorrectionReader : IWishReader
     private static Reading? Completed(string clause, Setting setting)
     {
         var full = Literal.Clean(s_completing.Replace(clause, ""));
-        return Standing.AtStart(full, setting.View) is { } part && full.StartsWith(part, StringComparison.OrdinalIgnoreCase) && part.Length < full.Length && !Values.Is(part) && Replacement.Everywhere(part, null, setting) is [var only]
+        return Standing.AtStart(full, setting.View) is { } part && full.StartsWith(part, StringComparison.OrdinalIgnoreCase) && part.Length < full.Length && !s_statement.IsMatch(full[part.Length..]) && !Values.Is(part) && Replacement.Everywhere(part, null, setting) is [var only]
             ? Reading.Of(0.2, [only], WantedAction.On("replace_text", only, ("with", full)))
             : null;
     }
 
-    private static readonly Regex s_other = new(@"\b(?:bold|italics?|underlin\w+|colou?r|font|add|insert|delete|remove|move|put|swap|table|row|column|page|margin|footnote|comment|bookmark|link)\b", WishPattern.Loose);
+    private static readonly Regex s_other = new(@"\b(?:bold|italics?|underlin\w+|colou?r|font|add|insert|delete|remove|move|put|swap|cross(?:ed)?|str(?:ike|uck)|table|row|column|page|margin|footnote|comment|bookmark|link)\b", WishPattern.Loose);
 
     private static readonly Regex s_cue = new(@"\b(?:mis-?spel\w+|spel(?:t|led|ling)|wrong(?:ly)?|typo|mistake|mistyped|incorrect(?:ly)?|correct(?:ly|ed)?|(?:isn'?t|not)\s+(?:right|called)|(?:name|surname)\s+(?:is|should|must|reads)|(?:is|are)\s+(?:really|actually)\s+called|ought\s+to\s+(?:be|read)|(?:really|actually|properly|rightly)\s+(?:is|called))\b", WishPattern.Loose);
 
@@ -91,6 +91,8 @@ internal sealed class CorrectionReader : IWishReader
     private static readonly Regex s_relative = new(@"\s+(?:where|which|that|who|when|from\s+now\s+on|these\s+days|nowadays|in\s+(?:both|all)\s+places|in\s+the\s+(?:text|document)|everywhere|now|instead)\b.*$", WishPattern.Loose);
 
     private static readonly Regex s_complete = new(@"\b(?:complete|completed|completely|in\s+full|full\s+name|incomplete|add\s+the\s+rest|spell\s+(?:it|that)\s+out|written\s+out)\b", WishPattern.Loose);
+
+    private static readonly Regex s_statement = new(@"\b(?:is|are|was|were|has|have|had|will|can|must|should)\b", WishPattern.Loose);
 
     private static readonly Regex s_completing = new(@"^(?:(?:please\s+)?complete\s+(?:it|that)\b|the\s+full\s+name\s+is|in\s+full|it'?s|it\s+is)\s*(?:(?:to|as|is|with)\s+)?", WishPattern.Loose);
 }

@@ -38,9 +38,18 @@ internal sealed class DeleteReader : IWishReader
         }
 
         var what = s_from.Replace(PassageFinder.Trim(s_tail.Replace(said, "")), "");
-        if (WishPattern.Reference.IsMatch(what) && setting.Before.Count > 0)
+        if (WishPattern.Reference.IsMatch(what))
         {
-            yield return Of(new(setting.Before, 0.3), setting);
+            if (setting.Before is [{ Target.Kind: "header" or "footer" }, ..])
+            {
+                // It went with the wish before.
+                yield return Reading.Of(0.2, setting.Before);
+            }
+            else if (setting.Before.Count > 0)
+            {
+                yield return Of(new(setting.Before, 0.3), setting);
+            }
+
             yield break;
         }
 
@@ -111,7 +120,7 @@ internal sealed class DeleteReader : IWishReader
 
     private const string Useless = @"superfluous|redundant|obsolete|unnecessary|unneeded|useless|pointless|surplus|outdated\s+and\s+can\s+go|(?:not|no\s+longer|never)\s+(?:any\s+longer\s+)?(?:needed|wanted|necessary|required|relevant|of\s+(?:any\s+)?(?:use|interest))|of\s+no\s+(?:use|interest|importance)(?:\s+to\s+\w+)?|too\s+much|out\s+of\s+place|one\s+too\s+many";
 
-    private static readonly Regex s_delete = new("^" + Verbs + @"\s+(?<what>.+)$|^(?:throw|take|cut|cross|strike|kick|leave|get|toss)\s+(?<what>.+?)\s+(?:out|away|off)(?:\s+(?:of|from)\s+(?:the\s+)?(?:document|text|table|list|file|page|letter))?\s*[.!]?$", WishPattern.Loose);
+    private static readonly Regex s_delete = new("^" + Verbs + @"\s+(?<what>.+)$|^(?:throw|take|cut|kick|leave|get|toss)\s+(?<what>.+?)\s+(?:out|away|off)(?:\s+(?:of|from)\s+(?:the\s+)?(?:document|text|table|list|file|page|letter))?\s*[.!]?$", WishPattern.Loose);
 
     private static readonly Regex s_doomed = new($@"^(?:let\s+)?(?<what>.+?)\s+(?:can|could|should|must|may|might|has\s+to|have\s+to|ought\s+to|needs?\s+to|is\s+to|are\s+to|shall|will|wants\s+to|had\s+better)\s+(?:all\s+|now\s+|just\s+|also\s+|please\s+)*(?:{Doomed})(?:\s+(?:away|now|please|entirely|altogether|completely))*(?:\s+(?:from|out\s+of)\s+(?:the|this)\s+\w+)?\s*[.!?]?$|^let\s+(?<what>.+?)\s+(?:{Doomed})\s*[.!]?$|^(?<what>.+?)\s+(?:goes|disappears|vanishes|comes\s+out|gets\s+(?:deleted|removed|cut|dropped)|(?:is|are)\s+(?:deleted|removed|dropped|cut))(?:\s+(?:away|out))?(?:\s+(?:from|of)\s+the\s+\w+)?\s*[.!]?$", WishPattern.Loose);
 
@@ -135,7 +144,7 @@ internal sealed class DeleteReader : IWishReader
     /// <summary>What is to stay is no wish.</summary>
     private static readonly Regex s_stays = new(@"^(?:only\s+|just\s+|but\s+)*(?:the\s+|its\s+|their\s+)?[^,:""]{2,60}?\s+(?:(?:may|can|should|must|shall|will|has\s+to|have\s+to|is\s+to|are\s+to)\s+(?:all\s+)?(?:stay|remain|be\s+kept)|stays?|remains?)(?:\s+(?:there|here|where\s+\w+\s+(?:is|are)|as\s+\w+\s+(?:is|are)|what\s+\w+\s+(?:is|are)))?\s*[.!]?$|^(?:only\s+)?keep\s+(?:the\s+)?\w+(?:\s+\w+)?(?:\s+as\s+\w+\s+\w+)?$", WishPattern.Loose);
 
-    private static readonly Regex s_else = new(@"^(?:the\s+)?(?:all\s+)?(?:" + Colours.Pattern + @"\s+)?(?:formatting|bullets?|numbering|numbers|highlight\w*|mark(?:er|ing)s?|bold|italics?|underlin\w+|colou?rs?|(?:hyper)?links?\b|header|footer|page\s*(?:numbers?|break)|foot\s*notes?|comments?|indent\w*)\b|\b(?:style|formatting|comments?|footnotes?)\b", WishPattern.Loose);
+    private static readonly Regex s_else = new(@"^(?:the\s+)?(?:all\s+)?(?:" + Colours.Pattern + @"\s+)?(?:formatting|bullets?|numbering|numbers|highlight\w*|mark(?:er|ing)s?|bold|italics?|underlin\w+|colou?rs?|(?:hyper)?links?\b|header|footer|page\s*(?:numbers?|break)|foot\s*notes?|comments?|indent\w*)\b|\b(?:style|formatting|comments?|footnotes?)\b|\b(?:top|bottom|foot|head)\s+of\s+(?:the|every|each|all)\s+pages?\b", WishPattern.Loose);
 
     private static readonly Regex s_otherWish = new(@"(?:\band|\bthen|[,;])\s+(?:then\s+)?(?:write|add|put|make|set|insert|move|change|replace|save|say|use)\b", WishPattern.Loose);
 
@@ -144,7 +153,7 @@ internal sealed class DeleteReader : IWishReader
 
     private static readonly Regex s_words = new(@"\b(?:words?|sentence|letters?|phrase|text)\b|[""“']", WishPattern.Loose);
 
-    private static readonly Regex s_reason = new(@"^(?<what>[^,;.:]+?)\s*[,;.]\s*(?:so\s+|and\s+|please\s+|then\s+)*(?:take|remove|delete|drop|cut|leave|cross|erase)\s+(?:him|her|it|them|that|these|those)(?:\s+(?:out|off|away))?(?:\s+(?:of|from|in)\s+(?<where>[^,;]+))?$", WishPattern.Loose);
+    private static readonly Regex s_reason = new(@"^(?<what>[^,;.:]+?)\s*[,;.]\s*(?:so\s+|and\s+|please\s+|then\s+)*(?:take|remove|delete|drop|cut|leave|erase)\s+(?:him|her|it|them|that|these|those)(?:\s+(?:out|off|away))?(?:\s+(?:of|from|in)\s+(?<where>[^,;]+))?$", WishPattern.Loose);
 
     private static readonly Regex s_clause = new(@"\s(?:is|are|was|goes|should|must)\s.*[,;]|[,;:].*\s(?:is|are|was|goes|should|must|becomes?|to\s+be|says?)\s", WishPattern.Loose);
 

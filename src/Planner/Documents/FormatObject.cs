@@ -133,7 +133,7 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
     {
         var match = s_in.Match(phrase) is { Success: true } after ? after : s_inFirst.Match(phrase);
         var words = s_wordLead.Replace(match.Groups["words"].Value, "").Trim();
-        var outer = match.Success && words.Length > 0 ? setting.Finder.Find(match.Groups["where"].Value) : Found.Nothing;
+        var outer = match.Success && Words.Split(words).Any(word => !Words.IsFunction(word.Text)) ? setting.Finder.Find(match.Groups["where"].Value) : Found.Nothing;
         var digits = Measure.ReadNumber(words) is { } number ? number.ToString(CultureInfo.InvariantCulture) : words;
         foreach (var passage in outer.Passages)
         {

@@ -32,7 +32,7 @@ internal sealed class FormatReader : IWishReader
         var aim = new FormatObject(formats, setting);
         var words = s_comparison.Replace(left.Left, "");
         var phrase = FormatObject.Phrase(words);
-        var conflicts = (formats.Conflicts * 4.0) + (1.5 * (Interleaved(words) + (setting.Before.Count > 0 && s_ofBefore.IsMatch(words) ? 1 : 0)));
+        var conflicts = (formats.Conflicts * 4.0) + (1.5 * (Interleaved(words, setting.View) + (setting.Before.Count > 0 && s_ofBefore.IsMatch(words) ? 1 : 0)));
         conflicts += s_pageNumber.IsMatch(wish) ? PageNumberCost : 0;
         phrase = s_everyTime.IsMatch(wish) && phrase.Length > 0 ? phrase + " everywhere" : phrase;
         if (s_change.IsMatch(phrase) || s_link.IsMatch(wish) || s_dislike.IsMatch(wish) || (s_relative.IsMatch(wish) && !formats.HasMeasure))
@@ -53,7 +53,7 @@ internal sealed class FormatReader : IWishReader
             yield break;
         }
 
-        var found = aim.Find(phrase, words, Interleaved(words) == 0);
+        var found = aim.Find(phrase, words, Interleaved(words, setting.View) == 0);
         if ((formats.List is not null || (formats.IsOfLines && !s_heading.IsMatch(phrase))) && found.Passages is [{ Until: null } heading] && setting.View.Under(heading.Target) is { Count: > 0 } under && DocumentView.Level(heading.Target) > 0)
         {
             found = found with { Passages = formats.IsOfLines && formats.List is null ? [.. new KindNames(setting.View.Within([new(under[0], under[^1])]), setting.Finder).Stretches(setting.View.IsBody)] : [new(under[0], under[^1])] };
@@ -90,9 +90,10 @@ internal sealed class FormatReader : IWishReader
     }
 
     /// <summary>How many objects with formats of their own there are beyond the first: they are wishes of their own.</summary>
-    private static int Interleaved(string left)
+    private static int Interleaved(string left, DocumentView view)
     {
-        var parts = s_joint.Split(left);
+        // What the document joins is one thing: "Otters and beavers".
+        var parts = s_joint.Split(s_joined.Replace(left, match => view.BlocksWith(match.Value).Any() ? match.Value.Replace(' ', '_') : match.Value));
         var objects = parts.Count(part => Words.Split(FormatObject.Phrase(part)).Any(word => !Words.IsFunction(word.Text) && !s_reference.IsMatch(word.Text)));
         return Math.Max(0, Math.Min(objects, parts.Count(part => part.Contains(Remainder.Gap, StringComparison.Ordinal))) - 1);
     }
@@ -111,6 +112,8 @@ internal sealed class FormatReader : IWishReader
     private static readonly Regex s_someWords = new(@"^(?:those|these|both|all|the)\s+(?:two|three|four|five|\d)\s", WishPattern.Loose);
 
     private static readonly Regex s_link = new(@"\b(?:leads?|links?|points?)\s+to\s+\S|https?://", WishPattern.Loose);
+
+    private static readonly Regex s_joined = new(@"[\p{L}\p{N}'’-]+\s+and\s+[\p{L}\p{N}'’-]+", RegexOptions.CultureInvariant);
 
     private static readonly Regex s_everyTime = new(@"\b(?:both\s+times|every\s+time|each\s+time)\b", WishPattern.Loose);
 

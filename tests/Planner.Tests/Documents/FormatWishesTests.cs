@@ -21,7 +21,7 @@ public sealed class FormatWishesTests
     [InlineData("The weir doesn't need that yellow any longer.", "format_text target=paragraph 4 words=Mind the weir! highlight=none")]
     [InlineData("the weir is a glaring yellow, tone it down to grey", "format_text target=paragraph 4 words=Mind the weir! highlight=#808080")]
     [InlineData("I don't want the yellow behind the weir", "format_text target=paragraph 4 words=Mind the weir! highlight=none")]
-    [InlineData("NEVER in black instead of red", "format_text target=paragraph 4 words=NEVER colour=#000000")]
+    [InlineData("NEVER in black instead of red", "format_text target=paragraph 4 words=NEVER colour=automatic")]
     [InlineData("the red word should be neither bold nor coloured", "format_text target=paragraph 4 words=NEVER colour=automatic bold=false")]
     public async Task A_colour_that_is_there_tells_what_is_meant(string command, string plan) => Assert.Equal(plan, await PlanAsync(command));
 
@@ -67,8 +67,8 @@ public sealed class FormatWishesTests
 
     [Theory]
     [InlineData("At the top of every page it should say Draft, in grey and on the right.", "set_header_text text=Draft; format_paragraph target=header align=right; format_text target=header colour=#808080")]
-    [InlineData("The words at the top of the page are superfluous, away with them", "set_header_text text=")]
-    [InlineData("we can do without the header", "set_header_text text=")]
+    [InlineData("The words at the top of the page are superfluous, away with them", "set_header_text")]
+    [InlineData("we can do without the header", "set_header_text")]
     [InlineData("the number in the header is wrong, this is issue 8", "set_header_text text=River guide no. 8")]
     [InlineData("in the footer i'd like to read: See you soon", "set_footer_text text=See you soon")]
     [InlineData("the pages need numbers at the foot in the middle", "insert_page_number area=footer align=center")]
@@ -105,7 +105,7 @@ public sealed class FormatWishesTests
             new Entity("document", "guide.odt", "document"),
             .. s_paragraphs.Select((paragraph, i) => new Entity(string.Create(CultureInfo.InvariantCulture, $"paragraph {i + 1}"), paragraph.Text, "paragraph")
             {
-                Attributes = EquatableMap.Of(("text", paragraph.Text), ("style", paragraph.Style), ("list", paragraph.List), ("size", paragraph.Style switch { "Heading 1" => "18", "Heading 2" => "16", _ => "12" })),
+                Attributes = EquatableMap.Of(("text", paragraph.Text), ("style", paragraph.Style), ("list", paragraph.List), ("size", paragraph.Style switch { "Heading 1" => "18", "Heading 2" => "16", _ => "12" }), ("bold", i == 0 ? "true" : "false")),
             }),
             new("span 1", "Otters and beavers", "span") { Attributes = EquatableMap.Of(("text", "Otters and beavers"), ("in", "paragraph 3"), ("bold", "true")) },
             new("span 2", "NEVER", "span") { Attributes = EquatableMap.Of(("text", "NEVER"), ("in", "paragraph 4"), ("bold", "true"), ("colour", "#ff0000")) },
