@@ -15,6 +15,7 @@ internal sealed class TestAgv : IAsyncDisposable
     private readonly Lock gate = new();
     private readonly HashSet<string> begun = [];
     private readonly TaskCompletionSource told = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long moment;
     private long header;
 
     private TestAgv(BrokerAddress broker, VdaIdentity identity, string version, string interfaceName)
@@ -110,7 +111,8 @@ internal sealed class TestAgv : IAsyncDisposable
             header = 0;
             begun.Clear();
             State = new() { LastNodeId = State.LastNodeId, Position = State.Position, Battery = State.Battery };
-            return PublishStateAsync(Header(0) with { Timestamp = timestamp ?? TimeProvider.System.GetUtcNow() }, State);
+            var signed = Header(0);
+            return PublishStateAsync(signed with { Timestamp = timestamp ?? signed.Timestamp }, State);
         }
     }
 
@@ -150,7 +152,22 @@ internal sealed class TestAgv : IAsyncDisposable
     private byte[] Signed(byte[] payload) =>
         VdaDialect.Of(version) is null ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(payload).Replace(dialect.Version, version, StringComparison.Ordinal)) : payload;
 
-    private VdaHeader Header(long headerId) => new(headerId, TimeProvider.System.GetUtcNow(), version, Topics.Robot);
+    private VdaHeader Header(long headerId) => new(headerId, Moment(), version, Topics.Robot);
+
+    // A millisecond is what a header tells: two messages of the same one could not be told apart from a late one.
+    private DateTimeOffset Moment()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        long before, next;
+        do
+        {
+            before = Interlocked.Read(ref moment);
+            next = Math.Max(now.ToUnixTimeMilliseconds(), before + 1);
+        }
+        while (Interlocked.CompareExchange(ref moment, next, before) != before);
+
+        return DateTimeOffset.FromUnixTimeMilliseconds(next);
+    }
 
     private Task PublishStateAsync(VdaHeader signed, VdaState state) => PublishAsync(Topics.State, dialect.Write(new VdaMessage<VdaState>(signed, state)));
 
