@@ -208,7 +208,7 @@ public sealed class VdaTroubleTests : VdaLinkFixture
     public async Task A_state_that_another_robot_signed_is_not_believed_and_said()
     {
         var robot = await RobotAsync();
-        var link = await LinkAsync(robot);
+        var link = await LinkThatAsksOnceAsync(robot);
 
         await robot.TellAsync(robot.State with { Battery = new(1, Charging: false) }, header => header with { HeaderId = 99, Robot = new("maker", "impostor") });
         await UntilAsync(() => link.MalformedMessages > 0);
