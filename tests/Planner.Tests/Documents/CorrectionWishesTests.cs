@@ -1,6 +1,4 @@
-using System.Globalization;
 using LamRobot.Contracts;
-using LamRobot.Planner.Documents;
 
 namespace LamRobot.Planner.Tests.Documents;
 
@@ -33,12 +31,12 @@ public sealed class CorrectionWishesTests
     public async Task Rows_and_columns_are_told_by_number_and_place(string command, string plan) => Assert.Equal(plan, await PlanAsync(command));
 
     [Fact]
-    public async Task An_empty_row_comes_beside_the_caret() => Assert.Equal("insert_row target=cell 1 2 1 where=before", Described(await AskAsync("an empty row above this one", Leaflet.Open("cell 1 2 2"))));
+    public async Task An_empty_row_comes_beside_the_caret() => Assert.Equal("insert_row target=cell 1 2 1 where=before", DocumentPlans.Described(await DocumentPlans.AskAsync("an empty row above this one", Leaflet.Open("cell 1 2 2"))));
 
     [Theory]
     [InlineData("type \"again\" here", "insert_text target=paragraph 4 words=The fair where=after text= again")]
     [InlineData("write Come early. behind this sentence", "insert_text target=paragraph 4 words=The fair stands at 14 Brook Lane. where=after text= Come early.")]
-    public async Task Words_are_written_at_the_caret(string command, string plan) => Assert.Equal(plan, Described(await AskAsync(command, Leaflet.Open("paragraph 4", 8))));
+    public async Task Words_are_written_at_the_caret(string command, string plan) => Assert.Equal(plan, DocumentPlans.Described(await DocumentPlans.AskAsync(command, Leaflet.Open("paragraph 4", 8))));
 
     [Theory]
     [InlineData("remove the sentence stating what the rent of the tents is", "delete_text target=paragraph 4 words=The rent of the tents is 60 euros.")]
@@ -50,21 +48,11 @@ public sealed class CorrectionWishesTests
     [InlineData("put the mayor's phone number behind the word ladder")]
     [InlineData("There should be no gap after the title")]
     public async Task What_is_to_be_looked_up_is_never_written_as_it_was_said(string command) =>
-        Assert.DoesNotContain("text", Described(await AskAsync(command, Leaflet.Open())), StringComparison.Ordinal);
+        Assert.DoesNotContain("text", DocumentPlans.Described(await DocumentPlans.AskAsync(command, Leaflet.Open())), StringComparison.Ordinal);
 
     [Fact]
     public async Task What_was_renamed_gets_the_look_that_is_wished_for_next() =>
         Assert.Equal("replace_text target=paragraph 6 words=Rules with=House rules; format_text target=paragraph 6 colour=#ff0000", await PlanAsync("Rules becomes House rules, in red"));
 
-    private static async Task<string> PlanAsync(string command) => Described(await AskAsync(command, Leaflet.Open()));
-
-    private static async Task<PlanOutcome> AskAsync(string command, Observation observation)
-    {
-        using var planner = new DocumentPlanner();
-        return await planner.PlanAsync(new(command, Letter.Manifest, observation), TestContext.Current.CancellationToken);
-    }
-
-    private static string Described(PlanOutcome outcome) => outcome.Kind == PlanOutcomeKind.Plan
-        ? string.Join("; ", outcome.Plan.Steps.Select(step => string.Join(' ', [step.Action, .. step.Arguments.Select(argument => string.Create(CultureInfo.InvariantCulture, $"{argument.Key}={argument.Value}"))])))
-        : $"{outcome.Kind}: {outcome.Message}";
+    private static async Task<string> PlanAsync(string command) => DocumentPlans.Described(await DocumentPlans.AskAsync(command, Leaflet.Open()));
 }

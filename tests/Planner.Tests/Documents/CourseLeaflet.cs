@@ -1,6 +1,5 @@
 using System.Globalization;
 using LamRobot.Contracts;
-using LamRobot.Planner.Documents;
 
 namespace LamRobot.Planner.Tests.Documents;
 
@@ -26,11 +25,8 @@ internal static class CourseLeaflet
     /// <summary>The plan for a command; "no plan" when there is a question or a refusal.</summary>
     public static async Task<string> PlanAsync(string command)
     {
-        using var planner = new DocumentPlanner();
-        var outcome = await planner.PlanAsync(new(command, Letter.Manifest, Open()), TestContext.Current.CancellationToken);
-        return outcome.Kind == PlanOutcomeKind.Plan
-            ? string.Join("; ", outcome.Plan.Steps.Select(step => string.Join(' ', [step.Action, .. step.Arguments.Select(argument => string.Create(CultureInfo.InvariantCulture, $"{argument.Key}={argument.Value}"))])))
-            : $"no plan: {outcome.Message}";
+        var outcome = await DocumentPlans.AskAsync(command, Open());
+        return DocumentPlans.StepsOf(outcome) ?? $"no plan: {outcome.Message}";
     }
 
     private static Observation Open() => new()

@@ -1,6 +1,4 @@
-using System.Globalization;
 using LamRobot.Contracts;
-using LamRobot.Planner.Documents;
 
 namespace LamRobot.Planner.Tests.Documents;
 
@@ -23,7 +21,7 @@ public sealed class DocumentUnderstandingTests
     [InlineData("make the three stages italic")]
     [InlineData("delete the comment about the weather")]
     [InlineData("delete them")]
-    public async Task What_is_not_there_or_stands_there_twice_is_never_changed(string command) => Assert.NotEqual(PlanOutcomeKind.Plan, (await AskAsync(command, Leaflet.Open())).Kind);
+    public async Task What_is_not_there_or_stands_there_twice_is_never_changed(string command) => Assert.NotEqual(PlanOutcomeKind.Plan, (await DocumentPlans.AskAsync(command, Leaflet.Open())).Kind);
 
     [Theory]
     [InlineData("delete rule number three", "delete_text target=paragraph 9")]
@@ -43,10 +41,10 @@ public sealed class DocumentUnderstandingTests
     [Theory]
     [InlineData("the word where I am in bold", "format_text target=paragraph 4 words=stands bold=true")]
     [InlineData("delete the sentence my cursor stands in", "delete_text target=paragraph 4 words=The fair stands at 14 Brook Lane.")]
-    public async Task The_caret_tells_words_and_sentences(string command, string plan) => Assert.Equal(plan, Described(await AskAsync(command, Leaflet.Open("paragraph 4", 12))));
+    public async Task The_caret_tells_words_and_sentences(string command, string plan) => Assert.Equal(plan, DocumentPlans.Described(await DocumentPlans.AskAsync(command, Leaflet.Open("paragraph 4", 12))));
 
     [Fact]
-    public async Task The_caret_tells_a_row() => Assert.Equal("delete_row target=cell 1 2 1", Described(await AskAsync("delete the row i'm in", Leaflet.Open("cell 1 2 2"))));
+    public async Task The_caret_tells_a_row() => Assert.Equal("delete_row target=cell 1 2 1", DocumentPlans.Described(await DocumentPlans.AskAsync("delete the row i'm in", Leaflet.Open("cell 1 2 2"))));
 
     [Theory]
     [InlineData("First: the title in red. Second: delete rule number one. Then save.", "format_text target=paragraph 1 colour=#ff0000; delete_text target=paragraph 7; save")]
@@ -84,15 +82,5 @@ public sealed class DocumentUnderstandingTests
     [InlineData("rename the heading Rules to Reading", "replace_text target=paragraph 6 with=Reading")]
     public async Task Words_of_their_own_are_no_slips(string command, string plan) => Assert.Equal(plan, await PlanAsync(command));
 
-    private static async Task<string> PlanAsync(string command) => Described(await AskAsync(command, Leaflet.Open()));
-
-    private static async Task<PlanOutcome> AskAsync(string command, Observation observation)
-    {
-        using var planner = new DocumentPlanner();
-        return await planner.PlanAsync(new(command, Letter.Manifest, observation), TestContext.Current.CancellationToken);
-    }
-
-    private static string Described(PlanOutcome outcome) => outcome.Kind == PlanOutcomeKind.Plan
-        ? string.Join("; ", outcome.Plan.Steps.Select(step => string.Join(' ', [step.Action, .. step.Arguments.Select(argument => string.Create(CultureInfo.InvariantCulture, $"{argument.Key}={argument.Value}"))])))
-        : $"{outcome.Kind}: {outcome.Message}";
+    private static async Task<string> PlanAsync(string command) => DocumentPlans.Described(await DocumentPlans.AskAsync(command, Leaflet.Open()));
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LamRobot.Contracts;
-using LamRobot.Planner.Documents;
 
 namespace LamRobot.Planner.Tests.Documents;
 
@@ -114,13 +113,7 @@ public sealed class FormatWishesTests
         ],
     };
 
-    private static async Task<string> PlanAsync(string command) => await AskAsync(command) is { Kind: PlanOutcomeKind.Plan } outcome
-        ? string.Join("; ", outcome.Plan.Steps.Select(step => string.Join(' ', [step.Action, .. step.Arguments.Select(argument => string.Create(CultureInfo.InvariantCulture, $"{argument.Key}={argument.Value}"))])))
-        : "no plan";
+    private static async Task<string> PlanAsync(string command) => DocumentPlans.StepsOf(await AskAsync(command)) ?? "no plan";
 
-    private static async Task<PlanOutcome> AskAsync(string command)
-    {
-        using var planner = new DocumentPlanner();
-        return await planner.PlanAsync(new(command, Letter.Manifest, Guide()), TestContext.Current.CancellationToken);
-    }
+    private static Task<PlanOutcome> AskAsync(string command) => DocumentPlans.AskAsync(command, Guide());
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using LamRobot.Contracts;
-using LamRobot.Planner.Documents;
 
 namespace LamRobot.Planner.Tests.Documents;
 
@@ -45,12 +43,5 @@ public sealed class WordOrderTests
     [InlineData("would you make the winter meadow's heading red?")]
     public async Task What_is_not_there_is_not_guessed(string command) => Assert.Equal("no plan", await PlanAsync(command));
 
-    private static async Task<string> PlanAsync(string command)
-    {
-        using var planner = new DocumentPlanner();
-        var outcome = await planner.PlanAsync(new(command, Letter.Manifest, Leaflet.Open()), TestContext.Current.CancellationToken);
-        return outcome.Kind == PlanOutcomeKind.Plan
-            ? string.Join("; ", outcome.Plan.Steps.Select(step => string.Join(' ', [step.Action, .. step.Arguments.Select(argument => string.Create(CultureInfo.InvariantCulture, $"{argument.Key}={argument.Value}"))])))
-            : "no plan";
-    }
+    private static async Task<string> PlanAsync(string command) => DocumentPlans.StepsOf(await DocumentPlans.AskAsync(command, Leaflet.Open())) ?? "no plan";
 }
