@@ -43,23 +43,12 @@ internal sealed class CaretNames(DocumentView view) : IPassageSource
             end = start + part.Length;
             if (view.CaretAt <= end)
             {
-                var nth = Nth(text, part, start);
+                var nth = WordPlaces.NthAt(text, part, start);
                 return Found.Of(0.05, wholeBlocks ? new Passage(caret) : new Passage(caret, Words: part, Nth: nth > 1 ? nth : 0));
             }
         }
 
         return Found.Nothing;
-    }
-
-    private static int Nth(string text, string words, int start)
-    {
-        var nth = 1;
-        for (var place = text.IndexOf(words, StringComparison.Ordinal); place >= 0 && place < start; place = text.IndexOf(words, place + words.Length, StringComparison.Ordinal))
-        {
-            nth++;
-        }
-
-        return nth;
     }
 
     private Found Line(Entity caret, bool isRow)

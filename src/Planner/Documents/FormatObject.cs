@@ -145,7 +145,7 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
                 {
                     var start = text.IndexOf(scope, StringComparison.Ordinal) + place;
                     var stands = text.Substring(start, sought.Length);
-                    return Found.Of(outer.Cost + 0.05, new Passage(passage.Target, Words: stands, Nth: NthAt(text, stands, start)));
+                    return Found.Of(outer.Cost + 0.05, new Passage(passage.Target, Words: stands, Nth: WordPlaces.NthAt(text, stands, start)));
                 }
             }
         }
@@ -181,17 +181,6 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
             ? texts.LastOrDefault(paragraph => setting.View.OrderOf(paragraph) < setting.View.OrderOf(setting.Before[0].Target))
             : texts.FirstOrDefault(paragraph => setting.View.OrderOf(paragraph) > setting.View.OrderOf(setting.Before[^1].Last));
         return next is null ? null : Found.Of(0.1, new Passage(next));
-    }
-
-    private static int NthAt(string text, string words, int start)
-    {
-        var nth = 1;
-        for (var place = text.IndexOf(words, StringComparison.Ordinal); place >= 0 && place < start; place = text.IndexOf(words, place + words.Length, StringComparison.Ordinal))
-        {
-            nth++;
-        }
-
-        return nth;
     }
 
     /// <summary>Names of what is larger than some words.</summary>

@@ -34,6 +34,18 @@ internal static class WordPlaces
         return count;
     }
 
+    /// <summary>Which place of exactly these signs, also within words, begins at a character; counted from 1.</summary>
+    public static int NthAt(string text, string words, int start)
+    {
+        var nth = 1;
+        for (var place = text.IndexOf(words, StringComparison.Ordinal); place >= 0 && place < start; place = text.IndexOf(words, place + words.Length, StringComparison.Ordinal))
+        {
+            nth++;
+        }
+
+        return nth;
+    }
+
     private static bool IsEdge(string text, int place, char inner, bool before)
     {
         var outer = before ? place - 1 : place;

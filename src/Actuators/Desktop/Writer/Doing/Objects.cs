@@ -40,12 +40,12 @@ internal sealed class Objects(WriterEditor editor)
         }
 
         await node.Component.GrabFocusAsync(cancellationToken).ConfigureAwait(false);
-        if (!await Poll.UntilAsync(() => HasKeyboardAsync(node, cancellationToken), OpenWait, editor.Window.Bus, cancellationToken).ConfigureAwait(false))
+        if (!await Poll.UntilAsync(() => editor.Window.HasKeyboardAsync(node, cancellationToken), OpenWait, editor.Window.Bus, cancellationToken).ConfigureAwait(false))
         {
             throw StepFailedException.Failure(ResultCode.PreconditionFailed, $"The {kind} could not be selected: nothing was typed.");
         }
 
-        await PressAsync("Delete", cancellationToken).ConfigureAwait(false);
+        await editor.Window.TypeAsync("Delete", cancellationToken).ConfigureAwait(false);
         await editor.AwaitAsync(after => after.Objects.Count == document.Objects.Count - 1, $"The {kind} is still there.", cancellationToken).ConfigureAwait(false);
         await BackToTextAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -79,12 +79,12 @@ internal sealed class Objects(WriterEditor editor)
     // Escape ends writing the formula; it stays selected, and the tool bars are those of an object until the text has the caret again.
     private async Task LeaveAsync(AccessibleNode field, CancellationToken cancellationToken)
     {
-        if (!await Poll.UntilAsync(() => HasKeyboardAsync(field, cancellationToken), OpenWait, editor.Window.Bus, cancellationToken).ConfigureAwait(false))
+        if (!await Poll.UntilAsync(() => editor.Window.HasKeyboardAsync(field, cancellationToken), OpenWait, editor.Window.Bus, cancellationToken).ConfigureAwait(false))
         {
             throw StepFailedException.Failure(ResultCode.PreconditionFailed, "The keyboard is not in the formula's field: nothing was typed.");
         }
 
-        await PressAsync("Escape", cancellationToken).ConfigureAwait(false);
+        await editor.Window.TypeAsync("Escape", cancellationToken).ConfigureAwait(false);
         if (!await Poll.UntilAsync(async () => await FindFieldAsync(cancellationToken).ConfigureAwait(false) is null, OpenWait, editor.Window.Bus, cancellationToken).ConfigureAwait(false))
         {
             throw StepFailedException.Failure(ResultCode.DeviceFailed, "The formula's own field does not close.");
@@ -108,9 +108,9 @@ internal sealed class Objects(WriterEditor editor)
         if (Array.FindIndex(states, static state => state.HasFlag(AccessibleStates.Selected)) is var held and >= 0)
         {
             await document.Objects[held].Node.Component.GrabFocusAsync(cancellationToken).ConfigureAwait(false);
-            if (await HasKeyboardAsync(document.Objects[held].Node, cancellationToken).ConfigureAwait(false))
+            if (await editor.Window.HasKeyboardAsync(document.Objects[held].Node, cancellationToken).ConfigureAwait(false))
             {
-                await PressAsync("Escape", cancellationToken).ConfigureAwait(false);
+                await editor.Window.TypeAsync("Escape", cancellationToken).ConfigureAwait(false);
             }
 
             return false;
@@ -119,10 +119,4 @@ internal sealed class Objects(WriterEditor editor)
         editor.Window.Forget();
         return await editor.Window.HasBarAsync("Formatting", cancellationToken).ConfigureAwait(false);
     }
-
-    private Task PressAsync(string key, CancellationToken cancellationToken) => editor.Window.Bus.Keyboard.PressAsync(KeyCombination.TryParse(key)!, cancellationToken).AsTask();
-
-    private async Task<bool> HasKeyboardAsync(AccessibleNode node, CancellationToken cancellationToken) =>
-        (await node.GetStatesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(AccessibleStates.Focused)
-        && (await editor.Window.Frame.GetStatesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(AccessibleStates.Active);
 }

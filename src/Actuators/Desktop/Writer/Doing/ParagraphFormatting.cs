@@ -118,7 +118,7 @@ internal sealed class ParagraphFormatting(WriterEditor editor)
         // The list's items have no elements: from its end the third above is "Proportional".
         foreach (var key in new[] { "End", "Up", "Up", "Up", "Return" })
         {
-            await editor.Window.Bus.Keyboard.PressAsync(KeyCombination.TryParse(key)!, cancellationToken).ConfigureAwait(false);
+            await editor.Window.TypeAsync(key, cancellationToken).ConfigureAwait(false);
         }
 
         var field = await Poll.ForAsync(() => FindPercentAsync(dialog, page, cancellationToken), TimeSpan.FromSeconds(3), editor.Window.Bus, cancellationToken).ConfigureAwait(false)

@@ -71,12 +71,12 @@ internal sealed class WriterEditor(WriterWindow window)
     {
         await place.Node.Component.GrabFocusAsync(cancellationToken).ConfigureAwait(false);
         await PointAsync(document, place, cancellationToken).ConfigureAwait(false);
-        if (!await Poll.UntilAsync(() => HasKeyboardAsync(place, cancellationToken), EffectWait, Window.Bus, cancellationToken).ConfigureAwait(false))
+        if (!await Poll.UntilAsync(() => Window.HasKeyboardAsync(place.Node, cancellationToken), EffectWait, Window.Bus, cancellationToken).ConfigureAwait(false))
         {
             throw StepFailedException.Failure(ResultCode.PreconditionFailed, "The keyboard is not in the text: nothing was typed.");
         }
 
-        await Window.Bus.Keyboard.PressAsync(KeyCombination.TryParse(key)!, cancellationToken).ConfigureAwait(false);
+        await Window.TypeAsync(key, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Ends every selection.</summary>
@@ -118,10 +118,6 @@ internal sealed class WriterEditor(WriterWindow window)
             throw StepFailedException.Failure(ResultCode.DeviceRejected, "The program does not let text be written there.");
         }
     }
-
-    private async Task<bool> HasKeyboardAsync(TextPlace place, CancellationToken cancellationToken) =>
-        (await place.Node.GetStatesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(AccessibleStates.Focused)
-        && (await Window.Frame.GetStatesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(AccessibleStates.Active);
 
     private static async Task<bool> IsSelectedAsync(TextPlace from, TextPlace to, CancellationToken cancellationToken)
     {

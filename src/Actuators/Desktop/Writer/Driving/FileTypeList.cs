@@ -48,7 +48,7 @@ internal static class FileTypeList
             return false;
         }
 
-        await dialog.Window.Bus.Keyboard.PressAsync(KeyCombination.TryParse(key)!, cancellationToken).ConfigureAwait(false);
+        await dialog.Window.TypeAsync(key, cancellationToken).ConfigureAwait(false);
         return true;
     }
 

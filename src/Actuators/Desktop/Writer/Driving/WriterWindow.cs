@@ -49,6 +49,14 @@ internal sealed class WriterWindow
         await button.Actions.DoAsync(0, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Whether an element has the keyboard, and the window too.</summary>
+    public async Task<bool> HasKeyboardAsync(AccessibleNode node, CancellationToken cancellationToken) =>
+        (await node.GetStatesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(AccessibleStates.Focused)
+        && (await Frame.GetStatesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(AccessibleStates.Active);
+
+    /// <summary>Presses a key wherever the keyboard is: look first.</summary>
+    public Task TypeAsync(string key, CancellationToken cancellationToken) => Bus.Keyboard.PressAsync(KeyCombination.TryParse(key)!, cancellationToken).AsTask();
+
     /// <summary>Finds a button of a tool bar.</summary>
     public async Task<AccessibleNode> FindButtonAsync(string bar, string name, CancellationToken cancellationToken)
     {
