@@ -19,6 +19,9 @@ internal sealed partial class Mentions
     /// <summary>No mention at all.</summary>
     public static Mentions None { get; } = new([]);
 
+    /// <summary>The command's words.</summary>
+    public IReadOnlyList<CommandWord> Said => words;
+
     /// <summary>The mentions that are in no longer one.</summary>
     public IReadOnlyList<Mention> Whole => whole;
 

@@ -85,6 +85,10 @@ internal sealed class PlanDraft(CandidateTable table, IReadOnlyList<(int Start, 
         {
             names.Weigh(action, parameter, choice);
         }
+        else
+        {
+            names.WeighActions(choice);
+        }
 
         var chosen = chooser.Choose(choice);
         var probability = Logits.LogProbability(choice, chosen);

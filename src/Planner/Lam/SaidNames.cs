@@ -15,9 +15,26 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
     private const float UsedElsewhere = 5;
     private const float NotWanted = 9;
     private const float NoPlaceSaid = 6;
+    private const float Opposite = 9;
+    private const float NearlyAsLikely = 1;
     private static readonly HashSet<string> Directions = new(["from", "to"], StringComparer.Ordinal);
 
     private readonly List<Mention> used = [];
+    private readonly SaidDirection direction = new(mentions.Said);
+
+    /// <summary>Weighs actions: the opposite of what is said is not done; where nothing else is nearly as likely, nothing is.</summary>
+    /// <param name="logits">The rows' logits.</param>
+    public void WeighActions(Span<float> logits)
+    {
+        for (var row = SpecialRow.Count; row < logits.Length; row++)
+        {
+            if (table.ActionAt(row) is { } action && direction.IsOpposedBy(action.Spec.Name))
+            {
+                logits[SpecialRow.Refuse] = Math.Max(logits[SpecialRow.Refuse], logits[row] - NearlyAsLikely);
+                logits[row] -= Opposite;
+            }
+        }
+    }
 
     /// <summary>Weighs the values of a parameter.</summary>
     /// <param name="action">The action.</param>
