@@ -11,6 +11,7 @@ internal sealed partial class Mentions
 
     private readonly List<Mention> whole = [];
     private readonly HashSet<int> parts = [];
+    private readonly HashSet<int> partsOfChoices = [];
     private readonly HashSet<int> ruledOut = [];
     private readonly IReadOnlyList<CommandWord> words;
 
@@ -57,11 +58,15 @@ internal sealed partial class Mentions
         mentions.ruledOut.ExceptWith(mentions.whole.Select(mention => mention.Row));
         mentions.parts.UnionWith(all.Select(mention => mention.Row));
         mentions.parts.ExceptWith(mentions.whole.Concat(longest[true]).Select(mention => mention.Row));
+        mentions.partsOfChoices.UnionWith(all.Where(mention => mentions.parts.Contains(mention.Row) && all.Exists(other => mention.IsPartOf(other) && table.ChoiceAt(other.Row) is not null)).Select(mention => mention.Row));
         return mentions;
     }
 
     /// <summary>Whether a candidate is said nowhere but as a part of another's longer name.</summary>
     public bool IsOnlyPart(int row) => parts.Contains(row);
+
+    /// <summary>Whether a candidate is said nowhere but as a part of a choice's longer name.</summary>
+    public bool IsOnlyPartOfChoice(int row) => partsOfChoices.Contains(row);
 
     /// <summary>Whether a candidate is said only as what is not wanted: "a soda that is not a coke".</summary>
     public bool IsRuledOut(int row) => ruledOut.Contains(row);

@@ -15,6 +15,7 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
     private const float UsedElsewhere = 5;
     private const float NotWanted = 9;
     private const float NoPlaceSaid = 6;
+    private const float NotSaid = 5;
     private const float Opposite = 9;
     private const float NearlyAsLikely = 1;
     private static readonly HashSet<string> Directions = new(["from", "to"], StringComparer.Ordinal);
@@ -49,6 +50,12 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
 
         for (var row = SpecialRow.Count; row < logits.Length; row++)
         {
+            if (!parameter.Required && mentions.IsOnlyPartOfChoice(row))
+            {
+                // The longer name is another parameter's: this one is not said then.
+                logits[SpecialRow.Absent] = Math.Max(logits[SpecialRow.Absent], logits[row] - NearlyAsLikely);
+            }
+
             logits[row] -= mentions.IsOnlyPart(row) ? PartOfLonger : mentions.IsRuledOut(row) ? NotWanted : 0;
         }
 
@@ -68,6 +75,14 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
         if (table.ListeningPlace is { } here && allowed[here] && !mentions.SayEverywhere && !mentions.Whole.Any(mention => allowed[mention.Row]))
         {
             logits[here] += NoPlaceSaid;
+        }
+
+        if (CandidateTable.DecisionFor(parameter) == DecisionKind.Choice && Open(parameter) > 0)
+        {
+            for (var row = SpecialRow.Count; row < logits.Length; row++)
+            {
+                logits[row] -= allowed[row] && !mentions.Whole.Any(mention => mention.Row == row) ? NotSaid : 0;
+            }
         }
 
         var belongs = CandidateTable.DecisionFor(parameter) == DecisionKind.Choice || !mentions.MayHaveClauses;
