@@ -82,6 +82,29 @@ public sealed class SaidNamesTests
     }
 
     [Fact]
+    public void A_choice_that_is_not_said_is_less_likely_where_another_is()
+    {
+        var weighed = Weighed("a small latte", Order, "size");
+
+        Assert.Equal(0, weighed[Table.ChoiceRow("size", "small")!.Value]);
+        Assert.True(weighed[Table.ChoiceRow("size", "medium")!.Value] < 0);
+        Assert.Equal(0, Weighed("a tiny latte", Order, "size")[Table.ChoiceRow("size", "medium")!.Value]);
+    }
+
+    [Fact]
+    public void Where_the_model_sees_a_part_of_anothers_longer_name_the_value_is_left_out()
+    {
+        var names = new SaidNames(Table, Mentions.Find(Table, "a medium roast latte"));
+        var logits = Enumerable.Repeat(-20f, Table.RowCount).ToArray();
+        logits[Table.ChoiceRow("size", "medium")!.Value] = 6;
+        logits[Table.ChoiceRow("size", "small")!.Value] = 4;
+
+        names.Weigh(Table.FindAction("order_drink")!, Order.Parameters[1], logits);
+
+        Assert.Equal(SpecialRow.Absent, Logits.Largest(logits));
+    }
+
+    [Fact]
     public void What_is_also_wanted_is_not_ruled_out() => Assert.Equal(0, Weighed("not that, a latte that is not a latte", Order, "drink")[Table.ChoiceRow("drink", "latte")!.Value]);
 
     [Theory]

@@ -20,7 +20,7 @@ internal static class TrainingSources
     public static readonly IReadOnlyList<(string Name, double Weight)> Weights =
     [
         ("home", .18), ("domains", .3), ("devices", .15), ("services", .12), ("orders", .1), ("worlds", .08),
-        ("alfred", .22), ("calvin", .03), ("clinc", .12), ("hwu", .13), ("snips", .12), ("sgd", .1), ("huric", .06), ("alfred-steps", .06),
+        ("alfred", .22), ("calvin", .03), ("clinc", .12), ("hwu", .13), ("snips", .12), ("sgd", .1), ("huric", .06), ("alfred-steps", .14),
     ];
 
     /// <summary>How often the expert's trajectories are drawn from the second phase on.</summary>

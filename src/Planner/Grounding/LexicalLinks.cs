@@ -119,12 +119,12 @@ public sealed class LexicalLinks
         for (var candidate = 0; candidate < names.Length; candidate++)
         {
             var name = table.Candidates[candidate].NameWords;
-            foreach (var start in Words.PlacesOf(name, words))
+            foreach (var (start, length) in Words.PlacesOf(name, words))
             {
-                for (var i = start; i < start + name.Count; i++)
+                for (var i = start; i < start + length; i++)
                 {
                     ref var link = ref links[i][(candidate * FeatureCount) + 3];
-                    link = Math.Max(link, 0.5f + (0.25f * name.Count));
+                    link = Math.Max(link, 0.5f + (0.25f * length));
                 }
             }
         }

@@ -48,7 +48,7 @@ internal sealed partial class Mentions
             }
 
             var name = table.Candidates[candidate].NameWords;
-            all.AddRange(Words.PlacesOf(name, words).Select(start => new Mention(row, start, name.Count)));
+            all.AddRange(Words.PlacesOf(name, words).Select(place => new Mention(row, place.Start, place.Length)));
         }
 
         var mentions = new Mentions(words);

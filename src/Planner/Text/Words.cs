@@ -64,32 +64,32 @@ public static partial class Words
         return similarity > LeastSimilarity ? (float)Math.Min(similarity, MostSimilarity) : 0;
     }
 
-    /// <summary>Where a name stands in a text, word for word.</summary>
+    /// <summary>Where a name stands in a text, letter for letter: "living room" is "livingroom".</summary>
     /// <param name="name">The name's words.</param>
     /// <param name="words">The text's words.</param>
-    /// <returns>The index of the first word of each place.</returns>
-    internal static IEnumerable<int> PlacesOf(IReadOnlyList<string> name, IReadOnlyList<CommandWord> words)
+    /// <returns>The index of the first word of each place, and how many words it has.</returns>
+    internal static IEnumerable<(int Start, int Length)> PlacesOf(IReadOnlyList<string> name, IReadOnlyList<CommandWord> words)
     {
-        for (var start = 0; name.Count > 0 && start + name.Count <= words.Count; start++)
+        var letters = string.Concat(name);
+        for (var start = 0; letters.Length > 0 && start < words.Count; start++)
         {
-            if (StandsAt(name, words, start))
+            if (LengthAt(letters, words, start) is var length and > 0)
             {
-                yield return start;
+                yield return (start, length);
             }
         }
     }
 
-    private static bool StandsAt(IReadOnlyList<string> name, IReadOnlyList<CommandWord> words, int start)
+    /// <summary>How many words from a place on are these letters; 0 when none are.</summary>
+    private static int LengthAt(string letters, IReadOnlyList<CommandWord> words, int start)
     {
-        for (var i = 0; i < name.Count; i++)
+        var (place, done) = (start, 0);
+        while (done < letters.Length && place < words.Count && letters.AsSpan(done).StartsWith(words[place].Text, StringComparison.Ordinal))
         {
-            if (!string.Equals(words[start + i].Text, name[i], StringComparison.Ordinal))
-            {
-                return false;
-            }
+            done += words[place++].Text.Length;
         }
 
-        return true;
+        return done == letters.Length ? place - start : 0;
     }
 
     [GeneratedRegex(@"[\p{L}\p{Nd}'’]+")]
