@@ -119,7 +119,7 @@ internal sealed class PlanReader(CandidateTable table, TokenSequence tokens)
         var words = end > start ? tokens.Text[start..end] : "";
         if (parameter.Kind != ParameterKind.Number)
         {
-            return words.Length > 0 ? ArgumentValue.FromString(words) : (ArgumentValue?)null;
+            return words.Length > 0 ? ArgumentValue.FromString(SpokenValue.Of(parameter, words)) : (ArgumentValue?)null;
         }
 
         return NumberReader.Read(words, parameter.Unit, parameter.Minimum, parameter.Maximum) is { } number ? ArgumentValue.FromDouble(number) : (ArgumentValue?)null;
