@@ -14,6 +14,7 @@ internal sealed class PlanDraft(CandidateTable table, IReadOnlyList<(int Start, 
     private const int Nothing = -1;
     private readonly List<Decision> decisions = [];
     private readonly List<StepBeginning> steps = [];
+    private readonly SaidSpans spans = new(names.Mentions, offsets);
     private readonly GrammarCursor cursor = new(table, given.Count(decision => table.ActionAt(decision.Row) is not null));
 
     private int banned = Nothing;
@@ -81,9 +82,12 @@ internal sealed class PlanDraft(CandidateTable table, IReadOnlyList<(int Start, 
         }
 
         float[] choice = [.. scorer.Choice(row)];
+        float[] beginnings = [.. scorer.Pointer(row)];
         if (cursor is { Action: { } action, Parameter: { } parameter })
         {
             names.Weigh(action, parameter, choice);
+            names.WeighBeginning(offsets, beginnings);
+            choice[SpecialRow.Span] -= spans.Weigh(action.Spec, parameter, beginnings);
         }
         else
         {
@@ -95,8 +99,6 @@ internal sealed class PlanDraft(CandidateTable table, IReadOnlyList<(int Start, 
         int start, end;
         if (chosen == SpecialRow.Span)
         {
-            float[] beginnings = [.. scorer.Pointer(row)];
-            names.WeighBeginning(offsets, beginnings);
             start = chooser.Choose(beginnings);
             var ends = scorer.Ends(row, start);
             end = chooser.Choose(ends);
@@ -116,22 +118,35 @@ internal sealed class PlanDraft(CandidateTable table, IReadOnlyList<(int Start, 
         }
     }
 
-    // A decoder that loops says a step again and again: what comes second in its mind is wanted then.
     private void EndStep()
     {
-        if (MayRepeat || steps is not [.., var before, var last] || !Same(decisions[before.Decisions..last.Decisions], decisions[last.Decisions..]))
+        var last = steps[^1];
+        var step = decisions[last.Decisions..];
+        if (spans.Resolve(step))
         {
-            banned = Nothing;
+            Rewind(last);
             return;
         }
 
-        banned = decisions[last.Decisions].Row;
-        decisions.RemoveRange(last.Decisions, decisions.Count - last.Decisions);
+        spans.Begin();
+
+        // A decoder that loops says a step again and again: what comes second in its mind is wanted then.
+        var repeats = !MayRepeat && steps is [.., var before, _] && Same(decisions[before.Decisions..last.Decisions], step);
+        banned = repeats ? step[0].Row : Nothing;
+        if (repeats)
+        {
+            Rewind(last);
+        }
+    }
+
+    private void Rewind(StepBeginning step)
+    {
+        decisions.RemoveRange(step.Decisions, decisions.Count - step.Decisions);
         steps.RemoveAt(steps.Count - 1);
         cursor.Rewind();
-        names.Rewind(last.Names);
-        (Count, Previous, Pointer, Furthest, Outcome) = (last.Count, last.Previous, last.Pointer, last.Furthest, last.Outcome);
-        last.Used.CopyTo(Used, 0);
+        names.Rewind(step.Names);
+        (Count, Previous, Pointer, Furthest, Outcome) = (step.Count, step.Previous, step.Pointer, step.Furthest, step.Outcome);
+        step.Used.CopyTo(Used, 0);
     }
 
     private static bool Same(List<Decision> one, List<Decision> other) =>

@@ -23,6 +23,9 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
     private readonly List<Mention> used = [];
     private readonly SaidDirection direction = new(mentions.Said);
 
+    /// <summary>The command's mentions.</summary>
+    public Mentions Mentions => mentions;
+
     /// <summary>Weighs actions: the opposite of what is said is not done; where nothing else is nearly as likely, nothing is.</summary>
     /// <param name="logits">The rows' logits.</param>
     public void WeighActions(Span<float> logits)

@@ -1,0 +1,128 @@
+using LamRobot.Contracts;
+using LamRobot.Planner.Grounding;
+using LamRobot.Planner.Numbers;
+using LamRobot.Planner.Text;
+
+namespace LamRobot.Planner.Lam;
+
+/// <summary>Weighs where a text or a number may begin: words explain one value of a step, that which they are likeliest to tell, and a number belongs to the parameter whose name stands behind it.</summary>
+/// <param name="mentions">The command's mentions.</param>
+/// <param name="offsets">Where each of the command's tokens stands in it.</param>
+internal sealed class SaidSpans(Mentions mentions, IReadOnlyList<(int Start, int End)> offsets)
+{
+    // In nats; docs/decisions/0008 has the figures.
+    private const float Taken = 5;
+    private const float Another = 5;
+    private const int Behind = 2;
+    private const int MostRounds = 4;
+    private const float Near = 5;
+    private const int WordsBefore = 3;
+    private const int Family = 4;
+    private static readonly HashSet<string> Counting = new(["number", "of", "count", "amount", "the", "a"], StringComparer.Ordinal);
+
+    private readonly List<(ParameterSpec Parameter, int Start, int End)> taken = [];
+    private int rounds;
+
+    /// <summary>Whether two values of a step come from the same words; the less likely one then is not to come from them.</summary>
+    /// <param name="step">The decisions of a step that is complete.</param>
+    public bool Resolve(IReadOnlyList<Decision> step)
+    {
+        var spans = step.Where(static decision => decision is { Row: SpecialRow.Span, Parameter: not null }).ToList();
+        var worth = spans.ConvertAll(decision => decision.LogProbability + (StandsNear(decision) ? Near : 0));
+        bool IsLess(int loser, int winner) => Overlap(spans[loser], spans[winner]) && (worth[loser] < worth[winner] || (worth[loser].Equals(worth[winner]) && loser > winner));
+        var losers = spans.Where((_, i) => Enumerable.Range(0, spans.Count).Any(other => IsLess(i, other))).ToList();
+        if (losers.Count == 0 || rounds >= MostRounds)
+        {
+            return false;
+        }
+
+        rounds++;
+        foreach (var loser in losers)
+        {
+            taken.AddRange(spans.Where(winner => winner != loser && Overlap(winner, loser)).Select(winner => (loser.Parameter!, Math.Max(winner.Start, loser.Start), Math.Min(winner.End, loser.End))));
+        }
+
+        return true;
+    }
+
+    /// <summary>Forgets what was taken: another step begins.</summary>
+    public void Begin()
+    {
+        taken.Clear();
+        rounds = 0;
+    }
+
+    /// <summary>Weighs the tokens, and tells how much the best place has lost.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="parameter">Its parameter that is due.</param>
+    /// <param name="pointer">The tokens' logits.</param>
+    /// <returns>0 or more: by so much it is less likely that the words tell the value at all.</returns>
+    public float Weigh(ActionSpec action, ParameterSpec parameter, Span<float> pointer)
+    {
+        var before = Largest(pointer);
+        var numbers = parameter.Kind == ParameterKind.Number ? Named(action, parameter) : [];
+        for (var token = 0; token < offsets.Count; token++)
+        {
+            var isTaken = taken.Exists(words => words.Parameter == parameter && words.Start <= token && token <= words.End);
+            var (start, end) = offsets[token];
+            var number = numbers.FindIndex(number => number.Word.Start < end && start < number.Word.End);
+            pointer[token] -= (isTaken ? Taken : 0) + (number < 0 ? 0 : numbers[number].IsOther ? Another : -Another);
+        }
+
+        return Math.Max(0, before - Largest(pointer));
+    }
+
+    /// <summary>The numbers behind which the name of a number parameter stands, and whether it is another one's.</summary>
+    private List<(CommandWord Word, bool IsOther)> Named(ActionSpec action, ParameterSpec parameter)
+    {
+        var said = mentions.Said;
+        var named = new List<(CommandWord Word, bool IsOther)>();
+        for (var i = 0; i < said.Count; i++)
+        {
+            if (!char.IsDigit(said[i].Text[0]) && !NumberVocabulary.Values.ContainsKey(said[i].Text))
+            {
+                continue;
+            }
+
+            var behind = said.Skip(i + 1).Take(Behind).Select(static word => Stem(word.Text)).ToHashSet(StringComparer.Ordinal);
+            var owners = action.Parameters.Where(each => each.Kind == ParameterKind.Number && NameOf(each).Any(behind.Contains)).ToList();
+            if (owners.Count > 0)
+            {
+                named.Add((said[i], !owners.Contains(parameter)));
+            }
+        }
+
+        return named;
+    }
+
+    private static bool Overlap(Decision one, Decision other) => one.Start <= other.End && other.Start <= one.End;
+
+    /// <summary>Whether the parameter's name, or a word of its family, stands beside the words: "directed by Jane" is a director.</summary>
+    private bool StandsNear(Decision decision)
+    {
+        var said = mentions.Said;
+        var (from, to) = (offsets[decision.Start].Start, offsets[decision.End].End);
+        var names = NameOf(decision.Parameter!).ToList();
+        return said.Where((word, i) =>
+            said.Skip(i + 1).Take(WordsBefore).Any(other => other.Start == from) || (i > 0 && said[i - 1].End == to)).Any(word => names.Exists(name => AreOfOneFamily(name, Stem(word.Text))));
+    }
+
+    private static bool AreOfOneFamily(string name, string word) =>
+        name == word || (name.Length >= Family && word.Length >= Family && string.CompareOrdinal(name, 0, word, 0, Family) == 0);
+
+    private static IEnumerable<string> NameOf(ParameterSpec parameter) =>
+        Words.Split(parameter.Name.Replace('_', ' ')).Select(static word => word.Text).Where(static word => !Counting.Contains(word)).Select(Stem);
+
+    private static string Stem(string word) => word.Length > 3 && word.EndsWith('s') ? word[..^1] : word;
+
+    private static float Largest(ReadOnlySpan<float> values)
+    {
+        var largest = float.NegativeInfinity;
+        foreach (var value in values)
+        {
+            largest = Math.Max(largest, value);
+        }
+
+        return largest;
+    }
+}

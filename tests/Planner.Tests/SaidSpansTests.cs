@@ -1,0 +1,107 @@
+using LamRobot.Contracts;
+using LamRobot.Planner.Grounding;
+using LamRobot.Planner.Lam;
+
+namespace LamRobot.Planner.Tests;
+
+public sealed class SaidSpansTests
+{
+    private static readonly ActionSpec Hotel = new("search_hotel")
+    {
+        Parameters = [new("number_of_rooms", ParameterKind.Number), new("star_rating", ParameterKind.Number), new("adults", ParameterKind.Number)],
+    };
+
+    private static readonly ActionSpec Movies = new("find_movies") { Parameters = [new("starring", ParameterKind.Text), new("director", ParameterKind.Text)] };
+
+    private static readonly CandidateTable Table = CandidateTable.Create(new() { Actuators = [new("shop", "shop") { Actions = [Hotel, Movies] }] }, new());
+
+    [Theory]
+    [InlineData("a 4 star hotel", "star_rating", 1, true)]
+    [InlineData("a 4 star hotel", "number_of_rooms", 1, false)]
+    [InlineData("two rooms please", "number_of_rooms", 0, true)]
+    [InlineData("two rooms please", "star_rating", 0, false)]
+    public void A_number_belongs_to_the_parameter_whose_name_stands_behind_it(string command, string parameter, int word, bool speaksFor)
+    {
+        var pointer = new float[Words(command).Length];
+
+        Spans(command).Weigh(Hotel, Parameter(Hotel, parameter), pointer);
+
+        Assert.Equal(speaksFor, pointer[word] > 0);
+        Assert.Equal(!speaksFor, pointer[word] < 0);
+    }
+
+    [Fact]
+    public void A_number_without_a_name_speaks_for_none()
+    {
+        var pointer = new float[4];
+
+        Assert.Equal(0, Spans("hotel for 2 please").Weigh(Hotel, Parameter(Hotel, "adults"), pointer));
+        Assert.All(pointer, value => Assert.Equal(0, value));
+    }
+
+    [Fact]
+    public void When_no_other_place_is_likely_the_value_is_less_likely_to_be_told_at_all()
+    {
+        float[] pointer = [-9, 3, -9, -9];
+
+        Assert.Equal(5, Spans("a 4 star hotel").Weigh(Hotel, Parameter(Hotel, "number_of_rooms"), pointer), 3);
+    }
+
+    [Fact]
+    public void Words_that_two_values_come_from_go_to_the_one_whose_name_stands_beside_them()
+    {
+        var spans = Spans("a film directed by Jane Doe");
+        Decision[] step = [Span("starring", 4, 5, -0.1), Span("director", 4, 5, -2)];
+
+        Assert.True(spans.Resolve(step));
+
+        Assert.True(Lost(spans, "starring") > 0);
+        Assert.Equal(0, Lost(spans, "director"));
+    }
+
+    [Fact]
+    public void Without_a_name_the_likelier_value_keeps_the_words()
+    {
+        var spans = Spans("a film with this Jane Doe");
+
+        Assert.True(spans.Resolve([Span("starring", 4, 5, -0.1), Span("director", 4, 5, -2)]));
+
+        Assert.Equal(0, Lost(spans, "starring"));
+        Assert.True(Lost(spans, "director") > 0);
+    }
+
+    [Fact]
+    public void Words_of_their_own_are_left_alone_and_it_ends()
+    {
+        var spans = Spans("a film with Jane by Joe");
+        Decision[] same = [Span("starring", 3, 3, -1), Span("director", 3, 3, -1)];
+
+        Assert.False(spans.Resolve([Span("starring", 3, 3, -1), Span("director", 5, 5, -1)]));
+        Assert.Equal(4, Enumerable.Range(0, 9).Count(_ => spans.Resolve(same)));
+    }
+
+    private static float Lost(SaidSpans spans, string parameter)
+    {
+        float[] pointer = [-9, -9, -9, -9, 2, 2];
+        return spans.Weigh(Movies, Parameter(Movies, parameter), pointer);
+    }
+
+    private static Decision Span(string parameter, int start, int end, double probability) =>
+        new(Table.FindAction("find_movies"), Parameter(Movies, parameter), SpecialRow.Span, start, end, probability);
+
+    private static ParameterSpec Parameter(ActionSpec action, string name) => action.Parameters.First(parameter => parameter.Name == name);
+
+    private static string[] Words(string command) => command.Split(' ');
+
+    private static SaidSpans Spans(string command)
+    {
+        var place = 0;
+        var offsets = Words(command).Select(word =>
+        {
+            var start = place;
+            place += word.Length + 1;
+            return (start, start + word.Length);
+        }).ToList();
+        return new(Mentions.Find(Table, command), offsets);
+    }
+}
