@@ -37,6 +37,20 @@ public sealed class LearningTests
     }
 
     [Fact]
+    public void Everything_learns_but_what_judges_plans()
+    {
+        using var encoder = new FrozenEncoder(ModelFolders.MiniLm);
+        var batch = new GroupBatcher(WordPieceTokenizer.Load(Path.Combine(ModelFolders.MiniLm, "vocab.txt")), encoder).Make("test", ExampleBuilder.Group(ExampleBuilder.Example), 1)[0];
+        var network = new LamNetwork(new MiniLm(new(Path.Combine(ModelFolders.MiniLm, "model.safetensors"))), 4, 1);
+        var tensors = new BatchTensors(batch);
+
+        LamLoss.Measure(LamLoss.Predict(network, tensors, tuned: true, training: false), tensors).Sum.backward();
+
+        var still = network.Parameters.Items.Where(parameter => parameter.Value.grad is not { } gradient || gradient.abs().sum().item<float>() == 0).Select(parameter => parameter.Name);
+        Assert.Equal(["value.widen.weight", "value.widen.bias", "value.narrow.weight", "value.narrow.bias"], still);
+    }
+
+    [Fact]
     public void The_pretrained_meaning_cannot_be_switched_off()
     {
         using var fixedWeights = no_grad();

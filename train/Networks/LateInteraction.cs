@@ -28,12 +28,13 @@ internal sealed class LateInteraction(ParameterSet set)
         var keys = Keys(part.Tokens).view(-1, PointerShape.LateWidth);
         var match = words.view(-1, PointerShape.LateWidth).matmul(keys.t()).view(batch, length, count, width);
         var best = match.FillWhere(part.TokenMask.logical_not(), Lowest).amax(-1);
-        using var fixedWeights = no_grad();
-        return stack([best, Coverage(match.detach(), part.NameMask)], -1);
+        return stack([best, Coverage(match, part.NameMask)], -1);
     }
 
+    /// <summary>How much of a name stands near: read, not learnt.</summary>
     private static Tensor Coverage(Tensor match, Tensor names)
     {
+        using var fixedWeights = no_grad();
         var (batch, length, count) = (match.shape[0], match.shape[1], match.shape[2]);
         var flags = names.to_type(ScalarType.Float32);
         var which = names.nonzero();
