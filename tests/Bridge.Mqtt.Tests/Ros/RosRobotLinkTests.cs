@@ -245,7 +245,7 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
         await side.StatusAsync((7, Executing));
 
         wire.Hold();
-        var before = opened.OfType<MqttLink>().First().PublishAsync(new("picture", new byte[64 * 1024 * 1024]) { Delivery = MqttDelivery.AtMostOnce }, Token).AsTask();
+        var before = opened.OfType<MqttLink>().First().PublishAsync(new("picture", new byte[64 * 1024 * 1024]) { Delivery = MqttDelivery.AtMostOnce, Urgent = true, Fleeting = true }, Token).AsTask();
         var going = link.SendAsync(GoTo("kitchen"), null, Token).AsTask();
         Assert.False(before.IsCompleted || going.IsCompleted);
         wire.Cut();

@@ -130,7 +130,7 @@ internal sealed class RosNavigation(RosRobot robot, MqttLink link, RosBoard boar
 
     // The robot would set off for a goal that had waited when nobody expects that any more. One that may have gone out is followed.
     private async ValueTask<ActionResult?> SendAsync(MqttMessage goal, CancellationToken cancellationToken) =>
-        await link.PublishNowAsync(goal, cancellationToken).ConfigureAwait(false)
+        await link.PublishAsync(goal with { Fleeting = true }, cancellationToken).ConfigureAwait(false) is PublishOutcome.Delivered or PublishOutcome.Uncertain
             ? null
             : ActionResult.Rejection(ResultCode.LinkDown, $"The broker did not take '{goal.Topic}': nothing was sent.");
 }
