@@ -158,9 +158,14 @@ public sealed class VdaRobotLink : ILedgeredLink
             return obstacle;
         }
 
-        if (VdaTaskReader.Read(step, Actions, factsheet, options.Map, out var refusal) is not { } task)
+        if (VdaTaskReader.Read(step, Actions, factsheet, options.Map, board.Now.Position, out var refusal) is not { } task)
         {
             return refusal!;
+        }
+
+        if (task.Relocates && board.Now.State is { } state && (state.Driving || VdaReadiness.HasOrder(state)))
+        {
+            return ActionResult.Rejection(ResultCode.DeviceBusy, "The robot has still an order to do: it is told where it is when it stands.");
         }
 
         var allowed = TimeSpan.FromSeconds(Manifest.Actions.First(action => action.Name == step.Action).TimeoutSeconds) + options.ResultGrace;
