@@ -50,11 +50,11 @@ internal sealed class RosNavigation(RosRobot robot, MqttLink link, RosBoard boar
     {
         if (robot.Topics.Cancel is { } topic)
         {
-            await link.PublishAsync(new(topic, RosMessages.CancelAll()), CancellationToken.None).ConfigureAwait(false);
+            await link.PublishAsync(new(topic, RosMessages.CancelAll()) { Urgent = true }, CancellationToken.None).ConfigureAwait(false);
         }
         else if (robot.Topics.Goal is { } goal && board.Pose is { } here)
         {
-            await link.PublishAsync(new(goal, RosMessages.Goal(here.XMetres, here.YMetres, here.HeadingRadians, robot.Frame, time.GetUtcNow())), CancellationToken.None).ConfigureAwait(false);
+            await link.PublishAsync(new(goal, RosMessages.Goal(here.XMetres, here.YMetres, here.HeadingRadians, robot.Frame, time.GetUtcNow())) { Urgent = true }, CancellationToken.None).ConfigureAwait(false);
         }
     }
 

@@ -163,6 +163,11 @@ internal sealed class VdaOrderRun : IDisposable
 
     private async ValueTask WriteAsync(VdaOrder order, CancellationToken cancellationToken)
     {
+        if (!Sent)
+        {
+            draft.Task.Departing();
+        }
+
         track.Subject.OrderUpdateId = order.OrderUpdateId;
         written = time.GetTimestamp();
         Sent = true;

@@ -19,6 +19,9 @@ internal sealed record VdaTask(ActionStep Step)
     /// <summary>Whether it tells the robot where it is, which must not be while it drives.</summary>
     public bool Relocates { get; init; }
 
+    /// <summary>Told before its order is sent for the first time.</summary>
+    public Action Departing { get; init; } = static () => { };
+
     /// <summary>How fast at most, in metres per second; as the map and the robot allow when null.</summary>
     public double? MaxSpeed { get; init; }
 
