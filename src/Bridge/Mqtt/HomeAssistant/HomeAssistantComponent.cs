@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Mqtt.HomeAssistant;
 
@@ -50,5 +49,5 @@ internal sealed record HomeAssistantComponent(
 
     /// <summary>Where it is said whether it is there; always when null.</summary>
     [JsonPropertyName("availability")]
-    public EquatableList<HomeAssistantAvailability>? Availability { get; init; }
+    public IReadOnlyList<HomeAssistantAvailability>? Availability { get; init; }
 }

@@ -81,7 +81,7 @@ public static class HomeAssistantDevice
         QualityOfService = 1,
     };
 
-    private static EquatableList<HomeAssistantAvailability> There(RobotTopics topics) => [new(topics.Status, "{{ 'online' if value_json.online else 'offline' }}")];
+    private static IReadOnlyList<HomeAssistantAvailability> There(RobotTopics topics) => [new(topics.Status, "{{ 'online' if value_json.online else 'offline' }}")];
 
     private static string OnWhen(string condition) => $$$"""{{ 'ON' if {{{condition}}} else 'OFF' }}""";
 }

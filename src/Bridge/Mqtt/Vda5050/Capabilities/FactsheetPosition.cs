@@ -50,11 +50,12 @@ public sealed class FactsheetPosition
     /// <param name="actionId">The action's id.</param>
     internal VdaAction ToVda(MapStation station, RouteMap map, VdaPosition? known, string actionId)
     {
+        var believed = known is { Localized: true } ? known : null;
         var nodes = station.Nodes.Select(id => map.FindNode(id)!);
-        var node = known is null ? nodes.First() : nodes.MinBy(each => double.Hypot(each.X - known.X, each.Y - known.Y))!;
+        var node = believed is null ? nodes.First() : nodes.MinBy(each => double.Hypot(each.X - believed.X, each.Y - believed.Y))!;
         var values = new (string Key, ArgumentValue Value)[]
         {
-            ("x", node.X), ("y", node.Y), ("theta", node.Heading ?? known?.Theta ?? 0), ("mapId", node.MapId), ("lastNodeId", node.Id),
+            ("x", node.X), ("y", node.Y), ("theta", node.Heading ?? believed?.Theta ?? 0), ("mapId", node.MapId), ("lastNodeId", node.Id),
         };
         return new(source.ActionType, actionId)
         {

@@ -29,6 +29,7 @@ internal sealed class VdaOrderRun : IDisposable
         Sent = draft.UpdateId >= 0;
         if (Sent && state is not null)
         {
+            draft.Task.Departing();
             track.Take(state);
         }
 
