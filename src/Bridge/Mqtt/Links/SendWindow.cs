@@ -111,6 +111,7 @@ internal sealed class SendWindow(int capacity, Func<Task<bool>> pingAsync)
         {
             waiting.RemoveFirst();
             under += next.Size;
+            next.Granted = true;
             next.MayGo.SetResult(true);
         }
     }
@@ -128,7 +129,7 @@ internal sealed class SendWindow(int capacity, Func<Task<bool>> pingAsync)
     {
         lock (gate)
         {
-            if (!waiting.Remove(waiter) && waiter.MayGo.Task is { IsCompletedSuccessfully: true, Result: true })
+            if (!waiting.Remove(waiter) && waiter.Granted)
             {
                 Free(waiter.Size);
             }
@@ -161,6 +162,9 @@ internal sealed class SendWindow(int capacity, Func<Task<bool>> pingAsync)
 
     private sealed record Waiter(int Size, bool IsKept)
     {
+        /// <summary>Whether it has its room, though its sender may have given up meanwhile.</summary>
+        public bool Granted { get; set; }
+
         public TaskCompletionSource<bool> MayGo { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }
