@@ -125,6 +125,30 @@ public sealed class StopsFirstTests : RobotLinkFixture
         Assert.Equal(["end"], heard);
     }
 
+    [Fact]
+    public async Task A_release_that_could_not_be_sent_takes_no_stop_back_that_the_robot_has_still_to_hear()
+    {
+        await Broker.StartAsync(Token);
+        var robot = await TestRobot.StartAsync(Broker.BrokerAddress);
+        Opened.Add(robot);
+        await using var wire = new FrailWire(Broker.BrokerAddress);
+        var mqtt = await OpenAsync(wire);
+        var link = new JsonRobotLink(mqtt, "r1", Patiently(), TimeProvider.System);
+        Opened.Add(link);
+        await link.ConnectAsync(Token).AsTask().WaitAsync(Patience, Token);
+
+        wire.Close();
+        await UntilAsync(() => !mqtt.IsConnected);
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var stop = link.StopAsync(StopKind.Emergency, giveUp.Token).AsTask();
+        await giveUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stop.WaitAsync(Patience, Token));
+        Assert.Equal(ActionStatus.Rejected, (await link.ReleaseAsync(Token)).Status);
+        wire.Open();
+
+        Assert.Equal(StopKind.Emergency, (await robot.Stood.Task.WaitAsync(Patience, Token)).Kind);
+    }
+
     private async Task<MqttLink> OpenAsync(FrailWire wire)
     {
         var mqtt = new MqttLink(new() { Broker = wire.Address, KeepAlive = Patience }, TimeProvider.System);

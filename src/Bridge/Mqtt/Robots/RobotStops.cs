@@ -28,9 +28,14 @@ internal sealed class RobotStops(MqttLink link, RobotTopics topics, JsonRobotLin
     /// <summary>Ends an emergency stop, at once or not at all: a word that waited would let go a robot that nobody looks at any more, or that was stopped again since.</summary>
     public async Task<PublishOutcome> ReleaseAsync(CancellationToken cancellationToken)
     {
-        Forget(StopKind.Emergency);
         var release = new MqttMessage(topics.Release, WireJson.Write(new(Guid.NewGuid().ToString("N")), WireJson.Default.ReleaseMessage)) { Fleeting = true };
-        return await link.PublishAsync(release, cancellationToken).ConfigureAwait(false);
+        var outcome = await link.PublishAsync(release, cancellationToken).ConfigureAwait(false);
+        if (outcome is PublishOutcome.Delivered or PublishOutcome.Uncertain)
+        {
+            Forget(StopKind.Emergency);
+        }
+
+        return outcome;
     }
 
     public void Confirm(StoppedMessage message)
