@@ -19,7 +19,7 @@ internal sealed record Load(int Robots, double SpeedFactor, double Simulated, do
     {
         var scenario = WarehouseScenario.For(robots, seed: 1);
         await using var link = new MqttLink(new() { Broker = broker, InboundCapacity = 100_000 }, TimeProvider.System);
-        var master = new WalkingMaster(link, scenario.Map, VdaDialect.V210, seed: 1);
+        var master = new WalkingMaster(link, scenario.Map, VdaDialect.V210, robots, seed: 1);
         await master.ListenAsync(CancellationToken.None);
         await link.ConnectAsync(CancellationToken.None);
         await using var fleet = new Fleet(scenario, new() { Broker = broker, Robots = robots, SpeedFactor = speed }, TimeProvider.System);

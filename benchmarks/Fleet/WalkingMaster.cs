@@ -8,13 +8,14 @@ using LamRobot.Contracts;
 namespace LamRobot.Benchmarks.FleetLoad;
 
 /// <summary>Sends every robot to a free neighbouring node as soon as it stands, and counts what robots say and what of it is missing.</summary>
-internal sealed class WalkingMaster(MqttLink link, RouteMap map, VdaDialect dialect, int seed)
+internal sealed class WalkingMaster(MqttLink link, RouteMap map, VdaDialect dialect, int robots, int seed)
 {
     private readonly NodeReservations reservations = new();
     private readonly Random random = new(seed);
     private readonly ConcurrentDictionary<string, long> newest = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string OrderId, string Node)> sent = new(StringComparer.Ordinal);
     private readonly ILookup<string, MapEdge> ways = map.Edges.ToLookup(static edge => edge.From, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> placed = new(StringComparer.Ordinal);
     private long heard;
     private long missing;
     private long orders;
@@ -55,6 +56,14 @@ internal sealed class WalkingMaster(MqttLink link, RouteMap map, VdaDialect dial
         sent.TryRemove(serial, out _);
         reservations.TryExtend(serial, [here]);
         reservations.Keep(serial, [here]);
+        placed.TryAdd(serial, 0);
+
+        // A node where a robot stands that has not spoken yet would seem free.
+        if (placed.Count < robots)
+        {
+            return;
+        }
+
         var free = ways[here].Where(way => reservations.Holder(way.To) is null).ToList();
         if (free.Count > 0)
         {

@@ -17,7 +17,7 @@ internal static class Filming
             {
                 // Drawn and packed outside the world's lock, so that a stop never waits for a picture.
                 var payload = CameraPayload.Write(shoot(camera)());
-                await uplink.SendNowAsync(new(uplink.Topics.Camera(camera), payload) { Delivery = MqttDelivery.AtMostOnce }, cancellationToken).ConfigureAwait(false);
+                await uplink.SendNowAsync(new(uplink.Topics.Camera(camera), payload) { Delivery = MqttDelivery.AtMostOnce, Fleeting = true }, cancellationToken).ConfigureAwait(false);
             }
         }
     }

@@ -12,6 +12,7 @@ internal sealed class FrailWire : IAsyncDisposable
     private readonly Lock gate = new();
     private readonly List<TcpClient> ends = [];
     private readonly Task accepting;
+    private volatile bool closed;
     private TaskCompletionSource way = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public FrailWire(BrokerAddress broker)
@@ -32,6 +33,25 @@ internal sealed class FrailWire : IAsyncDisposable
             way = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
+
+    /// <summary>Lets through what was held, and all that follows.</summary>
+    public void LetGo()
+    {
+        lock (gate)
+        {
+            way.TrySetResult();
+        }
+    }
+
+    /// <summary>Loses the connections, and every new one until it is opened.</summary>
+    public void Close()
+    {
+        closed = true;
+        Cut();
+    }
+
+    /// <summary>Lets new connections through again.</summary>
+    public void Open() => closed = false;
 
     /// <summary>Loses what is on the way, and the connections; new ones are let through.</summary>
     public void Cut()
@@ -58,6 +78,12 @@ internal sealed class FrailWire : IAsyncDisposable
         while (true)
         {
             var near = await listener.AcceptTcpClientAsync(closing.Token);
+            if (closed)
+            {
+                near.Dispose();
+                continue;
+            }
+
             var far = new TcpClient();
             lock (gate)
             {

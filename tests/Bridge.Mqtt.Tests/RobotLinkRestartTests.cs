@@ -35,6 +35,55 @@ public sealed class RobotLinkRestartTests : RobotLinkFixture
     }
 
     [Fact]
+    public async Task A_command_that_still_waited_for_the_link_when_its_program_was_killed_is_said_not_to_have_been_sent_and_is_not()
+    {
+        using var file = new LedgerFile();
+        await Broker.StartAsync(Token);
+        var robot = await TestRobot.StartAsync(Broker.BrokerAddress);
+        Opened.Add(robot);
+        using var ledger = SqliteCommandLedger.Open(file.Path);
+        ledger.Begin(new("r1", "c1", "go") { Departed = false });
+        file.DisownEverything();
+
+        var link = Link("r1", Patiently(ledger: ledger));
+        await link.ConnectAsync(Token).AsTask().WaitAsync(Patience, Token);
+        await StoodAsync(link);
+
+        var left = Assert.Single(link.Abandoned);
+        Assert.Equal((ActionStatus.Rejected, ResultCode.LinkDown), (left.Result!.Status, left.Result.Code));
+        Assert.False(robot.Cancelled.Task.IsCompleted);
+        Assert.Empty(robot.Begun);
+        Assert.Null(ledger.Find("r1", "c1"));
+    }
+
+    [Fact]
+    public async Task A_command_given_while_the_link_is_down_is_kept_as_not_sent_and_sent_once_when_it_is_back()
+    {
+        using var file = new LedgerFile();
+        await Broker.StartAsync(Token);
+        var robot = await TestRobot.StartAsync(Broker.BrokerAddress);
+        Opened.Add(robot);
+        using var ledger = SqliteCommandLedger.Open(file.Path);
+        await using var wire = new FrailWire(Broker.BrokerAddress);
+        var link = Link("r1", Patiently(ledger: ledger), wire.Address);
+        await link.ConnectAsync(Token).AsTask().WaitAsync(Patience, Token);
+
+        wire.Close();
+        await UntilAsync(() => !link.State.Online);
+        var sending = link.SendAsync(Step("c1"), null, Token).AsTask();
+        var waiting = ledger.Find("r1", "c1")!.Departed;
+        wire.Open();
+        await robot.Next.Task.WaitAsync(Patience, Token);
+        var sent = ledger.Find("r1", "c1")!.Departed;
+        await robot.FinishAsync("c1");
+        var result = await sending.WaitAsync(Patience, Token);
+
+        Assert.Equal((false, true), (waiting, sent));
+        Assert.True(result.Succeeded, result.Message);
+        Assert.Equal(["c1"], robot.Begun);
+    }
+
+    [Fact]
     public async Task A_robot_that_began_anew_and_forgot_is_not_told_again()
     {
         var (robot, link) = await ConnectAsync();

@@ -12,6 +12,7 @@ public sealed class InventedActionsTests : IAsyncDisposable
         new("waterPlants") { Description = "waters the plants", Parameters = [new("litres", VdaValueType.Number) { Description = "how much water" }] },
         new("openGate") { Description = "opens the gate of the hall" },
         new("printLabel") { Description = "prints a label", Parameters = [new("text", VdaValueType.String) { Description = "what stands on the label" }] },
+        new("singSong") { Description = "sings a song while it drives", Scopes = [VdaActionScope.Edge] },
     ];
 
     private readonly EmbeddedBroker broker = new(new());
@@ -53,6 +54,29 @@ public sealed class InventedActionsTests : IAsyncDisposable
         Assert.Equal(ExitCode.Failed, code);
         Assert.Contains("was not approved", run.Output, StringComparison.Ordinal);
         Assert.Empty(fleet.Read(static world => world.Deeds.ToList()));
+    }
+
+    [Fact]
+    public async Task What_it_can_do_only_while_it_drives_is_done_on_the_way()
+    {
+        await using var fleet = await FleetAsync();
+
+        var code = await DoAsync("sing a song on the way to dock 3", "--approve");
+
+        Assert.True(code == ExitCode.Success, run.Output + run.Error);
+        Assert.True(fleet.Read(static world => world.Deeds.Count(static deed => deed.ActionType == "singSong")) > 0);
+    }
+
+    [Fact]
+    public async Task It_is_told_where_it_is_by_the_name_of_the_place()
+    {
+        await using var fleet = await FleetAsync();
+        Assert.Equal(ExitCode.Success, await DoAsync("go to dock 3"));
+
+        var code = await DoAsync("you are at dock 3", "--approve");
+
+        Assert.True(code == ExitCode.Success, run.Output + run.Error);
+        Assert.Contains("set_position", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -70,6 +70,25 @@ public sealed class RobotsCommandTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Robots_are_shown_in_home_assistant_and_taken_away_again()
+    {
+        await StartAsync("robot-1");
+        await using var listener = new MqttLink(new() { Broker = broker.BrokerAddress }, TimeProvider.System);
+        var told = System.Threading.Channels.Channel.CreateUnbounded<MqttMessage>();
+        await listener.ConnectAsync(Token);
+        await listener.SubscribeAsync("ha/device/+/config", message => told.Writer.TryWrite(message), Token);
+
+        Assert.Equal(ExitCode.Success, await run.ExecuteAsync("robots", "home-assistant", "--prefix", "ha", "--broker", Url));
+        var shown = await told.Reader.ReadAsync(Token);
+        Assert.Equal(ExitCode.Success, await run.ExecuteAsync("robots", "home-assistant", "--prefix", "ha", "--remove", "--broker", Url));
+        var removed = await told.Reader.ReadAsync(Token);
+
+        Assert.Equal(("ha/device/lamrobot_robot-1/config", "ha/device/lamrobot_robot-1/config"), (shown.Topic, removed.Topic));
+        Assert.Contains("\"lamrobot/robot-1/stop\"", System.Text.Encoding.UTF8.GetString(shown.Payload.Span), StringComparison.Ordinal);
+        Assert.True(removed.Payload.IsEmpty);
+    }
+
+    [Fact]
     public async Task A_robot_that_is_not_there_is_said_with_those_that_are()
     {
         await StartAsync("robot-1");

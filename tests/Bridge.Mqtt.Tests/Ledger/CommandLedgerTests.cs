@@ -206,6 +206,40 @@ public sealed class CommandLedgerTests : IDisposable
         Assert.Null(ledger.Find("r1", "c1"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_waits_to_be_sent_is_told_from_what_may_have_been(bool inFile)
+    {
+        using var ledger = Open(inFile);
+        ledger.Begin(new("r1", "c1", "go") { Departed = false });
+        ledger.Begin(new("r1", "c2", "go") { Departed = false });
+
+        ledger.Depart("r1", "c1");
+        ledger.Depart("r1", "nobody");
+
+        Assert.True(ledger.Find("r1", "c1")!.Departed);
+        Assert.False(ledger.Find("r1", "c2")!.Departed);
+    }
+
+    [Fact]
+    public void What_the_first_version_kept_counts_as_sent()
+    {
+        SqliteCommandLedger.Open(file.Path).Dispose();
+        file.Execute("""
+            ALTER TABLE commands DROP COLUMN departed;
+            INSERT INTO commands (robot, command, action, owner) VALUES ('r1', 'c1', 'go', '00000000000000000000000000000000');
+            PRAGMA user_version = 1;
+            """);
+
+        using var ledger = SqliteCommandLedger.Open(file.Path);
+        ledger.Begin(new("r1", "c2", "go") { Departed = false });
+
+        Assert.Null(ledger.SetAside);
+        Assert.True(Assert.Single(ledger.Orphans("r1")).Departed);
+        Assert.False(ledger.Find("r1", "c2")!.Departed);
+    }
+
     [Fact]
     public void A_place_that_cannot_be_written_is_said()
     {

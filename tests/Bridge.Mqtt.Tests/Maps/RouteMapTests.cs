@@ -1,4 +1,6 @@
 using LamRobot.Bridge.Mqtt.Maps;
+using LamRobot.Bridge.Mqtt.Vda5050;
+using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Mqtt.Tests.Maps;
 
@@ -15,7 +17,11 @@ public sealed class RouteMapTests
               {"nodeId": "c", "nodePosition": {"x": 3, "y": 0}, "vehicleTypeNodeProperties": []}],
             "edges": [
               {"edgeId": "ab", "startNodeId": "a", "endNodeId": "b", "vehicleTypeEdgeProperties": [{"vehicleTypeId": "v", "maxSpeed": 2}, {"vehicleTypeId": "w", "maxSpeed": 1}]},
-              {"edgeId": "ac", "startNodeId": "a", "endNodeId": "c", "vehicleTypeEdgeProperties": [{"vehicleTypeId": "w"}]},
+              {"edgeId": "ac", "startNodeId": "a", "endNodeId": "c", "vehicleTypeEdgeProperties": [{"vehicleTypeId": "w", "actions": [
+                {"actionType": "honk", "requirementType": "REQUIRED", "blockingType": "SOFT", "actionParameters": [{"key": "times", "value": 2}, {"key": "tone", "value": "low"}, {"key": "loud", "value": true}]},
+                {"actionType": "flash"},
+                {"actionType": "sing", "requirementType": "OPTIONAL", "blockingType": "NONE"},
+                {"actionType": "dance", "requirementType": "CONDITIONAL"}]}]},
               {"edgeId": "cb", "startNodeId": "c", "endNodeId": "b", "vehicleTypeEdgeProperties": [{"vehicleTypeId": "w"}]}],
             "stations": [{"stationId": "s1", "stationName": "Dock 3; third dock", "interactionNodeIds": ["b", "c"], "stationDescription": "by the gate"}]
           }]
@@ -44,6 +50,20 @@ public sealed class RouteMapTests
         Assert.Equal(2, map.Edges[0].MaxSpeed);
     }
 
+    [Fact]
+    public void What_a_layout_always_asks_for_on_an_edge_is_an_action_of_the_edge()
+    {
+        var edges = LifReader.Parse(Lif, "hall.lif").Edges;
+
+        Assert.Empty(edges[0].Actions);
+        Assert.Equal(
+            [
+                new("honk") { BlockingType = VdaBlockingType.Soft, Parameters = EquatableMap.Of<ArgumentValue>(("times", 2), ("tone", "low"), ("loud", true)) },
+                new("flash") { BlockingType = VdaBlockingType.Hard },
+            ],
+            edges[1].Actions);
+    }
+
     [Theory]
     [InlineData("{\"layouts\": [", "no JSON")]
     [InlineData("{}", "at its top: 'layouts' is missing")]
@@ -51,6 +71,8 @@ public sealed class RouteMapTests
     [InlineData("""{"layouts": [{"nodes": [{"nodeId": "a", "nodePosition": {"x": "1", "y": 0}}]}]}""", "layouts[0].nodes[0].nodePosition.x: a number is wanted")]
     [InlineData("""{"layouts": [{"nodes": [{"nodeId": "a", "nodePosition": {"x": 1, "y": 0}}], "edges": [{"edgeId": "e", "startNodeId": "a", "endNodeId": "z"}]}]}""", "layouts[0].edges[0].endNodeId: there is no node 'z'")]
     [InlineData("""{"layouts": [{"nodes": [{"nodeId": "a", "nodePosition": {"x": 1, "y": 0}}, {"nodeId": "a", "nodePosition": {"x": 1, "y": 0}}]}]}""", "the node 'a' stands twice")]
+    [InlineData("""{"layouts": [{"nodes": [{"nodeId": "a", "nodePosition": {"x": 1, "y": 0}}], "edges": [{"edgeId": "e", "startNodeId": "a", "endNodeId": "a", "vehicleTypeEdgeProperties": [{"actions": [{"actionType": "x", "blockingType": "HEAVY"}]}]}]}]}""", "vehicleTypeEdgeProperties[0].actions[0].blockingType: there is no blocking type 'HEAVY'")]
+    [InlineData("""{"layouts": [{"nodes": [{"nodeId": "a", "nodePosition": {"x": 1, "y": 0}}], "edges": [{"edgeId": "e", "startNodeId": "a", "endNodeId": "a", "vehicleTypeEdgeProperties": [{"actions": [{"actionType": "x", "actionParameters": [{"key": "k", "value": []}]}]}]}]}]}""", "actionParameters[0].value: a text, a number, true or false is wanted")]
     [InlineData("""{"layouts": [{"nodes": [], "stations": [{"stationId": "s", "interactionNodeIds": []}]}]}""", "the station 's' has no node")]
     public void What_is_wrong_with_a_layout_is_said_with_its_place(string json, string problem)
     {

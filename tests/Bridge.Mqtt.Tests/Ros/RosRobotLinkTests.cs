@@ -243,9 +243,13 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
         await using var wire = new FrailWire(broker.BrokerAddress);
         var (side, link) = await ConnectAsync(Patiently(accept: TimeSpan.FromMilliseconds(300)), wire.Address);
         await side.StatusAsync((7, Executing));
+        var mqtt = opened.OfType<MqttLink>().First();
+
+        // A word of that goal that came later would be taken for one of the next.
+        await mqtt.CatchUpAsync(Token).WaitAsync(Patience, Token);
 
         wire.Hold();
-        var before = opened.OfType<MqttLink>().First().PublishAsync(new("picture", new byte[64 * 1024 * 1024]) { Delivery = MqttDelivery.AtMostOnce }, Token).AsTask();
+        var before = mqtt.PublishAsync(new("picture", new byte[64 * 1024 * 1024]) { Delivery = MqttDelivery.AtMostOnce, Urgent = true, Fleeting = true }, Token).AsTask();
         var going = link.SendAsync(GoTo("kitchen"), null, Token).AsTask();
         Assert.False(before.IsCompleted || going.IsCompleted);
         wire.Cut();

@@ -32,13 +32,13 @@ public sealed class FactsheetActionsTests
     public void A_robot_offers_driving_and_what_its_factsheet_has()
     {
         Assert.Equal(("painter-1", "carrier", "A carrier P7."), (Actions.Manifest.Id, Actions.Manifest.Kind, Actions.Manifest.Description));
-        Assert.Equal(["go_to", "paint_wall", "blink_lights", "scan_shelf", "pick"], Actions.Manifest.Actions.Select(action => action.Name));
+        Assert.Equal(["go_to", "paint_wall", "blink_lights", "scan_shelf", "pick", "honk", "set_position"], Actions.Manifest.Actions.Select(action => action.Name));
     }
 
     [Fact]
     public void What_cannot_be_asked_for_is_left_out_with_a_reason()
     {
-        Assert.Equal(["waitForTrigger", "honk"], Actions.LeftOut.Select(action => action.ActionType));
+        Assert.Equal(["waitForTrigger"], Actions.LeftOut.Select(action => action.ActionType));
         Assert.Contains("triggerType", Actions.LeftOut[0].Reason, StringComparison.Ordinal);
     }
 
@@ -85,6 +85,28 @@ public sealed class FactsheetActionsTests
         Assert.Equal(new VdaAction("paintWall", "a1") { BlockingType = VdaBlockingType.Hard, Parameters = EquatableMap.Of<ArgumentValue>(("wallColour", "RED"), ("coats", 2)) }, action);
         Assert.Equal(VdaBlockingType.Soft, Actions.Find("scan_shelf")!.ToVda(Step("scan_shelf", ("station", "B")), "a2", out _)?.BlockingType);
         Assert.True(Actions.Find("blink_lights") is { AtOnce: true, OnNode: false, StationParameter: null });
+    }
+
+    [Fact]
+    public void What_is_done_on_edges_alone_needs_a_station_to_drive_to()
+    {
+        var honk = Actions.Find("honk")!;
+        Assert.True(honk is { OnTheWay: true, OnNode: false, AtOnce: false, StationParameter: "station" });
+        Assert.True(honk.Spec.FindParameter("station")!.Required);
+        var either = FactsheetActions.Of(new() { Actions = [new("flash") { Scopes = [VdaActionScope.Edge, VdaActionScope.Instant] }, new("sing") { Scopes = [VdaActionScope.Edge, VdaActionScope.Node] }] }, "r");
+        Assert.True(either.Find("flash") is { OnTheWay: true, AtOnce: true } flash && !flash.Spec.FindParameter("station")!.Required);
+        Assert.True(either.Find("sing") is { OnTheWay: false, OnNode: true });
+    }
+
+    [Fact]
+    public void A_robot_can_be_told_where_it_is_when_a_map_says_all_that_it_wants_to_know()
+    {
+        var spec = Actions.Manifest.Actions[^1];
+        Assert.Equal((FactsheetPosition.Name, ActionEffect.Irreversible), (spec.Name, spec.Effect));
+        Assert.True(spec.FindParameter("station") is { Required: true, Kind: ParameterKind.Entity });
+        Assert.Null(FactsheetActions.Of(new() { Actions = [new("initPosition") { Scopes = [VdaActionScope.Node] }] }, "r").Position);
+        Assert.Null(FactsheetActions.Of(new() { Actions = [new("initPosition") { Scopes = [VdaActionScope.Instant], Parameters = [new("floorCode", VdaValueType.String)] }] }, "r").Position);
+        Assert.Equal("set_position_2", FactsheetActions.Of(new() { Actions = [new("initPosition") { Scopes = [VdaActionScope.Instant] }, new("setPosition") { Scopes = [VdaActionScope.Instant] }] }, "r").Find("set_position_2")?.Spec.Name);
     }
 
     [Fact]

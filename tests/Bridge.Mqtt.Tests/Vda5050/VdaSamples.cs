@@ -123,6 +123,7 @@ internal static class VdaSamples
             MaximumEdges = limits[2],
             MaximumNodeActions = limits[3],
             MaximumInstantActions = limits[4],
+            MaximumEdgeActions = limits[4],
             DefaultStateInterval = interval,
             Actions = actions,
             LoadTypes = loads,

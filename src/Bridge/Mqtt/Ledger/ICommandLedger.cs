@@ -3,7 +3,7 @@ using LamRobot.Contracts;
 namespace LamRobot.Bridge.Mqtt;
 
 /// <summary>Remembers what robots were told to do and what came of it, so that nothing is done twice.</summary>
-/// <remarks>Thread-safe. What <see cref="Begin"/> and <see cref="Answer"/> were told is kept when they return.</remarks>
+/// <remarks>Thread-safe. What <see cref="Begin"/>, <see cref="Depart"/> and <see cref="Answer"/> were told is kept when they return.</remarks>
 public interface ICommandLedger : IDisposable
 {
     /// <summary>Looks a command up.</summary>
@@ -16,6 +16,12 @@ public interface ICommandLedger : IDisposable
     /// <param name="entry">The command.</param>
     /// <exception cref="IOException">It cannot be kept: nothing may be sent.</exception>
     void Begin(LedgerEntry entry);
+
+    /// <summary>Keeps that a command is about to be sent: from now on it may have been.</summary>
+    /// <param name="robotId">The robot.</param>
+    /// <param name="commandId">The command.</param>
+    /// <exception cref="IOException">It cannot be kept: the command may not be sent.</exception>
+    void Depart(string robotId, string commandId);
 
     /// <summary>Keeps what came of a command; only the first answer counts. One that was rejected was not tried: it is forgotten, and may be tried anew.</summary>
     /// <param name="robotId">The robot.</param>

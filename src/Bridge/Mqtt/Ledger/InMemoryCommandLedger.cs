@@ -32,6 +32,18 @@ public sealed class InMemoryCommandLedger(int capacity = 1000) : ICommandLedger
     }
 
     /// <inheritdoc />
+    public void Depart(string robotId, string commandId)
+    {
+        lock (gate)
+        {
+            if (entries.TryGetValue((robotId, commandId), out var entry))
+            {
+                entries[(robotId, commandId)] = entry with { Departed = true };
+            }
+        }
+    }
+
+    /// <inheritdoc />
     public void Answer(string robotId, string commandId, ActionResult result)
     {
         ArgumentNullException.ThrowIfNull(result);

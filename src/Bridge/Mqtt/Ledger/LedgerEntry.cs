@@ -8,6 +8,9 @@ namespace LamRobot.Bridge.Mqtt;
 /// <param name="Action">What it is to do.</param>
 public sealed record LedgerEntry(string RobotId, string CommandId, string Action)
 {
+    /// <summary>Whether it may have been sent; false while it certainly was not, as when it waits for the link.</summary>
+    public bool Departed { get; init; } = true;
+
     /// <summary>What came of it; null while that is not known.</summary>
     public ActionResult? Result { get; init; }
 }

@@ -8,9 +8,10 @@ namespace LamRobot.Bridge.Mqtt;
 /// <remarks>A command is in the operating system's hands when <see cref="Begin"/> returns; a power cut may take the last ones with it.</remarks>
 public sealed class SqliteCommandLedger : ICommandLedger, IAsyncDisposable
 {
-    private const int Version = 1;
+    private const int Version = 2;
+    private const long FirstVersion = 1;
     private const int BusySeconds = 10;
-    private const int TidyEvery = 100;
+    private const int TidyEvery = 1000;
     private const string Tables = """
         CREATE TABLE IF NOT EXISTS commands (
             number INTEGER PRIMARY KEY,
@@ -19,6 +20,7 @@ public sealed class SqliteCommandLedger : ICommandLedger, IAsyncDisposable
             action TEXT NOT NULL,
             owner TEXT NOT NULL,
             result TEXT,
+            departed INTEGER NOT NULL DEFAULT 1,
             UNIQUE (robot, command)) STRICT;
         CREATE INDEX IF NOT EXISTS unanswered ON commands (robot) WHERE result IS NULL;
         """;
@@ -69,9 +71,13 @@ public sealed class SqliteCommandLedger : ICommandLedger, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(entry);
         Write(
-            "INSERT OR IGNORE INTO commands (robot, command, action, owner) VALUES ($robot, $command, $action, $owner)",
-            ("$robot", entry.RobotId), ("$command", entry.CommandId), ("$action", entry.Action), ("$owner", owner.Name));
+            "INSERT OR IGNORE INTO commands (robot, command, action, owner, departed) VALUES ($robot, $command, $action, $owner, $departed)",
+            ("$robot", entry.RobotId), ("$command", entry.CommandId), ("$action", entry.Action), ("$owner", owner.Name), ("$departed", entry.Departed));
     }
+
+    /// <inheritdoc />
+    public void Depart(string robotId, string commandId) =>
+        Write("UPDATE commands SET departed = 1 WHERE robot = $robot AND command = $command", ("$robot", robotId), ("$command", commandId));
 
     /// <inheritdoc />
     public void Answer(string robotId, string commandId, ActionResult result)
@@ -147,7 +153,8 @@ public sealed class SqliteCommandLedger : ICommandLedger, IAsyncDisposable
 
             // Writing the log's pages into the file waits for the disk: that is done after an answer, never before a command is sent.
             Ask(connection, "PRAGMA wal_autocheckpoint = 0");
-            if (Ask(connection, "PRAGMA user_version") is not (0L or (long)Version))
+            var written = Ask(connection, "PRAGMA user_version");
+            if (written is not (0L or FirstVersion or (long)Version))
             {
                 throw new SqliteException($"It was written by another version of this program (its format is not {Version}).", SQLitePCL.raw.SQLITE_MISMATCH);
             }
@@ -155,6 +162,12 @@ public sealed class SqliteCommandLedger : ICommandLedger, IAsyncDisposable
             if (Ask(connection, "PRAGMA quick_check(1)") is not "ok")
             {
                 throw new SqliteException("It is damaged.", SQLitePCL.raw.SQLITE_CORRUPT);
+            }
+
+            if (written is FirstVersion)
+            {
+                // Of its commands it is not known whether they were sent: they count as sent.
+                Ask(connection, "ALTER TABLE commands ADD COLUMN departed INTEGER NOT NULL DEFAULT 1");
             }
 
             Ask(connection, Tables);
@@ -206,12 +219,12 @@ public sealed class SqliteCommandLedger : ICommandLedger, IAsyncDisposable
             try
             {
                 var found = new List<(LedgerEntry, string)>();
-                using var query = Command($"SELECT robot, command, action, result, owner FROM commands WHERE {condition} ORDER BY number", parameters);
+                using var query = Command($"SELECT robot, command, action, result, owner, departed FROM commands WHERE {condition} ORDER BY number", parameters);
                 using var reader = query.ExecuteReader();
                 while (reader.Read())
                 {
                     var result = reader.IsDBNull(3) ? null : JsonSerializer.Deserialize(reader.GetString(3), ContractsJson.Default.ActionResult);
-                    found.Add((new(reader.GetString(0), reader.GetString(1), reader.GetString(2)) { Result = result }, reader.GetString(4)));
+                    found.Add((new(reader.GetString(0), reader.GetString(1), reader.GetString(2)) { Result = result, Departed = reader.GetBoolean(5) }, reader.GetString(4)));
                 }
 
                 return found;

@@ -7,18 +7,27 @@ internal sealed class StepLedger(string robotId, ICommandLedger ledger)
 {
     private static readonly ActionResult Lost = ActionResult.Failure(ResultCode.EffectUnknown, "The robot was told to give it up; how far it got is not known.");
 
+    private static readonly ActionResult NeverSent = ActionResult.Rejection(ResultCode.LinkDown, "It was never sent, and is not any more: it was not done.");
+
     /// <summary>Does a step, unless it was done before or is being done.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="act">Does it.</param>
+    /// <param name="departs">Whether it is sent at once; else <see cref="Depart"/> is called before.</param>
     /// <exception cref="IOException">The ledger cannot be written: nothing was done.</exception>
-    public async Task<ActionResult> OnceAsync(ActionStep step, Func<Task<ActionResult>> act)
+    public async Task<ActionResult> OnceAsync(ActionStep step, Func<Task<ActionResult>> act, bool departs = true)
     {
         if (ledger.Find(robotId, step.Id) is { } known)
         {
             return known.Result ?? ActionResult.Rejection(ResultCode.DeviceBusy, $"The step '{step.Id}' is already on its way.");
         }
 
-        ledger.Begin(new(robotId, step.Id, step.Action));
+        ledger.Begin(new(robotId, step.Id, step.Action) { Departed = departs });
         return Keep(step.Id, await act().ConfigureAwait(false));
     }
+
+    /// <summary>Notes that a step is about to be sent.</summary>
+    /// <exception cref="IOException">The ledger cannot be written: it may not be sent.</exception>
+    public void Depart(string commandId) => ledger.Depart(robotId, commandId);
 
     /// <summary>Has every step given up that a program sent which has ended since.</summary>
     /// <param name="giveUp">Tells the robot; gives what the robot says came of it, or null when it says nothing.</param>
@@ -26,7 +35,7 @@ internal sealed class StepLedger(string robotId, ICommandLedger ledger)
     public async Task<IReadOnlyList<LedgerEntry>> AbandonOrphansAsync(Func<LedgerEntry, Task<ActionResult?>> giveUp) =>
         await Task.WhenAll(ledger.Orphans(robotId).Select(async orphan =>
         {
-            var result = await giveUp(orphan).ConfigureAwait(false) ?? Lost;
+            var result = orphan.Departed ? await giveUp(orphan).ConfigureAwait(false) ?? Lost : NeverSent;
             return orphan with { Result = Keep(orphan.CommandId, result) };
         })).ConfigureAwait(false);
 

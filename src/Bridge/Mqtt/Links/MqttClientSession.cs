@@ -19,6 +19,9 @@ internal sealed class MqttClientSession : IAsyncDisposable
     // waiting sends one window at each of its timers: some forty messages a second, and its answer to a ping comes too late behind them.
     private const int SocketBuffer = 256 * 1024;
 
+    // A buffer on the way to the broker is as large, and a stop would wait behind all of it.
+    private const int MostUnderWay = 16 * 1024;
+
     private readonly MqttLinkOptions options;
     private readonly string clientId;
     private readonly MqttProtocolVersion version;
@@ -31,6 +34,7 @@ internal sealed class MqttClientSession : IAsyncDisposable
         this.options = options;
         this.clientId = clientId;
         this.version = version;
+        Window = new(MostUnderWay, TryPingAsync);
         client.ApplicationMessageReceivedAsync += arguments =>
         {
             received(Received(arguments.ApplicationMessage));
@@ -38,12 +42,16 @@ internal sealed class MqttClientSession : IAsyncDisposable
         };
         client.DisconnectedAsync += _ =>
         {
+            Window.Close();
             lost.TrySetResult();
             return Task.CompletedTask;
         };
     }
 
     public bool IsConnected => client.IsConnected;
+
+    /// <summary>How much may be on its way at once; who sends goes through it.</summary>
+    public SendWindow Window { get; }
 
     /// <summary>Whether an exception says that the link broke, and not that there is a bug or that the caller gave up.</summary>
     public static bool IsBrokenLink(Exception exception, CancellationToken cancellationToken) =>
@@ -127,6 +135,8 @@ internal sealed class MqttClientSession : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Window.Close();
+
         // A goodbye that arrives late, over a network that was cut, would take the last will back.
         if (!silent)
         {
@@ -152,6 +162,19 @@ internal sealed class MqttClientSession : IAsyncDisposable
             {
                 silent = true;
             }
+        }
+    }
+
+    private async Task<bool> TryPingAsync()
+    {
+        try
+        {
+            await client.PingAsync(CancellationToken.None).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception exception) when (IsBrokenLink(exception, CancellationToken.None))
+        {
+            return false;
         }
     }
 

@@ -132,19 +132,6 @@ public sealed class MqttLink : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends a message that may not wait for the link: sent after its asker had given up, it would be done all the same, and a second time by whoever asked anew.</summary>
-    /// <param name="message">The message.</param>
-    /// <param name="cancellationToken">Gives up waiting for the acknowledgement.</param>
-    /// <returns>Whether it may have gone out; false when it was not sent, and is not later.</returns>
-    /// <exception cref="ArgumentException">The topic is empty or holds a wildcard.</exception>
-    internal async ValueTask<bool> PublishNowAsync(MqttMessage message, CancellationToken cancellationToken) =>
-        await PublishAsync(message, cancellationToken).ConfigureAwait(false) switch
-        {
-            PublishOutcome.Delivered or PublishOutcome.Uncertain => true,
-            PublishOutcome.Queued => !Withdraw(message),
-            _ => false,
-        };
-
     /// <summary>Sends a message. Urgent ones go ahead of everything that waits.</summary>
     /// <param name="message">The message.</param>
     /// <param name="cancellationToken">Gives up waiting for the acknowledgement.</param>
@@ -263,15 +250,28 @@ public sealed class MqttLink : IAsyncDisposable
         await subscriptions.StandAsync(attempt, standing, cancellationToken).ConfigureAwait(false);
     }
 
-    private static bool CannotWait(MqttMessage message) => message.Delivery == MqttDelivery.AtMostOnce && !message.Urgent;
+    private static bool CannotWait(MqttMessage message) => message.Fleeting || (message.Delivery == MqttDelivery.AtMostOnce && !message.Urgent);
 
     private async ValueTask<PublishOutcome> TrySendAsync(MqttClientSession current, MqttMessage message, CancellationToken cancellationToken)
     {
         var attempt = outbound.Begin(message);
         try
         {
-            return await current.PublishAsync(message, cancellationToken).ConfigureAwait(false)
-                ?? (CannotWait(message) ? PublishOutcome.Uncertain : outbound.Keep(attempt));
+            if (!await current.Window.EnterAsync(message, cancellationToken).ConfigureAwait(false))
+            {
+                return CannotWait(message) ? PublishOutcome.Dropped : outbound.Keep(attempt);
+            }
+
+            try
+            {
+                var sending = outbound.Start(attempt, each => current.PublishAsync(each, cancellationToken));
+                return sending is null ? PublishOutcome.Withdrawn
+                    : await sending.ConfigureAwait(false) ?? (CannotWait(message) ? PublishOutcome.Uncertain : outbound.Keep(attempt));
+            }
+            finally
+            {
+                current.Window.Exit(message);
+            }
         }
         finally
         {

@@ -14,6 +14,9 @@ public sealed record MqttMessage(string Topic, ReadOnlyMemory<byte> Payload)
     /// <summary>How long a broker that speaks MQTT 5 may hold it for who is away; for ever when null.</summary>
     public TimeSpan? Expiry { get; init; }
 
+    /// <summary>Whether it is worth nothing later, or would be dangerous then: it goes at once or not at all, and waits neither for the link nor for what is ahead of it.</summary>
+    public bool Fleeting { get; init; }
+
     /// <summary>Whether it goes ahead of everything that waits: for stops.</summary>
     public bool Urgent { get; init; }
 }

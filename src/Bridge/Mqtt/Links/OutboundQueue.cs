@@ -64,6 +64,17 @@ internal sealed class OutboundQueue(int capacity) : IDisposable
         }
     }
 
+    /// <summary>Sends the message of an attempt, unless it was taken back meanwhile.</summary>
+    /// <remarks>Begun under the lock, as in <see cref="DrainAsync"/>.</remarks>
+    public Task<PublishOutcome?>? Start(Attempt attempt, Func<MqttMessage, Task<PublishOutcome?>> send)
+    {
+        lock (gate)
+        {
+            attempt.Started = !attempt.Withdrawn;
+            return attempt.Started ? send(attempt.Message) : null;
+        }
+    }
+
     /// <summary>Ends an attempt that needs no more of the queue.</summary>
     public void End(Attempt attempt)
     {
@@ -88,12 +99,9 @@ internal sealed class OutboundQueue(int capacity) : IDisposable
     {
         lock (gate)
         {
-            foreach (var attempt in attempts.Where(attempt => ReferenceEquals(attempt.Message, message)))
-            {
-                attempt.Withdrawn = true;
-            }
-
-            return RemoveWaiting(message);
+            var own = attempts.Where(attempt => ReferenceEquals(attempt.Message, message)).ToList();
+            own.ForEach(static attempt => attempt.Withdrawn = true);
+            return waiting.Contains(message) ? RemoveWaiting(message) : own.Count > 0 && own.TrueForAll(static attempt => !attempt.Started);
         }
     }
 
@@ -154,6 +162,9 @@ internal sealed class OutboundQueue(int capacity) : IDisposable
     public sealed class Attempt(MqttMessage message)
     {
         public MqttMessage Message => message;
+
+        /// <summary>Whether any of it may have gone out.</summary>
+        public bool Started { get; set; }
 
         /// <summary>Whether it was taken back since.</summary>
         public bool Withdrawn { get; set; }

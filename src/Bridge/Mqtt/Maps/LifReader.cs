@@ -73,6 +73,7 @@ public static class LifReader
         return new(edge.Required("edgeId").Text(), start.Id, end.Id, double.Hypot(end.X - start.X, end.Y - start.Y))
         {
             MaxSpeed = Properties(edge, "vehicleTypeEdgeProperties", vehicleType).Min(each => each.Optional("maxSpeed")?.Number()),
+            Actions = LifActions.Of(Properties(edge, "vehicleTypeEdgeProperties", vehicleType)),
         };
     }
 

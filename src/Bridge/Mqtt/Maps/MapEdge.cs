@@ -1,3 +1,5 @@
+using LamRobot.Contracts;
+
 namespace LamRobot.Bridge.Mqtt.Maps;
 
 /// <summary>A way from one node to another, in this direction only.</summary>
@@ -9,4 +11,7 @@ public sealed record MapEdge(string Id, string From, string To, double Length)
 {
     /// <summary>Metres per second; no limit when null.</summary>
     public double? MaxSpeed { get; init; }
+
+    /// <summary>What every robot has to do on it.</summary>
+    public EquatableList<MapAction> Actions { get; init => field = value ?? []; } = [];
 }

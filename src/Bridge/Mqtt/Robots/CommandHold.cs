@@ -19,7 +19,7 @@ internal sealed class CommandHold : IAsyncDisposable
     public CommandHold(PendingCommand command, RobotTopics topics, double? holdSeconds, MqttLink link, TimeProvider time)
     {
         // One that waited for the link would say something that is no longer so.
-        var word = new MqttMessage(topics.Hold, WireJson.Write(new(command.Command.Id), WireJson.Default.HoldMessage)) { Delivery = MqttDelivery.AtMostOnce };
+        var word = new MqttMessage(topics.Hold, WireJson.Write(new(command.Command.Id), WireJson.Default.HoldMessage)) { Delivery = MqttDelivery.AtMostOnce, Fleeting = true };
         saying = holdSeconds is { } seconds ? SayAsync(command, link, word, TimeSpan.FromSeconds(seconds) / Often, time, closing.Token) : Task.CompletedTask;
     }
 

@@ -101,14 +101,12 @@ public sealed class JsonRobotLink : ILedgeredLink
     /// <inheritdoc />
     public async ValueTask<ActionResult> ReleaseAsync(CancellationToken cancellationToken)
     {
-        stops.Forget(StopKind.Emergency);
-        var message = new MqttMessage(topics.Release, WireJson.Write(new(Guid.NewGuid().ToString("N")), WireJson.Default.ReleaseMessage));
-        return await link.PublishAsync(message, cancellationToken).ConfigureAwait(false) switch
+        return await stops.ReleaseAsync(cancellationToken).ConfigureAwait(false) switch
         {
-            PublishOutcome.Delivered or PublishOutcome.Queued => ActionResult.Done([], effectKnown: false),
+            PublishOutcome.Delivered => ActionResult.Done([], effectKnown: false),
             PublishOutcome.Refused => ActionResult.Rejection(ResultCode.LinkDown, $"The broker does not allow to release '{topics.RobotId}'."),
             PublishOutcome.Uncertain => ActionResult.Failure(ResultCode.EffectUnknown, "The link broke while the release was being sent: whether it came is not known."),
-            _ => ActionResult.Rejection(ResultCode.LinkDown, "The link is down and too many messages wait for it: the release was not sent."),
+            _ => ActionResult.Rejection(ResultCode.LinkDown, "The link is down, or stands: the release was not sent, and is not later."),
         };
     }
 

@@ -4,7 +4,11 @@ using LamRobot.Contracts;
 namespace LamRobot.Bridge.Mqtt;
 
 /// <summary>A command whose result is awaited.</summary>
-internal sealed class PendingCommand(CommandMessage command, RobotTopics topics, IProgress<ActionProgress>? progress)
+/// <param name="command">The command.</param>
+/// <param name="topics">The robot's topics.</param>
+/// <param name="progress">Told of how far it is.</param>
+/// <param name="departing">Told before it is sent for the first time, when it was not sent at once; null when nobody wants to know.</param>
+internal sealed class PendingCommand(CommandMessage command, RobotTopics topics, IProgress<ActionProgress>? progress, Action? departing = null)
 {
     private readonly TaskCompletionSource<ActionResult> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
@@ -108,6 +112,12 @@ internal sealed class PendingCommand(CommandMessage command, RobotTopics topics,
                 return ValueTask.FromResult(PublishOutcome.Withdrawn);
             }
 
+            // It waits here and not in the link: what is sent later is noted before.
+            if (!tried && departing is not null && (!link.IsConnected || !MayDepart()))
+            {
+                return ValueTask.FromResult(ended ? PublishOutcome.Withdrawn : PublishOutcome.Queued);
+            }
+
             (tried, takenBack) = (true, false);
             return link.PublishAsync(Message, cancellationToken);
         }
@@ -129,8 +139,27 @@ internal sealed class PendingCommand(CommandMessage command, RobotTopics topics,
 
     private bool TakeBack(MqttLink link)
     {
-        takenBack |= link.Withdraw(Message);
-        left |= !takenBack;
+        if (tried)
+        {
+            takenBack |= link.Withdraw(Message);
+            left |= !takenBack;
+        }
+
         return !left;
+    }
+
+    private bool MayDepart()
+    {
+        try
+        {
+            departing?.Invoke();
+            return true;
+        }
+        catch (IOException exception)
+        {
+            ended = true;
+            Complete(ActionResult.Rejection(ResultCode.LinkDown, exception.Message));
+            return false;
+        }
     }
 }

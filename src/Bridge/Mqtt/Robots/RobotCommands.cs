@@ -14,15 +14,17 @@ internal sealed class RobotCommands(MqttLink link, RobotTopics topics, JsonRobot
     public async Task<ActionResult> SendAsync(ActionStep step, ActionSpec spec, IProgress<ActionProgress>? progress, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var departs = link.IsConnected;
         return await ledger.OnceAsync(step, async () =>
         {
-            var command = new PendingCommand(new(step.Id, step.Action) { Arguments = step.Arguments, TimeoutSeconds = spec.TimeoutSeconds }, topics, progress);
+            var command = new PendingCommand(
+                new(step.Id, step.Action) { Arguments = step.Arguments, TimeoutSeconds = spec.TimeoutSeconds }, topics, progress, departs ? null : () => ledger.Depart(step.Id));
             var hold = new CommandHold(command, topics, spec.HoldSeconds, link, time);
             await using (hold.ConfigureAwait(false))
             {
                 return await SendAsync(command, cancellationToken).ConfigureAwait(false);
             }
-        }).ConfigureAwait(false);
+        }, departs).ConfigureAwait(false);
     }
 
     /// <summary>Has the robot give up what a program told it that has ended since, and listens for a while to what it says of that.</summary>

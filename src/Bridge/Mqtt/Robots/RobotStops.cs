@@ -25,6 +25,19 @@ internal sealed class RobotStops(MqttLink link, RobotTopics topics, JsonRobotLin
         }
     }
 
+    /// <summary>Ends an emergency stop, at once or not at all: a word that waited would let go a robot that nobody looks at any more, or that was stopped again since.</summary>
+    public async Task<PublishOutcome> ReleaseAsync(CancellationToken cancellationToken)
+    {
+        var release = new MqttMessage(topics.Release, WireJson.Write(new(Guid.NewGuid().ToString("N")), WireJson.Default.ReleaseMessage)) { Fleeting = true };
+        var outcome = await link.PublishAsync(release, cancellationToken).ConfigureAwait(false);
+        if (outcome is PublishOutcome.Delivered or PublishOutcome.Uncertain)
+        {
+            Forget(StopKind.Emergency);
+        }
+
+        return outcome;
+    }
+
     public void Confirm(StoppedMessage message)
     {
         if (stops.TryRemove(message.Id, out var stop))

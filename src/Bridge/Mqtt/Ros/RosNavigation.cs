@@ -50,11 +50,11 @@ internal sealed class RosNavigation(RosRobot robot, MqttLink link, RosBoard boar
     {
         if (robot.Topics.Cancel is { } topic)
         {
-            await link.PublishAsync(new(topic, RosMessages.CancelAll()), CancellationToken.None).ConfigureAwait(false);
+            await link.PublishAsync(new(topic, RosMessages.CancelAll()) { Urgent = true }, CancellationToken.None).ConfigureAwait(false);
         }
         else if (robot.Topics.Goal is { } goal && board.Pose is { } here)
         {
-            await link.PublishAsync(new(goal, RosMessages.Goal(here.XMetres, here.YMetres, here.HeadingRadians, robot.Frame, time.GetUtcNow())), CancellationToken.None).ConfigureAwait(false);
+            await link.PublishAsync(new(goal, RosMessages.Goal(here.XMetres, here.YMetres, here.HeadingRadians, robot.Frame, time.GetUtcNow())) { Urgent = true }, CancellationToken.None).ConfigureAwait(false);
         }
     }
 
@@ -130,7 +130,7 @@ internal sealed class RosNavigation(RosRobot robot, MqttLink link, RosBoard boar
 
     // The robot would set off for a goal that had waited when nobody expects that any more. One that may have gone out is followed.
     private async ValueTask<ActionResult?> SendAsync(MqttMessage goal, CancellationToken cancellationToken) =>
-        await link.PublishNowAsync(goal, cancellationToken).ConfigureAwait(false)
+        await link.PublishAsync(goal with { Fleeting = true }, cancellationToken).ConfigureAwait(false) is PublishOutcome.Delivered or PublishOutcome.Uncertain
             ? null
             : ActionResult.Rejection(ResultCode.LinkDown, $"The broker did not take '{goal.Topic}': nothing was sent.");
 }

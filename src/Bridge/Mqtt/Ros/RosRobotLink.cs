@@ -216,7 +216,8 @@ public sealed class RosRobotLink : ILedgeredLink
     {
         if (robot.Topics.Velocity is { } topic)
         {
-            var message = new MqttMessage(topic, RosMessages.Twist(velocity, robot.Topics.Stamped ? time.GetUtcNow() : null)) { Delivery = MqttDelivery.AtMostOnce, Urgent = velocity == VelocityCommand.Zero };
+            var standing = velocity == VelocityCommand.Zero;
+            var message = new MqttMessage(topic, RosMessages.Twist(velocity, robot.Topics.Stamped ? time.GetUtcNow() : null)) { Delivery = MqttDelivery.AtMostOnce, Urgent = standing, Fleeting = !standing };
             await link.PublishAsync(message, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -31,6 +31,7 @@ internal static class RobotsCommand
         command.Subcommands.Add(Act(terminal, broker, ros, "cancel", "Has a VDA 5050 robot give up its order.", (robot, token) => Vda(robot).CancelAsync(token)));
         command.Subcommands.Add(Act(terminal, broker, ros, "stop", "Stops a robot at once, whoever commands it; ends when it stands.", StopAsync));
         command.Subcommands.Add(Act(terminal, broker, ros, "release", "Ends a robot's emergency stop.", (robot, token) => robot.ReleaseAsync(token)));
+        command.Subcommands.Add(HomeAssistantCommand.Create(terminal, (parsed, use, token) => WithBrokerAsync(parsed.GetValue(broker), use, token)));
         return command;
     }
 

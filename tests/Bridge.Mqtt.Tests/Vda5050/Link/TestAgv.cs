@@ -227,7 +227,9 @@ internal sealed class TestAgv : IAsyncDisposable
         var last = state.OrderId == order.OrderId ? state.LastNodeSequenceId : 0;
         var known = state.OrderId == order.OrderId ? state.NodeStates.Where(node => node.SequenceId <= order.Nodes[0].SequenceId && node.Released).ToList() : [];
         var edges = state.OrderId == order.OrderId ? state.EdgeStates.Where(edge => edge.SequenceId < order.Nodes[0].SequenceId && edge.Released).ToList() : [];
-        var actions = order.Nodes.SelectMany(node => node.Actions).Select(action => new VdaActionState(action.ActionId, VdaActionStatus.Waiting) { ActionType = action.ActionType });
+        var before = state.OrderId == order.OrderId ? state.ActionStates : [];
+        var actions = before.Concat(order.Nodes.SelectMany(node => node.Actions).Concat(order.Edges.SelectMany(edge => edge.Actions))
+            .Select(action => new VdaActionState(action.ActionId, VdaActionStatus.Waiting) { ActionType = action.ActionType })).DistinctBy(action => action.ActionId);
         return state with
         {
             OrderId = order.OrderId,

@@ -28,5 +28,5 @@ public sealed class VdaBrokenWayTests : VdaLinkFixture
         Assert.DoesNotContain(robot.Instants, action => action.ActionId == "m1.s1.1-act");
     }
 
-    private static MqttMessage LargerThanTheWay() => new("picture", new byte[64 * 1024 * 1024]) { Delivery = MqttDelivery.AtMostOnce };
+    private static MqttMessage LargerThanTheWay() => new("picture", new byte[64 * 1024 * 1024]) { Delivery = MqttDelivery.AtMostOnce, Urgent = true, Fleeting = true };
 }

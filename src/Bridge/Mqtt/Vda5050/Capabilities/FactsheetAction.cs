@@ -28,7 +28,10 @@ public sealed class FactsheetAction
     /// <summary>Whether it may be done on a node.</summary>
     public bool OnNode => source.Scopes.Contains(VdaActionScope.Node);
 
-    /// <summary>The parameter that says at which station; null when it cannot be done on a node.</summary>
+    /// <summary>Whether it is done while the robot drives to a station: on edges, and not on nodes.</summary>
+    public bool OnTheWay => source.Scopes.Contains(VdaActionScope.Edge) && !OnNode;
+
+    /// <summary>The parameter that says at which station, or to which one on the way; null when it is done at once alone.</summary>
     public string? StationParameter { get; }
 
     /// <summary>Where a step wants it to be done.</summary>

@@ -54,6 +54,12 @@ public sealed class FactsheetActions
         var leftOut = new List<LeftOutAction>();
         var specs = new List<ActionSpec> { Driving(factsheet, robotId) };
         var taken = new HashSet<string>(StringComparer.Ordinal) { GoTo };
+        Position = FactsheetPosition.Of(factsheet, robotId);
+        if (Position is not null)
+        {
+            taken.Add(FactsheetPosition.Name);
+        }
+
         foreach (var source in factsheet.Actions.DistinctBy(action => action.ActionType).Where(action => !OfTheLink.Contains(action.ActionType)))
         {
             if ((specs.Count > MostActions ? $"Only the first {MostActions} actions are taken." : WhyNot(source)) is { } reason)
@@ -65,6 +71,11 @@ public sealed class FactsheetActions
             var action = Make(source, FactsheetText.Unique(FactsheetText.Snake(source.ActionType), taken));
             byName.Add(action.Spec.Name, action);
             specs.Add(action.Spec);
+        }
+
+        if (Position is not null)
+        {
+            specs.Add(Position.Spec);
         }
 
         Transport = taken.Contains(FactsheetTransport.Name) ? null : FactsheetTransport.Of(byName.GetValueOrDefault("pick"), byName.GetValueOrDefault("drop"));
@@ -88,6 +99,9 @@ public sealed class FactsheetActions
     /// <summary>Picking and dropping as one; null when the robot cannot do both, or calls something else so.</summary>
     public FactsheetTransport? Transport { get; }
 
+    /// <summary>Telling the robot where it is; null when it cannot be told.</summary>
+    public FactsheetPosition? Position { get; }
+
     /// <summary>What cannot be asked for, with the reason; without the actions that are the link's own.</summary>
     public EquatableList<LeftOutAction> LeftOut { get; }
 
@@ -104,7 +118,7 @@ public sealed class FactsheetActions
 
     /// <summary>Finds an action by its name in the manifest.</summary>
     /// <param name="name">The name.</param>
-    /// <returns>The action, or null for <see cref="GoTo"/>, which is an order alone, and for names that are not there.</returns>
+    /// <returns>The action, or null for <see cref="GoTo"/>, which is an order alone, for what the link makes itself, and for names that are not there.</returns>
     public FactsheetAction? Find(string name) => byName.GetValueOrDefault(name);
 
     private static ActionSpec Driving(VdaFactsheet factsheet, string robotId)
@@ -129,9 +143,9 @@ public sealed class FactsheetActions
 
     private static string? WhyNot(VdaActionDescription source)
     {
-        if (!source.Scopes.Contains(VdaActionScope.Node) && !source.Scopes.Contains(VdaActionScope.Instant))
+        if (!source.Scopes.Any(scope => scope is VdaActionScope.Node or VdaActionScope.Edge or VdaActionScope.Instant))
         {
-            return "It can be done neither at once nor on a node.";
+            return "It can be done neither at once nor on a node or an edge.";
         }
 
         if (FactsheetText.Snake(source.ActionType).Length == 0)
@@ -152,7 +166,9 @@ public sealed class FactsheetActions
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var parameters = source.Parameters.DistinctBy(parameter => parameter.Key).Where(FactsheetParameter.CanBeGiven)
             .Select(parameter => FactsheetParameter.Of(parameter, taken)).ToArray();
-        var station = source.Scopes.Contains(VdaActionScope.Node) ? Station(taken) : null;
+        var station = source.Scopes.Contains(VdaActionScope.Node) ? Station(taken)
+            : source.Scopes.Contains(VdaActionScope.Edge) ? StationAhead(taken, required: !source.Scopes.Contains(VdaActionScope.Instant))
+            : null;
         var specs = parameters.Select(parameter => parameter.Spec);
         var spec = new ActionSpec(name, station is null ? ActionSpec.DefaultTimeoutSeconds : DrivingTimeoutSeconds)
         {
@@ -167,6 +183,14 @@ public sealed class FactsheetActions
         new(FactsheetText.Unique(taken.Contains("station") ? "at_station" : "station", taken), ParameterKind.Entity)
         {
             Description = "The station where; where the robot stands when not said.",
+            EntityKinds = [StationKind],
+        };
+
+    private static ParameterSpec StationAhead(HashSet<string> taken, bool required) =>
+        new(FactsheetText.Unique(taken.Contains("station") ? "to_station" : "station", taken), ParameterKind.Entity)
+        {
+            Description = $"The station to drive to meanwhile{(required ? "" : "; at once when not said")}.",
+            Required = required,
             EntityKinds = [StationKind],
         };
 }

@@ -65,6 +65,7 @@ internal sealed class VdaFactsheetReader(VdaNames names)
             MaximumNodes = Limit(arrays, "order.nodes"),
             MaximumEdges = Limit(arrays, "order.edges"),
             MaximumNodeActions = Limit(arrays, "node.actions"),
+            MaximumEdgeActions = Limit(arrays, "edge.actions"),
             MaximumInstantActions = Limit(arrays, "instantActions"),
             MinimumOrderInterval = timing?.Number(names.MinimumOrderInterval) ?? 0,
             DefaultStateInterval = timing?.Number("defaultStateInterval") is { } interval and > 0 ? interval : null,

@@ -60,6 +60,7 @@ internal sealed class VdaFactsheetWriter(VdaNames names)
         writer.WriteOptional("order.nodes", factsheet.MaximumNodes);
         writer.WriteOptional("order.edges", factsheet.MaximumEdges);
         writer.WriteOptional("node.actions", factsheet.MaximumNodeActions);
+        writer.WriteOptional("edge.actions", factsheet.MaximumEdgeActions);
         writer.WriteOptional("instantActions", factsheet.MaximumInstantActions);
         writer.WriteEndObject();
         writer.WriteStartObject("timing");

@@ -9,6 +9,7 @@ internal sealed class VdaOrderDraft
     private readonly VdaFactsheet factsheet;
     private readonly int firstSequence;
     private readonly VdaStartWords start;
+    private readonly Lazy<Dictionary<string, string>> actions;
     private int stitch;
 
     public VdaOrderDraft(VdaTask task, MapRoute route, VdaStartWords start, VdaFactsheet factsheet)
@@ -16,6 +17,7 @@ internal sealed class VdaOrderDraft
         (Task, Route, this.start, this.factsheet) = (task, route, start, factsheet);
         OrderId = VdaOrderIds.Order(task.Step.Id, factsheet.MaximumIdLength);
         UpdateId = -1;
+        actions = new(() => Enumerable.Range(0, End).SelectMany(ActionsOn).Concat(ActionsAtEnd).ToDictionary(action => action.ActionId, action => action.ActionType, StringComparer.Ordinal));
     }
 
     private VdaOrderDraft(VdaTask task, MapRoute route, VdaFactsheet factsheet, VdaState state)
@@ -45,11 +47,16 @@ internal sealed class VdaOrderDraft
     /// <summary>The place in the route of the last node that was sent: a robot that takes few nodes at a time knows no more of its way.</summary>
     public int SentTo { get; private set; }
 
+    /// <summary>The types of the order's actions by their ids.</summary>
+    public IReadOnlyDictionary<string, string> Actions => actions.Value;
+
     /// <summary>The message that was made last.</summary>
     public VdaOrder? Made { get; private set; }
 
     /// <summary>The furthest node that the next message can release.</summary>
     public int Furthest => FurthestFrom(Released);
+
+    private IEnumerable<VdaAction> ActionsAtEnd => Task is { Action: { } action, OnTheWay: false } ? [action] : [];
 
     // How many nodes a message can hold.
     private long Reach => Math.Min(factsheet.MaximumNodes ?? int.MaxValue, 1L + (factsheet.MaximumEdges ?? int.MaxValue));
@@ -97,7 +104,7 @@ internal sealed class VdaOrderDraft
                 Theta = node.Heading,
                 AllowedDeviationXY = place == 0 && start.AwayMetres > 0 ? Math.Ceiling((start.AwayMetres + 0.05) * 10) / 10 : null,
             },
-            Actions = place == End && Task.Action is { } action ? [action] : [],
+            Actions = place == End ? ActionsAtEnd.ToEquatableList() : [],
         };
     }
 
@@ -107,7 +114,17 @@ internal sealed class VdaOrderDraft
         return new(edge.Id, firstSequence + (2 * place) + 1, place < Released, edge.From, edge.To)
         {
             MaxSpeed = Slowest(edge.MaxSpeed, Task.MaxSpeed) is { } speed ? Slowest(speed, factsheet.MaximumSpeed > 0 ? factsheet.MaximumSpeed : null) : null,
+            Actions = ActionsOn(place).ToEquatableList(),
         };
+    }
+
+    /// <summary>The actions of the edge behind a node of the route: the map's, then the step's. An update names them alike.</summary>
+    public IEnumerable<VdaAction> ActionsOn(int place)
+    {
+        var sequence = firstSequence + (2 * place) + 1;
+        var ofMap = Route.Edges[place].Actions.Select(action => new VdaAction(action.ActionType, "") { BlockingType = action.BlockingType, Parameters = action.Parameters });
+        var all = Task is { Action: { } asked, OnTheWay: true } ? ofMap.Append(asked) : ofMap;
+        return all.Select((action, number) => action with { ActionId = VdaOrderIds.EdgeAction(Task.Step.Id, sequence, number, factsheet.MaximumIdLength) });
     }
 
     private static double? Slowest(double? one, double? other) => one is null ? other : other is null ? one : Math.Min(one.Value, other.Value);

@@ -17,6 +17,9 @@ internal static class VdaOrderIds
     /// <summary>The id of the action in a step's order.</summary>
     public static string Action(string stepId, int? longest) => Fit($"{stepId}-act", longest);
 
+    /// <summary>The id of an action on an edge of a step's order.</summary>
+    public static string EdgeAction(string stepId, int sequenceId, int number, int? longest) => Fit($"{stepId}-act-{sequenceId}.{number}", longest);
+
     /// <summary>The id as it is, or a hash of it that is short enough, where the robot could not take it.</summary>
     private static string Fit(string id, int? longest)
     {

@@ -29,6 +29,7 @@ internal sealed class VdaOrderRun : IDisposable
         Sent = draft.UpdateId >= 0;
         if (Sent && state is not null)
         {
+            draft.Task.Departing();
             track.Take(state);
         }
 
@@ -163,6 +164,11 @@ internal sealed class VdaOrderRun : IDisposable
 
     private async ValueTask WriteAsync(VdaOrder order, CancellationToken cancellationToken)
     {
+        if (!Sent)
+        {
+            draft.Task.Departing();
+        }
+
         track.Subject.OrderUpdateId = order.OrderUpdateId;
         written = time.GetTimestamp();
         Sent = true;

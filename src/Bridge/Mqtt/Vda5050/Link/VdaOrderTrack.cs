@@ -13,7 +13,7 @@ internal sealed class VdaOrderTrack(VdaOrderDraft draft, VdaState? before)
     public VdaErrorSubject Subject { get; } = new("order")
     {
         OrderId = draft.OrderId,
-        ActionIds = new(draft.Task.Action is { } action ? [action.ActionId] : [], StringComparer.Ordinal),
+        ActionIds = new(draft.Actions.Keys, StringComparer.Ordinal),
     };
 
     /// <summary>Whether the robot has told that it has the order.</summary>
@@ -81,10 +81,10 @@ internal sealed class VdaOrderTrack(VdaOrderDraft draft, VdaState? before)
 
     private ActionResult? ByState(VdaState state)
     {
-        var action = draft.Task.Action is { } asked ? state.ActionStates.FirstOrDefault(each => each.ActionId == asked.ActionId) : null;
-        if (action is { Status: VdaActionStatus.Failed or VdaActionStatus.Retriable })
+        var actions = state.ActionStates.Where(each => draft.Actions.ContainsKey(each.ActionId)).ToList();
+        if (actions.Find(static each => each.Status is VdaActionStatus.Failed or VdaActionStatus.Retriable) is { } failed)
         {
-            return ActionResult.Failure(ResultCode.DeviceFailed, ActionFailure(state, action));
+            return ActionResult.Failure(ResultCode.DeviceFailed, ActionFailure(state, failed));
         }
 
         if (Update < draft.UpdateId || state.NodeStates.Count > 0 || state.EdgeStates.Count > 0)
@@ -102,8 +102,8 @@ internal sealed class VdaOrderTrack(VdaOrderDraft draft, VdaState? before)
             return ActionResult.Failure(ResultCode.DeviceFailed, $"The robot ended its order at '{state.LastNodeId}', before '{draft.Route.Nodes[^1].Id}'.");
         }
 
-        return draft.Task.Action is null || action is { Status: VdaActionStatus.Finished }
-            ? ActionResult.Done(draft.Task.Step.Arguments, effectKnown: true, action?.Result ?? "")
+        return actions.DistinctBy(static each => each.ActionId).Count(static each => each.Status == VdaActionStatus.Finished) == draft.Actions.Count
+            ? ActionResult.Done(draft.Task.Step.Arguments, effectKnown: true, actions.Find(each => each.ActionId == draft.Task.Action?.ActionId)?.Result ?? "")
             : null;
     }
 
@@ -111,6 +111,6 @@ internal sealed class VdaOrderTrack(VdaOrderDraft draft, VdaState? before)
     {
         var words = state.Errors.LastOrDefault(error => error.References.TryGetValue("actionId", out var id) && id == action.ActionId);
         var reason = string.Join(" ", new[] { action.Result, words is null ? null : VdaErrorWords.Say(words) }.Where(each => !string.IsNullOrEmpty(each)));
-        return $"{draft.Task.Action?.ActionType} failed{(reason.Length > 0 ? ": " + reason : "")}.";
+        return $"{draft.Actions[action.ActionId]} failed{(reason.Length > 0 ? ": " + reason : "")}.";
     }
 }

@@ -90,6 +90,12 @@ internal sealed class VdaOrders(string robotId, VdaPen pen, VdaBoard board, VdaI
             return null;
         }
 
+        if (task.OnTheWay && route.Edges.Count == 0)
+        {
+            refusal = ActionResult.Rejection(ResultCode.DeviceRejected, $"'{robotId}' is at '{task.Station?.Name}' already, and does '{task.Action?.ActionType}' only while it drives.");
+            return null;
+        }
+
         var draft = new VdaOrderDraft(task, route, new(away, known.Dialect == VdaDialect.V200), factsheet);
         refusal = VdaLimits.Check(draft, factsheet) is { } limit ? ActionResult.Rejection(ResultCode.LimitExceeded, $"The order would break a limit of '{robotId}': {limit}.") : null;
         return refusal is null ? draft : null;

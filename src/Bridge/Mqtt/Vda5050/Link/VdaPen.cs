@@ -44,7 +44,8 @@ internal sealed class VdaPen(MqttLink link, VdaTopics topics, VdaBoard board, Ti
     private VdaHeader Header(ref long counter) => new(Interlocked.Increment(ref counter), time.GetUtcNow(), board.Now.Version, topics.Robot);
 
     // Quality of service 0, as the standard says: what must arrive is told until the robot's state shows it.
+    // What is done at once does not wait for the link: sent after its asker had given up, it would be done all the same, and a second time by whoever asked anew.
     private async ValueTask<bool> PublishAsync(string topic, byte[]? payload, bool urgent, CancellationToken cancellationToken) =>
         payload is not null && link.IsConnected
-        && await link.PublishNowAsync(new(topic, payload) { Delivery = MqttDelivery.AtMostOnce, Urgent = urgent }, cancellationToken).ConfigureAwait(false);
+        && await link.PublishAsync(new(topic, payload) { Delivery = MqttDelivery.AtMostOnce, Urgent = urgent, Fleeting = urgent }, cancellationToken).ConfigureAwait(false) is PublishOutcome.Delivered or PublishOutcome.Uncertain;
 }

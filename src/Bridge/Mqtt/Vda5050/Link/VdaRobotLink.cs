@@ -86,7 +86,7 @@ public sealed class VdaRobotLink : ILedgeredLink
         cancellationToken.ThrowIfCancellationRequested();
         return step.Action == FactsheetTransport.Name && Actions.Transport is { } transport
             ? await TransportAsync(transport.Split(step), progress, cancellationToken).ConfigureAwait(false)
-            : await ledger.OnceAsync(step, () => DoAsync(step, progress, cancellationToken)).ConfigureAwait(false);
+            : await ledger.OnceAsync(step, () => DoAsync(step, progress, cancellationToken), departs: false).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -158,9 +158,14 @@ public sealed class VdaRobotLink : ILedgeredLink
             return obstacle;
         }
 
-        if (VdaTaskReader.Read(step, Actions, factsheet, options.Map, out var refusal) is not { } task)
+        if (VdaTaskReader.Read(step, Actions, factsheet, options.Map, board.Now.Position, out var refusal) is not { } task)
         {
             return refusal!;
+        }
+
+        if (task.Relocates && board.Now.State is { } state && (state.Driving || VdaReadiness.HasOrder(state)))
+        {
+            return ActionResult.Rejection(ResultCode.DeviceBusy, "The robot has still an order to do: it is told where it is when it stands.");
         }
 
         var allowed = TimeSpan.FromSeconds(Manifest.Actions.First(action => action.Name == step.Action).TimeoutSeconds) + options.ResultGrace;
@@ -188,7 +193,7 @@ public sealed class VdaRobotLink : ILedgeredLink
             return paused;
         }
 
-        return VdaReadiness.ObstacleToOrders(board.Now, orderId) ?? await orders.DoAsync(task, allowed, progress, cancellationToken).ConfigureAwait(false);
+        return VdaReadiness.ObstacleToOrders(board.Now, orderId) ?? await orders.DoAsync(task with { Departing = () => ledger.Depart(task.Step.Id) }, allowed, progress, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<ActionResult> TransportAsync((ActionStep Pick, ActionStep Drop) parts, IProgress<ActionProgress>? progress, CancellationToken cancellationToken)
@@ -213,6 +218,7 @@ public sealed class VdaRobotLink : ILedgeredLink
     private async Task<ActionResult> DoAtOnceAsync(VdaTask task, TimeSpan allowed, CancellationToken cancellationToken)
     {
         var id = task.Action!.ActionId;
+        ledger.Depart(task.Step.Id);
         var manner = new VdaManner(allowed) { EndsOnRefusal = true, Once = true, Repeat = options.AskAgain };
         var answer = await instants.AskAsync(
             [task.Action],

@@ -53,6 +53,9 @@ public sealed record VdaFactsheet
     /// <summary>Most actions of a node; any number when null.</summary>
     public int? MaximumNodeActions { get; init; }
 
+    /// <summary>Most actions of an edge; any number when null.</summary>
+    public int? MaximumEdgeActions { get; init; }
+
     /// <summary>Most actions of an instant actions message; any number when null.</summary>
     public int? MaximumInstantActions { get; init; }
 
