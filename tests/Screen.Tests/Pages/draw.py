@@ -1,29 +1,34 @@
-"""Draws the pages of the tests, 1280 x 800 as a screen shows them, with ImageMagick, and writes beside each what stands on it.
+"""Draws the pages of the tests, 1280 x 800 as a screen shows them, with Chromium, and writes beside each what stands on it.
 
-Usage: python3 draw.py     (needs ImageMagick's convert, fonts-dejavu and fonts-urw-base35; the results are committed)
+Usage: python3 draw.py     (needs chromium, fonts-dejavu and fonts-urw-base35; the results are committed)
 Each line of a .tsv is one text: x, y of its upper left corner, its size in pixels, the words.
 """
+import html
+import pathlib
 import subprocess
 
-DEJAVU = "/usr/share/fonts/truetype/dejavu/"
-URW = "/usr/share/fonts/opentype/urw-base35/"
-SANS, BOLD, MONO, SERIF = DEJAVU + "DejaVuSans.ttf", DEJAVU + "DejaVuSans-Bold.ttf", DEJAVU + "DejaVuSansMono.ttf", DEJAVU + "DejaVuSerif.ttf"
-NIMBUS, NIMBUS_BOLD = URW + "NimbusSans-Regular.otf", URW + "NimbusSans-Bold.otf"
+SANS, BOLD, MONO, SERIF = "DejaVu Sans", "DejaVu Sans bold", "DejaVu Sans Mono", "DejaVu Serif"
+NIMBUS, NIMBUS_BOLD = "Nimbus Sans", "Nimbus Sans bold"
 
 
 class Page:
     def __init__(self, name, ground):
-        self.name, self.commands, self.truth = name, ["-size", "1280x800", "xc:" + ground], []
+        self.name, self.ground, self.parts, self.truth = name, ground, [], []
 
-    def box(self, x, y, width, height, fill, stroke="none"):
-        self.commands += ["-fill", fill, "-stroke", stroke, "-draw", f"rectangle {x},{y} {x + width - 1},{y + height - 1}", "-stroke", "none"]
+    def box(self, x, y, width, height, fill, stroke=None):
+        self.parts.append(f'<div style="left:{x}px;top:{y}px;width:{width}px;height:{height}px;background:{fill};{f"outline:1px solid {stroke};outline-offset:-1px" if stroke else ""}"></div>')
 
     def text(self, x, y, size, words, fill="#202020", font=SANS):
-        self.commands += ["-font", font, "-pointsize", str(size), "-fill", fill, "-gravity", "NorthWest", "-annotate", f"+{x}+{y}", words.replace("\\", "\\\\").replace("%", "%%")]
+        weight, family = ("bold", font[:-5]) if font.endswith(" bold") else ("normal", font)
+        self.parts.append(f'<div style="left:{x}px;top:{y}px;font:{weight} {size}px \'{family}\';color:{fill}">{html.escape(words)}</div>')
         self.truth.append((x, y, size, words))
 
     def save(self):
-        subprocess.run(["convert", *self.commands, "-depth", "8", "-define", "png:exclude-chunks=all", self.name + ".png"], check=True)
+        page = pathlib.Path(self.name + ".html").resolve()
+        page.write_text(f"<meta charset=utf-8><style>body{{margin:0;background:{self.ground}}}div{{position:absolute;white-space:pre}}</style>{''.join(self.parts)}", encoding="utf-8")
+        command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--force-device-scale-factor=1", "--window-size=1280,800"]
+        subprocess.run([*command, f"--screenshot={page.with_suffix('.png')}", page.as_uri()], check=True, stderr=subprocess.DEVNULL)
+        page.unlink()
         with open(self.name + ".tsv", "w", encoding="utf-8") as file:
             for line in self.truth:
                 file.write("\t".join(map(str, line)) + "\n")

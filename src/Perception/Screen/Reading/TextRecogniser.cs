@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using LamRobot.Contracts;
 
 namespace LamRobot.Perception.Screen;
@@ -44,13 +45,16 @@ internal sealed class TextRecogniser : IDisposable
 
         var read = new List<ReadLetter>();
         var last = 0;
+        var space = 0f;
         for (var step = 0; step < steps; step++)
         {
             var row = scores.Slice(step * (int)classes, (int)classes);
-            var best = System.Numerics.Tensors.TensorPrimitives.IndexOfMax(row);
-            if (best != 0 && best != last)
+            var best = TensorPrimitives.IndexOfMax(row);
+            space = Math.Max(space, row[^1]);
+            if (best != 0 && best != last && best <= letters.Length)
             {
-                read.Add(new(best <= letters.Length ? letters[best - 1] : " ", (step + 0.5) / steps, row[best]));
+                read.Add(new(letters[best - 1], (step + 0.5) / steps, row[best], space));
+                space = 0;
             }
 
             last = best;
