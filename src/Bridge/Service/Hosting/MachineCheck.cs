@@ -72,17 +72,12 @@ internal static class MachineCheck
     private static async ValueTask<DoctorFinding> CheckMicrophoneAsync(CancellationToken cancellationToken)
     {
         const string Part = "microphone";
-        if (!OperatingSystem.IsLinux())
-        {
-            return new(Part, false, "Only Linux microphones are captured so far.", "Recordings can be given instead.", false);
-        }
-
         using var patience = new CancellationTokenSource(MicrophonePatience, TimeProvider.System);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
             var heard = new List<float>();
-            await foreach (var frame in new PulseMicrophone(new MicrophoneOptions(), TimeProvider.System).CaptureAsync(either.Token))
+            await foreach (var frame in Microphones.Create(new MicrophoneOptions(), TimeProvider.System).CaptureAsync(either.Token))
             {
                 heard.AddRange(frame.Samples.Span);
                 if (heard.Count >= MicrophoneSample.TotalSeconds * frame.SampleRateHertz)
@@ -92,6 +87,10 @@ internal static class MachineCheck
             }
 
             return new(Part, false, "It gave no sound.", "", false);
+        }
+        catch (SetupException exception)
+        {
+            return new(Part, false, exception.Message, exception.Remedy, false);
         }
         catch (IOException exception)
         {
