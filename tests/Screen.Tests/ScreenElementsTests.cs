@@ -8,9 +8,9 @@ public sealed class ScreenElementsTests
     [Fact]
     public void An_icon_without_a_name_is_called_by_the_words_in_it_and_keeps_its_id()
     {
-        var icon = new UiElement("editor/push-button", "push button", "") { Bounds = new(10, 10, 80, 30), States = ["enabled"] };
+        var icon = new UiElement("editor/push-button", "push button", "") { Bounds = new(10, 10, 150, 30), States = ["enabled"] };
 
-        var joined = elements.Join([Window, icon], [Text("Play", 30, 15), Text("all", 60, 16)]);
+        var joined = elements.Join([Window, icon], [Text("Play", 30, 15), Text("all", 92, 16)]);
 
         Assert.Equal(icon with { Name = "Play all", States = ["enabled", ScreenElements.Read] }, joined[1]);
         Assert.Equal(2, joined.Count);
