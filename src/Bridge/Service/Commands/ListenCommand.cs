@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using LamRobot.Perception.Speech;
 using Spectre.Console;
 
 namespace LamRobot.Bridge.Service;
