@@ -33,7 +33,9 @@ if [ "${1:-}" = --desktop ]; then
   shift
   eng/setup.sh desktop
   dotnet run --project tests/Actuators.Desktop.Tests -c Release -- "$@"
-  LAMROBOT_DESKTOP_TESTS=1 exec dotnet run --project tests/Service.Tests -c Release -- --filter-class '*UiCommandTests' --filter-class '*DocumentCommandTests'
+  # What reads the screen does not come with the repository.
+  dotnet run --project src/Bridge/Service -c Release -- models --fetch pp-ocr
+  LAMROBOT_DESKTOP_TESTS=1 exec dotnet run --project tests/Service.Tests -c Release -- --filter-class '*UiCommandTests' --filter-class '*ScreenCommandTests' --filter-class '*DocumentCommandTests'
 fi
 
 if [ "${1:-}" = --tabletop ]; then

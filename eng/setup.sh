@@ -15,16 +15,19 @@ command -v npm >/dev/null || test_packages+=(npm)
 command -v chromium >/dev/null || test_packages+=(chromium)
 # a desktop without a screen, a word processor on it, and what a small GTK 3 program in Python needs
 desktop_packages=("${test_packages[@]}" xvfb dbus dbus-x11 at-spi2-core openbox x11-utils libreoffice-writer libreoffice-gtk3 libreoffice-math fonts-dejavu-core python3-gi gir1.2-gtk-3.0)
-interop="$(dirname "$0")/../tests/Interop.Tests"
+tests="$(dirname "$0")/../tests"
 
-# Installs what tests/Interop.Tests/package-lock.json names, when it is not there or older.
+# Installs what the package-lock.json of these tests names, when it is not there or older.
 install_node_modules() {
-  local installed="$interop/node_modules/.package-lock.json"
-  if [ "$interop/package-lock.json" -nt "$installed" ]; then
-    echo "Installing the packages of tests/Interop.Tests ..." >&2
-    (cd "$interop" && npm ci --no-audit --no-fund --ignore-scripts >&2)
-    touch "$installed"
-  fi
+  local project installed
+  for project in Interop.Tests Screen.Tests; do
+    installed="$tests/$project/node_modules/.package-lock.json"
+    if [ "$tests/$project/package-lock.json" -nt "$installed" ]; then
+      echo "Installing the packages of tests/$project ..." >&2
+      (cd "$tests/$project" && npm ci --no-audit --no-fund --ignore-scripts >&2)
+      touch "$installed"
+    fi
+  done
 }
 
 case "${1:-}" in

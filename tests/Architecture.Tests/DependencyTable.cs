@@ -10,6 +10,8 @@ internal static class DependencyTable
     {
         ["LamRobot.Contracts"] = Nothing,
         ["LamRobot.Perception.Speech"] = ["LamRobot.Contracts"],
+        ["LamRobot.Perception.Speech.NAudio"] = ["LamRobot.Contracts", "LamRobot.Perception.Speech"],
+        ["LamRobot.Perception.Speech.WhisperNet"] = ["LamRobot.Contracts", "LamRobot.Perception.Speech"],
         ["LamRobot.Perception.Vision"] = ["LamRobot.Contracts"],
         ["LamRobot.Perception.World"] = ["LamRobot.Contracts"],
         ["LamRobot.Perception.Screen"] = ["LamRobot.Contracts"],
@@ -28,9 +30,12 @@ internal static class DependencyTable
     {
         ["MQTTnet"] = ["LamRobot.Bridge.Mqtt"],
         ["MQTTnet.Server"] = ["LamRobot.Bridge.Mqtt"],
-        ["Microsoft.ML.OnnxRuntime"] = ["LamRobot.Perception.Speech", "LamRobot.Perception.Vision", "LamRobot.Planner", "LamRobot.Training"],
+        ["Microsoft.ML.OnnxRuntime"] = ["LamRobot.Perception.Screen", "LamRobot.Perception.Speech", "LamRobot.Perception.Vision", "LamRobot.Planner", "LamRobot.Training"],
         ["Microsoft.ML.OnnxRuntime.Gpu"] = ["LamRobot.Planner", "LamRobot.Perception.Speech"],
         ["Microsoft.ML.Tokenizers"] = ["LamRobot.Perception.Speech"],
+        ["Whisper.net"] = ["LamRobot.Perception.Speech.WhisperNet"],
+        ["Whisper.net.Runtime"] = ["LamRobot.Perception.Speech.WhisperNet"],
+        ["NAudio.Wasapi"] = ["LamRobot.Perception.Speech.NAudio"],
         ["OpenCvSharp4"] = ["LamRobot.Perception.Vision"],
         ["OpenCvSharp4.official.runtime.linux-x64"] = ["LamRobot.Perception.Vision"],
         ["Microsoft.Extensions.AI.OpenAI"] = ["lamrobot"],

@@ -47,6 +47,7 @@ internal sealed class Pushing(TabletopArm arm, Reaching reaching)
         arm.Doing($"pushes the {target.Name}");
         yield return Beat.Through(reaching.To(Point3.Above(to, FingerHeight), PushSpeed));
         yield return Beat.Through(reaching.Up());
+        yield return Beat.Through(reaching.ClearView());
         Judge(target, action.Text("direction")!, distance);
     }
 

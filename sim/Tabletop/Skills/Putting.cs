@@ -35,6 +35,7 @@ internal sealed class Putting(TabletopArm arm, Reaching reaching, Taking taking)
         }
 
         yield return Beat.Through(LayDown(spot));
+        yield return Beat.Through(reaching.ClearView());
         Judge(spot);
     }
 

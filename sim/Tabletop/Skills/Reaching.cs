@@ -59,11 +59,25 @@ internal sealed class Reaching(TabletopArm arm)
 
     public IEnumerable<Beat> GoHome()
     {
+        yield return Beat.Through(ToRest());
+        arm.Achieve(known: true, "The arm is home.");
+    }
+
+    /// <summary>Gets out of the way of whoever sees for an arm that has no eyes: over the table it hides what has to be seen next.</summary>
+    public IEnumerable<Beat> ClearView()
+    {
+        if (!arm.Sees)
+        {
+            yield return Beat.Through(ToRest());
+        }
+    }
+
+    private IEnumerable<Beat> ToRest()
+    {
         arm.Doing("moves home");
         var rest = arm.Table.Scenario.Arm.Rest.Point;
         yield return Beat.Through(Up());
         yield return Beat.Through(To(rest with { Z = Body.Tip.Z }, ArmBody.TopSpeed));
         yield return Beat.Through(To(rest, ArmBody.TopSpeed));
-        arm.Achieve(known: true, "The arm is home.");
     }
 }

@@ -51,6 +51,7 @@ internal sealed class Taking(TabletopArm arm, Reaching reaching)
         yield return Beat.Through(reaching.Up());
         if (arm.Holding is null)
         {
+            yield return Beat.Through(reaching.ClearView());
             arm.Fail(ResultCode.GraspFailed, taken is null ? $"The fingers closed on nothing where the {target.Name} should be." : $"The {target.Name} slipped from the fingers.");
         }
     }

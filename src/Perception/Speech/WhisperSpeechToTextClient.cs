@@ -6,7 +6,7 @@ namespace LamRobot.Perception.Speech;
 
 /// <summary>Turns speech into text with a Whisper model in ONNX Runtime.</summary>
 /// <remarks>Safe for concurrent use; each call runs on its own thread of the pool.</remarks>
-public sealed class WhisperSpeechToTextClient : ISpeechToTextClient
+public sealed class WhisperSpeechToTextClient : ISpeechToTextClient, ITranscriber
 {
     /// <summary>Key in <see cref="SpeechToTextOptions.AdditionalProperties"/> for an enumerable of strings: <see cref="TranscriptionOptions.Names"/>.</summary>
     public const string NamesProperty = "names";

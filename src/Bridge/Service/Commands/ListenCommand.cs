@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using LamRobot.Perception.Speech;
 using Spectre.Console;
 
 namespace LamRobot.Bridge.Service;
@@ -21,7 +20,8 @@ internal static class ListenCommand
         var key = new Option<bool>("--push-to-talk") { Description = "Take an order only after Enter is pressed. Stops are always heard." };
         var wake = new Option<string?>("--wake") { Description = "Take an order only after this phrase, in the same breath or within 8 s. Stops are always heard.", HelpName = "PHRASE" };
         var act = new Option<bool>("--do") { Description = "Have a robot do what is heard. Without it, it is only shown." };
-        var silent = new Option<bool>("--silent") { Description = "Do not speak answers (with --do; espeak-ng speaks)." };
+        var silent = new Option<bool>("--silent") { Description = "Do not speak answers (with --do)." };
+        var voice = new Option<string?>("--voice") { Description = "A Piper voice, FILE.onnx with FILE.onnx.json beside it, to speak answers. Default: espeak-ng, on Windows its own voice.", HelpName = "FILE.onnx" };
         var model = new Option<string?>("--model") { Description = $"Folder or name of a Whisper model in ONNX. Default: {SpeechFactory.DefaultModel}.", HelpName = "DIR" };
         var json = SharedOptions.Json();
         json.Description = "Write one JSON object a line for everything that happens.";
@@ -29,7 +29,7 @@ internal static class ListenCommand
         var planner = new PlannerOptions();
         var command = new Command("listen", "Listens to the microphone and shows what is said, while it is said; with --do a robot does it. Sound is kept in memory only, and only as long as a sentence. A spoken \"stop\" halts the robot in mid-sentence; the surer ways are Ctrl-C and a switch on the robot.")
         {
-            device, devices, wav, raw, key, wake, act, silent, model, json,
+            device, devices, wav, raw, key, wake, act, silent, voice, model, json,
         };
         robot.AddTo(command);
         planner.AddTo(command);
@@ -59,6 +59,7 @@ internal static class ListenCommand
                 Wake = parsed.GetValue(wake),
                 Model = parsed.GetValue(model),
                 Speaks = !parsed.GetValue(silent),
+                Voice = parsed.GetValue(voice),
                 Json = parsed.GetValue(json),
             };
             return new ListenSession(terminal, interrupts, request).RunAsync(cancellationToken);
@@ -68,12 +69,7 @@ internal static class ListenCommand
 
     private static int List(Terminal terminal, bool json)
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            throw new SetupException("Microphones can only be listed on Linux so far.", "");
-        }
-
-        var found = PulseMicrophone.Devices();
+        var found = Microphones.List();
         if (json)
         {
             terminal.Out.WriteLine(JsonSerializer.Serialize([.. found], ServiceJson.Default.ListMicrophoneDevice));

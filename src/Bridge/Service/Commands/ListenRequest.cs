@@ -19,6 +19,9 @@ internal sealed record ListenRequest(MicrophoneRequest Microphone)
     /// <summary>Whether answers are spoken.</summary>
     public bool Speaks { get; init; }
 
+    /// <summary>A Piper voice; null for the system's.</summary>
+    public string? Voice { get; init; }
+
     /// <summary>Whether what happens is written as JSON lines.</summary>
     public bool Json { get; init; }
 }

@@ -71,7 +71,9 @@ internal sealed class ListenSession(Terminal terminal, Interrupts interrupts, Li
     private async Task<int> DoAsync(
         LoadedPlanner planner, WhisperSpeechToTextClient client, PartialOptions partials, StopWordModel stopWords, IMicrophone microphone, IAttention attention, IListeningView view, MissionNarrator narrator, CancellationToken cancellationToken)
     {
-        await using var mouth = request.Speaks ? new Mouth(new EspeakVoice(), Echo, Time, view.Remark) : null;
+        var voice = request.Speaks ? VoiceFactory.Create(request.Voice) : null;
+        using var closing = voice as IDisposable;
+        await using var mouth = voice is null ? null : new Mouth(voice, Echo, Time, view.Remark);
         await using var pump = new EventPump(view.Tell);
         IMissionListener[] listeners = mouth is null ? [pump] : [pump, new SpokenAnswers(mouth)];
         await using var service = await RobotService.StartAsync(request.Service!, planner, listeners, Time, cancellationToken);

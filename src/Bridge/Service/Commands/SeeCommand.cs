@@ -31,12 +31,29 @@ internal static class SeeCommand
         var seed = SharedOptions.Seed("How things lie on the simulated table.");
         var json = SharedOptions.Json();
         json.Description = "Write one JSON object a line and look.";
-        var command = new Command("see", "Tells what a camera sees: tags, coloured things, QR codes; where, how sure, how old, and what cannot be trusted. Exits with 1 when the picture cannot be trusted, 2 when the camera is not there.")
+        var screen = new Option<bool>("--screen") { Description = "Look at the screen instead of through a camera: what programs tell of their windows, and the text that is read in the picture. Password fields are blackened." };
+        var programs = new Option<string[]>("--program") { Description = "With --screen: a program, by the name that ui tree prints; everything else is black then. May be given several times.", HelpName = "NAME" };
+        var command = new Command("see", "Tells what a camera sees: tags, coloured things, QR codes; where, how sure, how old, and what cannot be trusted; or what is on the screen. Exits with 1 when the picture cannot be trusted, or nothing is on the screen, 2 when the camera or the screen is not there.")
         {
-            camera, calibration, table, family, people, picture, watch, seed, json,
+            camera, calibration, table, family, people, screen, programs, picture, watch, seed, json,
         };
+        command.Validators.Add(result =>
+        {
+            var onScreen = result.GetValue(screen);
+            Option[] others = onScreen ? [camera, calibration, table, family, people] : [programs];
+            if (others.FirstOrDefault(other => result.GetResult(other) is { Implicit: false }) is { } wrong)
+            {
+                result.AddError(onScreen ? $"--screen does not go with {wrong.Name}." : $"{wrong.Name} goes with --screen.");
+            }
+        });
         command.SetAction((parsed, cancellationToken) =>
         {
+            if (parsed.GetValue(screen))
+            {
+                var looked = new ScreenRequest(parsed.GetValue(programs) ?? [], parsed.GetValue(picture), parsed.GetValue(watch), parsed.GetValue(json));
+                return new ScreenSession(terminal, looked, TimeProvider.System).RunAsync(cancellationToken);
+            }
+
             var request = new SeeRequest(parsed.GetValue(camera)!)
             {
                 Calibration = parsed.GetValue(calibration),

@@ -99,7 +99,7 @@ internal sealed class SeeSession(Terminal terminal, SeeRequest request, TimeProv
         };
         if (request.Picture is { } path)
         {
-            await WriteAsync(path, AnnotatedPicture.Draw(frame, scene.View, FormatOf(path)), cancellationToken);
+            await PictureFile.WriteAsync(path, AnnotatedPicture.Draw(frame, scene.View, PictureFile.FormatOf(path)), cancellationToken);
         }
 
         if (request.Json)
@@ -152,19 +152,5 @@ internal sealed class SeeSession(Terminal terminal, SeeRequest request, TimeProv
             thing.Kind, thing.Text is null ? thing.Name : $"{thing.Name}: {thing.Text}", thing.Colour ?? "", place,
             thing.Confidence.ToString("0.00", CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{thing.AgeSeconds:0.0} s"),
         ];
-    }
-
-    private static PictureFormat FormatOf(string path) => Path.GetExtension(path).Equals(".png", StringComparison.OrdinalIgnoreCase) ? PictureFormat.Png : PictureFormat.Jpeg;
-
-    private static async ValueTask WriteAsync(string path, byte[] bytes, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await File.WriteAllBytesAsync(path, bytes, cancellationToken);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new SetupException($"The picture cannot be written to '{path}': {exception.Message}", "Name a file that can be written with --out.", exception);
-        }
     }
 }

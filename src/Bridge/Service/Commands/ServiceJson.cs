@@ -14,4 +14,5 @@ namespace LamRobot.Bridge.Service;
 [JsonSerializable(typeof(List<MicrophoneDevice>))]
 [JsonSerializable(typeof(SeenPicture))]
 [JsonSerializable(typeof(CalibrationReport))]
+[JsonSerializable(typeof(ModelSource))]
 internal sealed partial class ServiceJson : JsonSerializerContext;

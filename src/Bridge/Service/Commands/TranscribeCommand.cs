@@ -16,7 +16,7 @@ internal static class TranscribeCommand
     public static Command Create(Terminal terminal)
     {
         var files = new Argument<string[]>("files") { Description = "WAV files of any rate, width and channel count; other formats where ffmpeg is installed.", Arity = ArgumentArity.OneOrMore };
-        var model = new Option<string?>("--model") { Description = $"Folder or name of a Whisper model in ONNX. Default: {SpeechFactory.DefaultModel}.", HelpName = "DIR" };
+        var model = new Option<string?>("--model") { Description = $"Folder or name of a Whisper model in ONNX, or a file in whisper.cpp's format in builds with Whisper.net. Default: {SpeechFactory.DefaultModel}.", HelpName = "DIR|FILE.bin" };
         var json = SharedOptions.Json();
         json.Description = "Write one JSON object a line and file.";
         var command = new Command("transcribe", "Writes what is said in recordings. Exits with 1 when nothing was heard in one of them.") { files, model, json };
@@ -26,7 +26,7 @@ internal static class TranscribeCommand
 
     private static async Task<int> RunAsync(Terminal terminal, string[] files, string? model, bool json, CancellationToken cancellationToken)
     {
-        using var client = SpeechFactory.Create(ModelStore.Find(), model, TimeProvider.System);
+        using var client = SpeechFactory.CreateTranscriber(ModelStore.Find(), model, TimeProvider.System);
         var heardAll = true;
         foreach (var file in files)
         {
@@ -45,7 +45,7 @@ internal static class TranscribeCommand
         return heardAll ? ExitCode.Success : ExitCode.Failed;
     }
 
-    private static async ValueTask<TranscriptionLine> HearAsync(WhisperSpeechToTextClient client, string file, CancellationToken cancellationToken)
+    private static async ValueTask<TranscriptionLine> HearAsync(ITranscriber client, string file, CancellationToken cancellationToken)
     {
         var reading = await AudioFile.ReadAsync(file, cancellationToken);
         if (!reading.Succeeded)

@@ -1,3 +1,4 @@
+using LamRobot.Perception.Screen;
 using LamRobot.Perception.Speech;
 using LamRobot.Planner.Hosting;
 
@@ -7,6 +8,7 @@ namespace LamRobot.Bridge.Service;
 internal static class MachineCheck
 {
     private static readonly TimeSpan MicrophonePatience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan MicrophoneSample = TimeSpan.FromSeconds(1);
 
     /// <summary>Looks.</summary>
     /// <param name="broker">A broker to try; null for an embedded one.</param>
@@ -22,7 +24,8 @@ internal static class MachineCheck
         await CheckMicrophoneAsync(cancellationToken),
         Camera(),
         Gpu(),
-        Screen(),
+        await ScreenAsync(cancellationToken),
+        Try("reading", needed: false, CheckReading),
         Program("espeak-ng", "speaks answers", "sudo apt-get install espeak-ng"),
         Program("ffmpeg", "reads FLAC, OGG and MP3", "sudo apt-get install ffmpeg"),
     ];
@@ -69,21 +72,25 @@ internal static class MachineCheck
     private static async ValueTask<DoctorFinding> CheckMicrophoneAsync(CancellationToken cancellationToken)
     {
         const string Part = "microphone";
-        if (!OperatingSystem.IsLinux())
-        {
-            return new(Part, false, "Only Linux microphones are captured so far.", "Recordings can be given instead.", false);
-        }
-
         using var patience = new CancellationTokenSource(MicrophonePatience, TimeProvider.System);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            await foreach (var frame in new PulseMicrophone(new MicrophoneOptions(), TimeProvider.System).CaptureAsync(either.Token))
+            var heard = new List<float>();
+            await foreach (var frame in Microphones.Create(new MicrophoneOptions(), TimeProvider.System).CaptureAsync(either.Token))
             {
-                return new(Part, true, $"gives sound at {frame.SampleRateHertz} Hz", "", false);
+                heard.AddRange(frame.Samples.Span);
+                if (heard.Count >= MicrophoneSample.TotalSeconds * frame.SampleRateHertz)
+                {
+                    return Level(SoundLevel.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(heard)), frame.SampleRateHertz);
+                }
             }
 
             return new(Part, false, "It gave no sound.", "", false);
+        }
+        catch (SetupException exception)
+        {
+            return new(Part, false, exception.Message, exception.Remedy, false);
         }
         catch (IOException exception)
         {
@@ -93,6 +100,22 @@ internal static class MachineCheck
         {
             return new(Part, false, "It gave no sound within 3 s.", "lamrobot listen --devices shows what there is.", false);
         }
+    }
+
+    /// <summary>What a second of sound says of a microphone.</summary>
+    /// <param name="level">How loud it was.</param>
+    /// <param name="hertz">Samples a second.</param>
+    /// <returns>The finding.</returns>
+    public static DoctorFinding Level(SoundLevel level, int hertz)
+    {
+        const double deadDecibels = -90;
+        var told = FormattableString.Invariant($"{hertz} Hz, level {level.RmsDecibels:0} dB, peak {level.PeakDecibels:0} dB, {level.ClippedSamples} samples clipped in a second");
+        return level switch
+        {
+            { ClippedSamples: > 0 } => new("microphone", false, $"It is too loud: {told}.", "Turn its gain down in the system's sound settings.", false),
+            { PeakDecibels: < deadDecibels } => new("microphone", false, $"It gives silence only: {told}.", "It may be muted; lamrobot listen --devices shows what there is.", false),
+            _ => new("microphone", true, $"gives sound: {told}", "", false),
+        };
     }
 
     private static DoctorFinding Camera()
@@ -110,12 +133,34 @@ internal static class MachineCheck
         return choice.Name == "cpu" ? new("gpu", false, $"{reasons}.", "The models run on the processor.", false) : new("gpu", true, $"{choice.Name} ({reasons})", "", false);
     }
 
-    private static DoctorFinding Screen()
+    private static string CheckReading()
     {
-        var display = Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") ?? Environment.GetEnvironmentVariable("DISPLAY");
-        return OperatingSystem.IsWindows() || !string.IsNullOrEmpty(display)
-            ? new("screen", true, display ?? "the desktop", "", false)
-            : new("screen", false, "Neither DISPLAY nor WAYLAND_DISPLAY is set.", "Robots need none.", false);
+        using var text = ScreenTextFactory.Create(ModelStore.Find());
+        return $"{ScreenTextFactory.Model} loads: text on the screen can be read";
+    }
+
+    private static async ValueTask<DoctorFinding> ScreenAsync(CancellationToken cancellationToken)
+    {
+        const string Part = "screen";
+        if (OperatingSystem.IsWindows())
+        {
+            return new(Part, true, "the desktop", "", false);
+        }
+
+        if (Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is { Length: > 0 } wayland)
+        {
+            return new(Part, true, $"{wayland}; it is Wayland, whose picture cannot be read", "", false);
+        }
+
+        try
+        {
+            var picture = await new X11Screen(null, TimeProvider.System).CaptureAsync(cancellationToken);
+            return new(Part, true, $"{Environment.GetEnvironmentVariable("DISPLAY")}, {picture.Width} x {picture.Height}, its picture can be read", "", false);
+        }
+        catch (IOException exception)
+        {
+            return new(Part, false, exception.Message, "Robots need none.", false);
+        }
     }
 
     private static DoctorFinding Program(string name, string purpose, string remedy)

@@ -35,9 +35,7 @@ internal sealed class OpenMicrophone : IDisposable
             return new(new RawMicrophone(stream, raw == StandardInput ? "the standard input" : Path.GetFileName(raw), time), stream);
         }
 
-        return OperatingSystem.IsLinux()
-            ? new(new PulseMicrophone(new MicrophoneOptions { Device = request.Device }, time))
-            : throw new SetupException("The microphone can only be captured on Linux so far.", "Give a recording with --wav, or plain samples with --raw -.");
+        return new(Microphones.Create(new MicrophoneOptions { Device = request.Device }, time));
     }
 
     /// <inheritdoc />
