@@ -8,6 +8,7 @@ namespace LamRobot.Benchmarks.Queue;
 internal static class KillRun
 {
     private const int LongestLifeMilliseconds = 1_500;
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
 
     public static async Task<int> RunAsync(Options options)
     {
@@ -18,10 +19,11 @@ internal static class KillRun
         var (sent, kills, inMidMission) = (0, 0, 0);
         while (kills < options.Kills || sent < options.Missions)
         {
-            using var service = new Child(line => Hear(line, accepted, open), "service", broker, folder, $"{options.Robots}");
+            var works = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            using var service = new Child(line => Hear(line, accepted, open, works), "service", broker, folder, $"{options.Robots}");
             await service.Ready;
             var last = kills >= options.Kills;
-            var share = last ? options.Missions - sent : Math.Min(options.Missions - sent, (options.Missions / options.Kills) + random.Next(3));
+            var share = last ? options.Missions - sent : Math.Min(options.Missions - sent, Math.Max(1, options.Missions / (options.Kills + 1)) + random.Next(3));
             for (var each = 0; each < share && await service.WriteAsync($"n{sent} {StampRobot.IdOf(random.Next(options.Robots))}"); each++)
             {
                 sent++;
@@ -33,6 +35,8 @@ internal static class KillRun
                 break;
             }
 
+            // From its first mission on: a busy machine starts slowly, and a life that has taken nothing has nothing to lose.
+            await Task.WhenAny(works.Task, Task.Delay(LongestStart, TimeProvider.System, CancellationToken.None));
             await Task.Delay(TimeSpan.FromMilliseconds(random.Next(LongestLifeMilliseconds)), TimeProvider.System, CancellationToken.None);
             await service.KillAsync();
             inMidMission += open.IsEmpty ? 0 : 1;
@@ -41,7 +45,7 @@ internal static class KillRun
         }
 
         // One last life to tell what the killed ones had left.
-        using (var service = new Child(line => Hear(line, accepted, open), "service", broker, folder, $"{options.Robots}"))
+        using (var service = new Child(line => Hear(line, accepted, open, new()), "service", broker, folder, $"{options.Robots}"))
         {
             await service.Ready;
             await service.CloseAsync();
@@ -51,7 +55,7 @@ internal static class KillRun
         return Judge(folder, accepted, sent, kills, inMidMission);
     }
 
-    private static void Hear(string line, ConcurrentDictionary<string, string> accepted, ConcurrentDictionary<string, bool> open)
+    private static void Hear(string line, ConcurrentDictionary<string, string> accepted, ConcurrentDictionary<string, bool> open, TaskCompletionSource works)
     {
         if (line.Split(' ') is [var what, var id, ..])
         {
@@ -59,6 +63,7 @@ internal static class KillRun
             {
                 accepted[id] = what;
                 open[id] = true;
+                works.TrySetResult();
             }
             else
             {
