@@ -3,6 +3,7 @@
 #   ./test.sh --project tests/Planner.Tests --filter-class '*Number*'
 # ./test.sh --lint checks the format as well (about a minute).
 # ./test.sh --faults [--runs 1000] [--seed 1] [--lanes 6] does missions while everything around them is killed (20 minutes).
+# ./test.sh --queue does 1,000 missions over 50 robots at once, and again while the service is killed a hundred times (10 minutes).
 # ./test.sh --tabletop does a hundred missions at the simulated table by its camera alone (5 minutes), and writes benchmarks/Tabletop/results.md.
 # ./test.sh --soak listens and sees for ten minutes, and writes benchmarks/Soak/results.md.
 # ./test.sh --desktop runs the tests that operate real programs on a virtual desktop (3 minutes; installs LibreOffice).
@@ -50,6 +51,12 @@ if [ "${1:-}" = --faults ]; then
   shift
   [ $# -gt 0 ] || set -- --runs 1000 --lanes 6
   exec dotnet run --project tests/FaultRuns -c Release -- run "$@"
+fi
+
+if [ "${1:-}" = --queue ]; then
+  shift
+  dotnet run --project benchmarks/Queue -c Release -- load
+  exec dotnet run --project benchmarks/Queue -c Release --no-build -- kills "$@"
 fi
 
 dotnet build LamRobot.sln -c Release -v quiet -nodeReuse:false

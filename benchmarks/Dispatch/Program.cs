@@ -9,7 +9,22 @@ Console.WriteLine("| --- | ---: | ---: | ---: | ---: |");
 await MeasureStepsAsync("step, journal in memory", new InMemoryJournal(), 20_000);
 await using (var journal = new JsonLinesJournal(Path.Combine(folder, "missions.jsonl")))
 {
+    await MeasureStepsAsync("step, JSON lines on disk", journal, 2_000);
+}
+
+await using (var journal = SqliteJournal.Open(Path.Combine(folder, "missions.db")))
+{
     await MeasureStepsAsync("step, journal on disk", journal, 2_000);
+}
+
+await using (var journal = new JsonLinesJournal(Path.Combine(folder, "again.jsonl")))
+{
+    await MeasureStepsAsync("step, JSON lines on disk, again", journal, 2_000);
+}
+
+await using (var journal = SqliteJournal.Open(Path.Combine(folder, "again.db")))
+{
+    await MeasureStepsAsync("step, journal on disk, again", journal, 2_000);
 }
 
 await MeasureStopsAsync("stop, 1 actuator acting", 1, busyPool: false);

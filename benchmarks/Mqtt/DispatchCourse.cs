@@ -19,7 +19,7 @@ internal static class DispatchCourse
             await using var robot = await MinimalRobot.StartAsync(broker, cancellationToken);
             await using var mqtt = new MqttLink(new() { Broker = broker }, time);
             await using var ledger = SqliteCommandLedger.Open(Path.Combine(folder, "commands.db"));
-            await using var journal = new JsonLinesJournal(Path.Combine(folder, "missions.jsonl"));
+            await using var journal = SqliteJournal.Open(Path.Combine(folder, "missions.db"));
             await using var registry = new ActuatorRegistry();
             var link = new JsonRobotLink(mqtt, "bench", new() { Ledger = ledger }, time);
             var actuator = new RobotActuator(link, new RobotActuatorOptions(), time);

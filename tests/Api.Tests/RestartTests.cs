@@ -8,7 +8,7 @@ public sealed class RestartTests
     public async Task Missions_that_waited_when_the_program_died_are_told_at_the_next_start_and_never_done()
     {
         var folder = Directory.CreateTempSubdirectory("lamrobot").FullName;
-        var (journal, copy) = (Path.Combine(folder, "missions.jsonl"), Path.Combine(folder, "copy.jsonl"));
+        var (journal, copy) = (Path.Combine(folder, "missions.db"), Path.Combine(folder, "copy.db"));
         await using var lab = await Lab.OpenAsync(journal: journal);
         await lab.BeginAsync("hold");
         await lab.UntilAsync(await lab.BeginAsync("wave"), "waiting");
@@ -16,6 +16,7 @@ public sealed class RestartTests
 
         // What a program that is killed now leaves behind.
         File.Copy(journal, copy);
+        File.Copy(journal + "-wal", copy + "-wal");
         using var views = new MissionViews();
         await using var next = await RobotService.StartAsync(
             new() { BrokerPort = 0, HasPerson = true, Journal = copy }, new(new LabPlanner(), null, "", []), views.Listeners, TimeProvider.System, Token);

@@ -30,6 +30,7 @@ internal static class DependencyTable
     {
         ["MQTTnet"] = ["LamRobot.Bridge.Mqtt"],
         ["MQTTnet.Server"] = ["LamRobot.Bridge.Mqtt"],
+        ["Microsoft.Data.Sqlite"] = ["LamRobot.Actuators", "LamRobot.Bridge.Mqtt"],
         ["Microsoft.ML.OnnxRuntime"] = ["LamRobot.Perception.Screen", "LamRobot.Perception.Speech", "LamRobot.Perception.Vision", "LamRobot.Planner", "LamRobot.Training"],
         ["Microsoft.ML.OnnxRuntime.Gpu"] = ["LamRobot.Planner", "LamRobot.Perception.Speech"],
         ["Microsoft.ML.Tokenizers"] = ["LamRobot.Perception.Speech"],

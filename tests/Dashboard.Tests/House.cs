@@ -27,7 +27,7 @@ internal sealed class House : IAsyncDisposable
 
     public static async Task<House> OpenAsync(ServiceRequest request, LoadedPlanner? planner = null, AccessTokens? tokens = null)
     {
-        var house = new House { tokens = tokens, views = new() { History = await MissionHistory.ReadAsync(request.Journal, Token) } };
+        var house = new House { tokens = tokens, views = new() };
         house.Service = await RobotService.StartAsync(request with { BrokerPort = 0, HasPerson = true }, planner ?? Rules, house.views.Listeners, TimeProvider.System, Token);
         house.ears = new Ears(ModelStore.Find(), house.Service, Terminal.Piped(TextReader.Null, TextWriter.Null, TextWriter.Null));
         await house.ServeAsync(0);

@@ -40,20 +40,24 @@ public sealed class MissionPageTests(Chromium chromium) : PageTest(chromium)
     [Fact]
     public async Task Missions_of_an_earlier_run_are_listed_and_one_that_its_program_left_unfinished_says_so()
     {
-        var journal = Path.GetTempFileName();
-        await using (var writing = new JsonLinesJournal(journal))
+        var folder = Directory.CreateTempSubdirectory("lamrobot-page-").FullName;
+        var journal = Path.Combine(folder, "missions.db");
+        await using (var writing = SqliteJournal.Open(journal))
         {
             await writing.AppendAsync(new MissionBegun(DateTimeOffset.UnixEpoch, "m1", "go to the moon"), Token);
             await writing.AppendAsync(new MissionEnded(DateTimeOffset.UnixEpoch, "m1", MissionStatus.Refused, ResultCode.NotUnderstood, "too far"), Token);
             await writing.AppendAsync(new MissionBegun(DateTimeOffset.UnixEpoch, "m2", "go to mars"), Token);
         }
 
-        await using var house = await House.OpenAsync(new ServiceRequest { Journal = journal });
-        var page = await OpenPageAsync(at: house.Address);
+        await using (var house = await House.OpenAsync(new ServiceRequest { Journal = journal }))
+        {
+            var page = await OpenPageAsync(at: house.Address);
 
-        await Assertions.Expect(page.Locator("#mission-list li").Nth(1)).ToContainTextAsync("go to the moon refused after 0.0 stoo far");
-        await Assertions.Expect(page.Locator("#mission-list li").Nth(0)).ToContainTextAsync("The process ended");
-        File.Delete(journal);
+            await Assertions.Expect(page.Locator("#mission-list li").Nth(1)).ToContainTextAsync("go to the moon refused after 0.0 stoo far");
+            await Assertions.Expect(page.Locator("#mission-list li").Nth(0)).ToContainTextAsync("The process ended");
+        }
+
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]

@@ -15,11 +15,11 @@ internal static class MasterProcess
             Broker = broker,
             Map = File.Exists(Path.Combine(folder, "map.lif.json")) ? Path.Combine(folder, "map.lif.json") : null,
             Ledger = Path.Combine(folder, "commands.db"),
-            Journal = Path.Combine(folder, "missions.jsonl"),
+            Journal = Path.Combine(folder, "missions.db"),
             Approved = true,
         };
         await using var service = await StartAsync(request);
-        var over = (await JournalReader.ReadAsync(request.Journal, CancellationToken.None)).Events.OfType<MissionEnded>().DistinctBy(ended => ended.MissionId).ToDictionary(ended => ended.MissionId);
+        var over = service.Journal.FindNewest(int.MaxValue).SelectMany(service.Journal.Read).OfType<MissionEnded>().DistinctBy(ended => ended.MissionId).ToDictionary(ended => ended.MissionId);
         foreach (var mission in over.Values.Where(ended => ended.Message.StartsWith("The process ended", StringComparison.Ordinal)))
         {
             Console.WriteLine($"recovered {mission.MissionId} {mission.Message}");

@@ -15,10 +15,14 @@ public sealed class RecordedEpisodeTests : IDisposable
     {
         using var actuators = new CommandRun();
         using var run = new CommandRun();
+        using var export = new CommandRun();
+        var journal = Path.Combine(folder, "journal.db");
         Assert.Equal(ExitCode.Success, await actuators.ExecuteAsync("actuators", "--json"));
         await File.WriteAllTextAsync(Path.Combine(folder, "manifest.json"), actuators.Output, TestContext.Current.CancellationToken);
         Assert.Equal(ExitCode.Success, await run.ExecuteAsync(
-            "run", "--once", "--text", "pick up the apple from the kitchen table", "--planner", "rules", "--speed", "50", "--port", "0", "--broker-port", "0", "--journal", Path.Combine(folder, "journal.jsonl")));
+            "run", "--once", "--text", "pick up the apple from the kitchen table", "--planner", "rules", "--speed", "50", "--port", "0", "--broker-port", "0", "--journal", journal));
+        Assert.Equal(ExitCode.Success, await export.ExecuteAsync("journal", "export", journal));
+        await File.WriteAllTextAsync(Path.Combine(folder, "kitchen.jsonl"), export.Output, TestContext.Current.CancellationToken);
 
         var source = EpisodeSource.Open(folder, (words, parameter) => NumberReader.Read(words, parameter.Unit, parameter.Minimum, parameter.Maximum), seed: 1)!;
 

@@ -60,7 +60,7 @@ public sealed class Dispatcher
         ActionResult result;
         try
         {
-            result = await EnterAsync(missionId, step, scope.Token).ConfigureAwait(false);
+            result = await EnterAsync(missionId, step, scope).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (scope.Token.IsCancellationRequested)
         {
@@ -71,22 +71,32 @@ public sealed class Dispatcher
         return result;
     }
 
-    private async ValueTask<ActionResult> EnterAsync(string missionId, ActionStep step, CancellationToken cancellationToken)
+    private async ValueTask<ActionResult> EnterAsync(string missionId, ActionStep step, StopScope scope)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        if (Registry.FindSlot(step.Actuator) is not { } slot)
+        while (true)
         {
-            return await EndAsync(missionId, step, Unknown(step)).ConfigureAwait(false);
-        }
+            await scope.WhileHeldAsync().ConfigureAwait(false);
+            scope.Token.ThrowIfCancellationRequested();
+            if (Registry.FindSlot(step.Actuator) is not { } slot)
+            {
+                return await EndAsync(missionId, step, Unknown(step)).ConfigureAwait(false);
+            }
 
-        using (await slot.EnterAsync(cancellationToken).ConfigureAwait(false))
-        {
-            return await WithActuatorAsync(missionId, step, slot, cancellationToken).ConfigureAwait(false);
+            using (await slot.EnterAsync(scope.Token).ConfigureAwait(false))
+            {
+                if (await WithActuatorAsync(missionId, step, slot, scope).ConfigureAwait(false) is { } result)
+                {
+                    return result;
+                }
+            }
         }
     }
 
-    private async ValueTask<ActionResult> WithActuatorAsync(string missionId, ActionStep step, ActuatorSlot slot, CancellationToken cancellationToken)
+    /// <summary>Checks and acts while the actuator is held.</summary>
+    /// <returns>What came of it; null when the mission was paused meanwhile: then nothing was done, and all is looked at again when it goes on.</returns>
+    private async ValueTask<ActionResult?> WithActuatorAsync(string missionId, ActionStep step, ActuatorSlot slot, StopScope scope)
     {
+        var cancellationToken = scope.Token;
         if (slot.Retired || Registry.Manifest.Find(step.Actuator, step.Action) is not { } spec)
         {
             return await EndAsync(missionId, step, Unknown(step)).ConfigureAwait(false);
@@ -111,7 +121,7 @@ public sealed class Dispatcher
             }
         }
 
-        return await ActAsync(context, slot, cancellationToken).ConfigureAwait(false);
+        return scope.Hold?.IsHeld == true ? null : await ActAsync(context, slot, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<ActionResult> ActAsync(DispatchContext context, ActuatorSlot slot, CancellationToken cancellationToken)

@@ -22,5 +22,8 @@ namespace LamRobot.Actuators;
 [JsonDerivedType(typeof(StopRequested), "stop_requested")]
 [JsonDerivedType(typeof(StopCompleted), "stop_completed")]
 [JsonDerivedType(typeof(StopReleased), "stop_released")]
+[JsonDerivedType(typeof(Paused), "paused")]
+[JsonDerivedType(typeof(Resumed), "resumed")]
 [JsonDerivedType(typeof(MissionEnded), "mission_ended")]
+[JsonDerivedType(typeof(JournalPruned), "journal_pruned")]
 public abstract record MissionEvent(DateTimeOffset Time, string MissionId);

@@ -29,6 +29,11 @@ internal sealed class EpisodeDraft(string id, MissionCommand command, TimeProvid
         }
     }
 
+    /// <summary>What of everything that can be asked for it may use.</summary>
+    public CapabilityManifest Within(CapabilityManifest manifest) => Command.Actuators.Count == 0
+        ? manifest
+        : manifest with { Actuators = manifest.Actuators.Where(actuator => Command.Actuators.Contains(actuator.Id)).ToEquatableList() };
+
     public void See(Observation observation) => first ??= observation;
 
     public void Add(PlanOutcome plan) => plans.Add(plan);

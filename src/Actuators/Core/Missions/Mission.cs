@@ -3,21 +3,23 @@ using LamRobot.Contracts;
 namespace LamRobot.Actuators;
 
 /// <summary>One mission: plan, run, and plan anew after a failure, as often as it may.</summary>
-internal sealed class Mission(PlanningDialogue dialogue, Dispatcher dispatcher, MissionOptions options, TimeProvider timeProvider, EpisodeDraft draft, StopScope scope)
+internal sealed class Mission(PlanningDialogue dialogue, Dispatcher dispatcher, MissionOptions options, TimeProvider timeProvider, EpisodeDraft draft, MissionPlace place, StopScope scope)
 {
+    private const int MostExchanges = 3;
+
     public async ValueTask<MissionEnding> RunAsync()
     {
         StepOutcome? failure = null;
         for (var replan = 0; ; replan++)
         {
-            var (outcome, observation) = await dialogue.PlanAsync(draft, scope.Token).ConfigureAwait(false);
+            var (outcome, observation) = await PlanAsync().ConfigureAwait(false);
             if (outcome.Kind != PlanOutcomeKind.Plan || outcome.Plan.Steps.Count == 0)
             {
                 return WithoutPlan(outcome, failure);
             }
 
             var plan = StepNames.Distinct(outcome.Plan, draft.Steps, replan);
-            if (PlanCheck.Check(plan, dispatcher.Registry.Manifest, observation) is { } rejection)
+            if (PlanCheck.Check(plan, draft.Within(dispatcher.Registry.Manifest), observation) is { } rejection)
             {
                 return new MissionEnding(failure is null ? MissionStatus.Refused : MissionStatus.Failed, rejection.Code, rejection.Message);
             }
@@ -30,6 +32,31 @@ internal sealed class Mission(PlanningDialogue dialogue, Dispatcher dispatcher, 
             }
 
             await dispatcher.Recorder.RecordAsync(new Replanning(timeProvider.GetUtcNow(), draft.Id, replan + 1, failure.Step, failure.Result), CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Plans, and gets hold of the actuators of the plan; when they had to be waited for, it plans again, for the world went on.</summary>
+    private async ValueTask<(PlanOutcome Outcome, Observation Observation)> PlanAsync()
+    {
+        for (var exchanges = 1; ; exchanges++)
+        {
+            await scope.WhileHeldAsync().ConfigureAwait(false);
+            var made = await dialogue.PlanAsync(draft, scope.Token).ConfigureAwait(false);
+            var needed = ActuatorClaim.Of(made.Outcome.Kind == PlanOutcomeKind.Plan ? made.Outcome.Plan.Steps.Select(step => step.Actuator) : []);
+            if (place.Claim.Covers(needed))
+            {
+                return made;
+            }
+
+            // Who kept one actuator while waiting for another could wait for ever; whose plans need ever others gets all in the end.
+            place.Exchange(exchanges < MostExchanges ? needed : ActuatorClaim.Everything);
+            if (place.HasTurn)
+            {
+                return made;
+            }
+
+            await dispatcher.Recorder.RecordAsync(new MissionWaiting(timeProvider.GetUtcNow(), draft.Id, place.Priority, place.Ahead), CancellationToken.None).ConfigureAwait(false);
+            await place.WaitAsync(scope.Token).ConfigureAwait(false);
         }
     }
 

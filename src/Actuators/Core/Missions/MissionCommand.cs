@@ -12,6 +12,9 @@ public sealed record MissionCommand(string Text)
     /// <summary>How urgent it is among the missions that wait.</summary>
     public MissionPriority Priority { get; init; }
 
+    /// <summary>The only actuators that it may use; all there are when none is named. Missions that name different ones run at the same time.</summary>
+    public EquatableList<string> Actuators { get; init; } = [];
+
     /// <summary>The mission's id; made from the time when nothing is said.</summary>
     public string? MissionId { get; init; }
 }

@@ -4,7 +4,7 @@ using LamRobot.Contracts;
 namespace LamRobot.Actuators;
 
 /// <summary>Takes a command from the words to its end: observe, plan, run, verify, retry, replan, ask or give up with the reason.</summary>
-/// <remarks>One mission at a time: a command that comes while one runs waits for its turn, the more urgent before the others. A stop waits for nothing and ends those that wait, too. Thread-safe.</remarks>
+/// <remarks>Missions that need the same actuators take turns, the more urgent first; others run at the same time. A stop waits for nothing and ends those that wait, too. Thread-safe.</remarks>
 public sealed class MissionLoop
 {
     private readonly Dispatcher dispatcher;
@@ -12,6 +12,7 @@ public sealed class MissionLoop
     private readonly TimeProvider timeProvider;
     private readonly PlanningDialogue dialogue;
     private readonly MissionQueue queue;
+    private readonly MissionHolds holds = new();
     private int missions;
 
     /// <summary>Makes a loop.</summary>
@@ -25,12 +26,29 @@ public sealed class MissionLoop
         this.dispatcher = dispatcher;
         this.options = OptionsCheck.Valid(options);
         this.timeProvider = timeProvider;
-        queue = new MissionQueue(options.MaxWaiting);
+        queue = new MissionQueue(options.MaxWaiting, options.MaxPlanning);
         dialogue = new PlanningDialogue(planner, questioner, dispatcher, options, timeProvider);
     }
 
     /// <summary>How many missions wait for their turn.</summary>
     public int Waiting => queue.Count;
+
+    /// <summary>Whether everything is paused.</summary>
+    public bool Paused => holds.All;
+
+    /// <summary>Pauses a mission, or everything: the steps that run are ended, and nothing new begins until it is resumed. A stop ends what is paused as it ends everything else.</summary>
+    /// <param name="missionId">The mission; empty for everything, also what comes later.</param>
+    /// <param name="by">Who asks for it.</param>
+    /// <returns>False when there is no such mission that runs or waits.</returns>
+    /// <exception cref="IOException">It is paused, but the journal cannot be written.</exception>
+    public ValueTask<bool> PauseAsync(string missionId, string by) => HoldAsync(missionId, held: true, new Paused(timeProvider.GetUtcNow(), missionId, by));
+
+    /// <summary>Lets a paused mission, or everything, go on; the world is looked at again before the next step. A mission that was paused by itself stays so when everything is resumed.</summary>
+    /// <param name="missionId">The mission; empty for everything.</param>
+    /// <param name="by">Who asks for it.</param>
+    /// <returns>False when there is no such mission that runs or waits.</returns>
+    /// <exception cref="IOException">It goes on, but the journal cannot be written.</exception>
+    public ValueTask<bool> ResumeAsync(string missionId, string by) => HoldAsync(missionId, held: false, new Resumed(timeProvider.GetUtcNow(), missionId, by));
 
     /// <summary>Carries out a command.</summary>
     /// <param name="command">The command.</param>
@@ -59,10 +77,35 @@ public sealed class MissionLoop
         var draft = Draft(command);
         if (StopPhrase.Recognise(command.Text) is { } kind)
         {
-            return new QueuedMission(draft.Id, StopAsync(draft, kind, cancellationToken));
+            var stopping = StopAsync(draft, kind, cancellationToken);
+            return new QueuedMission(draft.Id, stopping, stopping);
         }
 
-        return queue.TryJoin(command.Priority) is { } place ? new QueuedMission(draft.Id, RunAsync(draft, place, cancellationToken)) : null;
+        if (queue.TryJoin(command.Priority, ClaimOf(command)) is not { } place)
+        {
+            return null;
+        }
+
+        // In the caller: no stop that comes after this can miss the mission.
+        var scope = dispatcher.Stop.Enter(cancellationToken, holds.Enter(draft.Id));
+        var accepted = BeginAsync(draft).AsTask();
+        return new QueuedMission(draft.Id, accepted, RunAsync(draft, accepted, place, scope));
+    }
+
+    private ActuatorClaim ClaimOf(MissionCommand command) =>
+        command.Actuators.Count > 0 ? ActuatorClaim.Of(command.Actuators)
+        : dispatcher.Registry.Manifest.Actuators.Count <= 1 ? ActuatorClaim.Everything
+        : ActuatorClaim.NotKnown;
+
+    private async ValueTask<bool> HoldAsync(string missionId, bool held, MissionEvent note)
+    {
+        var changed = holds.Set(missionId, held);
+        if (changed == true)
+        {
+            await dispatcher.Recorder.RecordAsync(note, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return changed is not null;
     }
 
     private async Task<Episode> StopAsync(EpisodeDraft draft, StopKind kind, CancellationToken cancellationToken)
@@ -72,13 +115,12 @@ public sealed class MissionLoop
         return await EndAsync(draft, MissionEnding.Stopped).ConfigureAwait(false);
     }
 
-    // Until its first wait this runs in the caller: no stop that comes after it can miss the mission.
-    private async Task<Episode> RunAsync(EpisodeDraft draft, MissionPlace place, CancellationToken cancellationToken)
+    private async Task<Episode> RunAsync(EpisodeDraft draft, Task accepted, MissionPlace place, StopScope scope)
     {
         using (place)
+        using (scope)
         {
-            using var scope = dispatcher.Stop.Enter(cancellationToken);
-            await BeginAsync(draft).ConfigureAwait(false);
+            await accepted.ConfigureAwait(false);
             try
             {
                 return await EndAsync(draft, await TakeTurnAsync(draft, place, scope).ConfigureAwait(false)).ConfigureAwait(false);
@@ -86,7 +128,7 @@ public sealed class MissionLoop
             catch (OperationCanceledException) when (scope.Token.IsCancellationRequested)
             {
                 var episode = await EndAsync(draft, scope.Stopped ? MissionEnding.Stopped : MissionEnding.Cancelled).ConfigureAwait(false);
-                cancellationToken.ThrowIfCancellationRequested();
+                scope.Caller.ThrowIfCancellationRequested();
                 return episode;
             }
         }
@@ -106,7 +148,7 @@ public sealed class MissionLoop
         }
 
         await place.WaitAsync(scope.Token).ConfigureAwait(false);
-        return await new Mission(dialogue, dispatcher, options, timeProvider, draft, scope).RunAsync().ConfigureAwait(false);
+        return await new Mission(dialogue, dispatcher, options, timeProvider, draft, place, scope).RunAsync().ConfigureAwait(false);
     }
 
     private EpisodeDraft Draft(MissionCommand command) => new(command.MissionId ?? NextId(), command, timeProvider);

@@ -24,4 +24,8 @@ public sealed class MissionOptions
     /// <summary>How many missions may wait for their turn; 32. One that comes when as many wait is refused.</summary>
     [Range(0, 100_000)]
     public int MaxWaiting { get; init; } = 32;
+
+    /// <summary>How many missions may be planned at the same time before it is known which actuators they need; 4. With a single actuator nothing is planned before its turn.</summary>
+    [Range(1, 1_000)]
+    public int MaxPlanning { get; init; } = 4;
 }

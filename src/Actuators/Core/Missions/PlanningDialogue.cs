@@ -27,7 +27,7 @@ internal sealed class PlanningDialogue(IPlanner planner, IQuestioner? questioner
     private async ValueTask<PlanOutcome> PlanOnceAsync(EpisodeDraft draft, Observation observation, CancellationToken cancellationToken)
     {
         draft.See(observation);
-        var request = new PlanRequest(draft.Wish, dispatcher.Registry.Manifest, observation) { History = draft.Steps };
+        var request = new PlanRequest(draft.Wish, draft.Within(dispatcher.Registry.Manifest), observation) { History = draft.Steps };
         var outcome = await planner.PlanAsync(request, cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
         draft.Add(outcome);
         await dispatcher.Recorder.RecordAsync(new PlanMade(timeProvider.GetUtcNow(), draft.Id, outcome) { Observed = observation }, CancellationToken.None).ConfigureAwait(false);

@@ -21,8 +21,14 @@ internal sealed class StopScope : IDisposable
     /// <summary>Cancelled by the caller alone.</summary>
     public CancellationToken Caller { get; }
 
+    /// <summary>Whether its mission is paused; null when it is no mission's.</summary>
+    public MissionHold? Hold { get; init; }
+
     /// <summary>Whether it was a stop.</summary>
     public bool Stopped => stopped;
+
+    /// <summary>Waits while its mission is paused; a stop ends that, too.</summary>
+    public ValueTask WhileHeldAsync() => Hold?.WaitAsync(Token) ?? ValueTask.CompletedTask;
 
     /// <summary>Cancels; what hangs on the token runs elsewhere, so that it cannot hold up the stop.</summary>
     public void Stop()
@@ -33,6 +39,7 @@ internal sealed class StopScope : IDisposable
 
     public void Dispose()
     {
+        Hold?.Dispose();
         owner.Leave(this);
         cancellation.Dispose();
     }

@@ -69,11 +69,11 @@ public sealed class StopSwitch
     }
 
     /// <summary>Puts work under this switch: its token is cancelled by a stop, or is cancelled already while an emergency stop is on.</summary>
-    internal StopScope Enter(CancellationToken cancellationToken)
+    internal StopScope Enter(CancellationToken cancellationToken, MissionHold? hold = null)
     {
         lock (gate)
         {
-            var scope = new StopScope(this, cancellationToken);
+            var scope = new StopScope(this, cancellationToken) { Hold = hold };
             running.Add(scope);
             if (Latched)
             {

@@ -14,7 +14,8 @@ internal static class CommandLine
           lamrobot do "bring me the apple from the kitchen table"
           lamrobot robots --broker mqtt://192.168.1.5:1883    the robots there
           lamrobot do "go to the kitchen" --broker mqtt://192.168.1.5:1883
-          lamrobot replay journal/missions.jsonl              the last mission again, without a model
+          lamrobot replay journal/missions.db                 the last mission again, without a model
+          lamrobot journal export > missions.jsonl            what happened, to learn from; journal verify and prune too
           lamrobot listen                                     what you say into the microphone, as you say it; --do has a robot do it
           lamrobot transcribe hello.wav
           lamrobot see --camera 0 --out seen.png              what the first camera sees
@@ -73,6 +74,7 @@ internal static class CommandLine
         RunCommand.Create(terminal, interrupts),
         DoCommand.Create(terminal, interrupts),
         ReplayCommand.Create(terminal, interrupts),
+        JournalCommand.Create(terminal, TimeProvider.System),
         ListenCommand.Create(terminal, interrupts),
         TranscribeCommand.Create(terminal),
         PlanCommand.Create(terminal),

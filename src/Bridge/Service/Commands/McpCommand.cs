@@ -14,14 +14,15 @@ internal static class McpCommand
         var planner = new PlannerOptions();
         var web = new WebOptions();
         var journal = SharedOptions.Journal();
+        var keepDays = SharedOptions.KeepDays();
         var brokerPort = SharedOptions.BrokerPort();
-        var command = new Command("mcp", "Serves one MCP client on standard input and output, and the page for the person beside it, who approves what cannot be undone (docs/api.md). It ends with its input.") { journal, brokerPort };
+        var command = new Command("mcp", "Serves one MCP client on standard input and output, and the page for the person beside it, who approves what cannot be undone (docs/api.md). It ends with its input.") { journal, keepDays, brokerPort };
         robot.AddTo(command);
         planner.AddTo(command);
         web.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
-            var service = robot.Read(parsed) with { Planner = planner.Read(parsed), BrokerPort = parsed.GetValue(brokerPort), HasPerson = true, Journal = parsed.GetValue(journal) };
+            var service = robot.Read(parsed) with { Planner = planner.Read(parsed), BrokerPort = parsed.GetValue(brokerPort), HasPerson = true, Journal = parsed.GetValue(journal), JournalDays = parsed.GetValue(keepDays) };
             return new McpSession(terminal, service, web.Read(parsed), TimeProvider.System).RunAsync(cancellationToken);
         });
         return command;

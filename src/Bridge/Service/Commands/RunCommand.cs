@@ -20,11 +20,12 @@ internal static class RunCommand
         var robot = new RobotOptions("the first that is online", "a simulated robot on an embedded broker");
         var planner = new PlannerOptions();
         var journal = SharedOptions.Journal();
+        var keepDays = SharedOptions.KeepDays();
         var ask = new Option<string[]>("--ask") { Description = "What a person must approve each time, such as robot/hand_over or 'robot/*'; may be given several times. What cannot be undone is asked for anyway.", HelpName = "ACTUATOR/ACTION" };
         var picture = new Option<string?>("--picture") { Description = "Write the console's output as an SVG picture at the end.", HelpName = "FILE", Hidden = true };
         var command = new Command("run", "Starts broker, simulated robot, hearing, planner and web page; a spoken command is heard, planned and done; then it takes typed commands and WAV paths. \"stop\" and Ctrl-C stop the robot at once, \"quit\" ends.")
         {
-            once, text, wav, listen, brokerPort, ask, journal, picture,
+            once, text, wav, listen, brokerPort, ask, journal, keepDays, picture,
         };
         robot.AddTo(command);
         planner.AddTo(command);
@@ -38,6 +39,7 @@ internal static class RunCommand
                 Ask = parsed.GetValue(ask) ?? [],
                 HasPerson = !parsed.GetValue(once),
                 Journal = parsed.GetValue(journal),
+                JournalDays = parsed.GetValue(keepDays),
             })
             {
                 Once = parsed.GetValue(once),

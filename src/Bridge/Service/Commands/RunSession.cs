@@ -22,7 +22,7 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
         var store = ModelStore.Find();
         var planner = PlannerFactory.Create(store, request.Service.Planner);
         var narrator = new MissionNarrator(shown, planner.Planner.Name);
-        using var views = new MissionViews { History = await MissionHistory.ReadAsync(request.Service.Journal, cancellationToken) };
+        using var views = new MissionViews();
         using var export = TelemetryExport.Start(request.Web.Telemetry);
         int code;
         await using (var pump = new EventPump(narrator.Tell))

@@ -44,7 +44,22 @@ internal static class SharedOptions
 
     /// <summary>Makes the option that names the journal.</summary>
     /// <returns>The option.</returns>
-    public static Option<string> Journal() => new("--journal") { Description = "File that keeps what happens.", HelpName = "FILE", DefaultValueFactory = _ => "journal/missions.jsonl" };
+    public static Option<string> Journal() => new("--journal") { Description = "File that keeps what happens.", HelpName = "FILE", DefaultValueFactory = _ => JournalFactory.DefaultPath };
+
+    /// <summary>Makes the option that says how long the journal keeps missions.</summary>
+    /// <returns>The option.</returns>
+    public static Option<double?> KeepDays()
+    {
+        var option = new Option<double?>("--keep-days") { Description = "How many days the journal keeps missions that are over. Default: for ever.", HelpName = "DAYS" };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double?>() is not (null or (>= 0 and <= 36_500)))
+            {
+                result.AddError("--keep-days needs a number from 0 to 36500.");
+            }
+        });
+        return option;
+    }
 
     /// <summary>Makes the option that gives the embedded broker's port.</summary>
     /// <returns>The option.</returns>

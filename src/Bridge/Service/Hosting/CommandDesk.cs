@@ -11,6 +11,9 @@ namespace LamRobot.Bridge.Service;
 /// <param name="time">Names missions.</param>
 internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, Func<CancellationToken, ValueTask> releaseRobot, TimeProvider time)
 {
+    /// <summary>Instead of a mission's id: all that run, wait or come later.</summary>
+    public const string Everything = "";
+
     private const string Release = "release";
     private static readonly TimeSpan EndWait = TimeSpan.FromSeconds(10);
     private readonly CancellableMissions running = new();
@@ -34,12 +37,18 @@ internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, 
     /// <summary>Takes words.</summary>
     /// <param name="command">The words.</param>
     /// <param name="cancellationToken">Ends the mission that they begin.</param>
-    /// <returns>The mission as it happened; null when the words were an answer, or released a stop.</returns>
+    /// <returns>The mission as it happened; null when the words were an answer, released a stop, or paused or resumed everything.</returns>
     public async ValueTask<Episode?> TakeAsync(MissionCommand command, CancellationToken cancellationToken)
     {
         if (IsRelease(command.Text))
         {
             await ReleaseAsync("operator", cancellationToken);
+            return null;
+        }
+
+        if (PauseWords.Recognise(command.Text) is { } pausing)
+        {
+            await (pausing ? PauseAsync(Everything, "operator") : ResumeAsync(Everything, "operator"));
             return null;
         }
 
@@ -81,6 +90,18 @@ internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, 
     /// <param name="missionId">The mission.</param>
     /// <returns>False when it neither runs nor waits.</returns>
     public bool TryCancel(string missionId) => running.TryCancel(missionId);
+
+    /// <summary>Pauses a mission, or everything: steps that run are ended, nothing new begins.</summary>
+    /// <param name="missionId">The mission, or <see cref="Everything"/>.</param>
+    /// <param name="by">Who asked.</param>
+    /// <returns>False when it neither runs nor waits.</returns>
+    public ValueTask<bool> PauseAsync(string missionId, string by) => stack.Loop.PauseAsync(missionId, by);
+
+    /// <summary>Lets a paused mission, or everything, go on.</summary>
+    /// <param name="missionId">The mission, or <see cref="Everything"/>.</param>
+    /// <param name="by">Who asked.</param>
+    /// <returns>False when it neither runs nor waits.</returns>
+    public ValueTask<bool> ResumeAsync(string missionId, string by) => stack.Loop.ResumeAsync(missionId, by);
 
     /// <summary>Waits until a mission asks something.</summary>
     /// <param name="missionId">The mission.</param>

@@ -20,6 +20,9 @@ internal sealed class RobotService : IAsyncDisposable
     /// <summary>What was asked for.</summary>
     public required ServiceRequest Request { get; init; }
 
+    /// <summary>Keeps what happens.</summary>
+    public required IReadableJournal Journal { get; init; }
+
     /// <summary>Where the broker is.</summary>
     public required BrokerAddress Broker { get; init; }
 
@@ -95,9 +98,10 @@ internal sealed class RobotService : IAsyncDisposable
     private static async ValueTask<RobotService> StartAsync(
         ServiceRequest request, LoadedPlanner planner, IReadOnlyList<IMissionListener> listeners, TimeProvider time, List<IAsyncDisposable> parts, CancellationToken cancellationToken)
     {
-        var unfinished = request.Journal is { } path ? await JournalReader.ReadAsync(path, cancellationToken) : new JournalContents([], 0);
-        var journal = JournalFactory.Open(request.Journal);
+        var journal = await JournalFactory.OpenAsync(request.Journal, cancellationToken);
         Keep(parts, journal as IAsyncDisposable);
+        Keep(parts, JournalKeeping.Begin(journal, request.JournalDays, time));
+        var unfinished = journal.ReadUnfinished();
         var broker = request.Broker is null ? Keep(parts, await BrokerFactory.StartAsync(request.BrokerPort, cancellationToken)) : null;
         var address = broker?.BrokerAddress ?? BrokerFactory.Parse(request.Broker!);
         var robot = broker is null ? null : Keep(parts, await SimulatedRobot.StartAsync(address, request, time, cancellationToken));
@@ -121,6 +125,7 @@ internal sealed class RobotService : IAsyncDisposable
         var service = new RobotService(planner)
         {
             Request = request,
+            Journal = journal,
             Broker = address,
             OwnBroker = broker,
             OwnRobot = robot,

@@ -47,4 +47,7 @@ internal sealed record ServiceRequest
 
     /// <summary>The journal's file; null keeps it in memory.</summary>
     public string? Journal { get; init; }
+
+    /// <summary>How many days the journal keeps a mission that is over; null for ever.</summary>
+    public double? JournalDays { get; init; }
 }

@@ -64,6 +64,7 @@ internal sealed class WebServer : IAsyncDisposable
                 }
             });
         });
+        views.Board.Remember(service.Journal);
         WebServices.Add(builder.Services, request, service, views, time).AddSingleton(new Dashboard(service, views, ears, time));
         var server = new WebServer(builder.Build());
         WebRoutes.Map(server.application, request);

@@ -13,13 +13,13 @@ import { tell } from "./words.js";
 const shownLines = 60, keptMissions = 50, keptKeys = 2000, look = 1000;
 const missions = new Map();
 const written = [];
-let newest = null, connected = false, seeing = true, known = true, emergency = false, behind = 0, complaint = "";
+let newest = null, connected = false, seeing = true, known = true, emergency = false, paused = false, behind = 0, complaint = "";
 
 const questions = new Questions(byId("questions"), complain);
 const live = new Live({
   begun(past) {
     missions.clear();
-    emergency = false;
+    emergency = paused = false;
     past.forEach(take);
     // What is past is there to be read, not to be read out.
     byId("log").setAttribute("aria-live", "off");
@@ -33,7 +33,7 @@ const live = new Live({
     take(event);
     write(event);
     draw();
-    if (event.event === "mission_begun" || event.event === "mission_ended") refreshMissions();
+    if (event.event === "mission_begun" || event.event === "mission_ended" || event.event === "paused" || event.event === "resumed") refreshMissions();
   },
   reachable(whether) { connected = whether; alarm(); },
   stopping: () => alarm(),
@@ -42,6 +42,8 @@ const live = new Live({
 function take(event) {
   if (event.event === "stop_requested" && event.kind === "emergency") emergency = true;
   if (event.event === "stop_released") emergency = false;
+  if (!event.missionId && event.event === "paused") paused = true;
+  if (!event.missionId && event.event === "resumed") paused = false;
   if (!event.missionId) return;
   if (!missions.has(event.missionId)) missions.set(event.missionId, newest = newMission(event.missionId));
   apply(missions.get(event.missionId), event);
@@ -63,6 +65,8 @@ function draw() {
   const shown = current();
   if (shown) showPlan(byId("plan-view"), shown, Date.now() - behind);
   byId("release").hidden = !emergency;
+  byId("pause").setAttribute("aria-pressed", paused);
+  byId("pause").textContent = paused ? "Resume" : "Pause";
   alarm();
 }
 
@@ -80,6 +84,7 @@ function troubles() {
     { sent: "STOP sent …", late: "STOP IS NOT DELIVERED YET. Use the switch on the robot. It is sent again until the service has it." }[live.stopState],
     !reachable && "The service is not reachable. What the robot does now is not known here.",
     reachable && !known && "The robot's state does not come. What the robot does now is not known here.",
+    paused && "Everything is paused: what ran was ended, nothing new begins.",
     emergency && "The emergency stop is on. Nothing moves until a person releases it.",
   ];
 }
@@ -145,6 +150,10 @@ addEventListener("keydown", key => {
     if (!key.repeat) live.stop("soft");
   }
 }, true);
+
+byId("pause").addEventListener("click", async () => {
+  if (!(await post(paused ? "/api/v1/resume" : "/api/v1/pause"))?.ok) complain(paused ? "It was not resumed." : "It was not paused.");
+});
 
 byId("release").addEventListener("click", async () => {
   const button = byId("release");

@@ -14,14 +14,15 @@ export async function showMissions(list, ask) {
 }
 
 function line(mission, ask) {
-  const state = mission.runs ? "runs" : mission.status ? words(mission.status) : "not ended";
+  const state = mission.paused ? "paused" : mission.runs ? "runs" : mission.status ? words(mission.status) : "not ended";
   const kind = mission.runs ? "run" : endKind[mission.status] ?? "bad";
   return element("li", { class: kind },
     clock(mission.started), " ", element("b", {}, mission.command), mission.spoken ? " (spoken) " : " ", element("span", { class: `state ${kind}` }, state),
     mission.ended ? ` after ${seconds(new Date(mission.ended) - new Date(mission.started))}` : "", mission.message ? element("p", { class: "quiet" }, mission.message) : "",
     element("div", { class: "row" },
       element("button", { type: "button", "aria-label": `Replay ${mission.command}`, click: () => replay(mission) }, "Replay"),
-      element("button", { type: "button", "aria-label": `Ask again ${mission.command}`, click: () => ask(mission.command) }, "Ask again")));
+      element("button", { type: "button", "aria-label": `Ask again ${mission.command}`, click: () => ask(mission.command) }, "Ask again"),
+      mission.runs ? element("button", { type: "button", "aria-label": `${mission.paused ? "Resume" : "Pause"} ${mission.command}`, click: () => fetch(`/api/v1/missions/${encodeURIComponent(mission.id)}/${mission.paused ? "resume" : "pause"}`, { method: "POST" }) }, mission.paused ? "Resume" : "Pause") : ""));
 }
 
 async function replay(mission) {

@@ -6,6 +6,11 @@ namespace LamRobot.Bridge.Service;
 /// <summary>Says what an event changes in what is shown of a mission.</summary>
 internal static class MissionProgress
 {
+    /// <summary>Begins with a mission's first event.</summary>
+    /// <param name="begun">The event.</param>
+    /// <returns>The mission after it.</returns>
+    public static MissionView Begin(MissionBegun begun) => new(begun.MissionId, begun.Command, MissionState.Running, begun.Time) { Spoken = begun.Heard is not null };
+
     /// <summary>Follows an event.</summary>
     /// <param name="mission">The mission before it.</param>
     /// <param name="missionEvent">The event.</param>
@@ -22,7 +27,9 @@ internal static class MissionProgress
         StepProgressed { Progress: var progress } => mission with { Steps = mission.Steps.Select(step => step.Id == progress.StepId ? step with { Progress = progress.Fraction } : step).ToEquatableList() },
         StepEnded ended => Step(mission, ended.Step, step => End(step, ended.Result)),
         StepVerified verified => Step(mission, verified.Step, step => End(step, verified.Result)),
-        MissionEnded ended => mission with { State = Of(ended.Status), Code = ended.Code, Message = ended.Message, Ended = ended.Time },
+        Paused => mission with { Paused = true },
+        Resumed => mission with { Paused = false },
+        MissionEnded ended => mission with { Paused = false, State = Of(ended.Status), Code = ended.Code, Message = ended.Message, Ended = ended.Time },
         _ => mission,
     };
 

@@ -9,6 +9,12 @@ namespace LamRobot.Bridge.Service;
 /// <param name="Begun">When it was accepted.</param>
 internal sealed record MissionView(string Id, string Command, MissionState State, DateTimeOffset Begun)
 {
+    /// <summary>Whether the words were spoken.</summary>
+    public bool Spoken { get; init; }
+
+    /// <summary>Whether it is paused: the step that runs is ended, and nothing new begins until it is resumed.</summary>
+    public bool Paused { get; init; }
+
     /// <summary>When it ended; null while it goes on.</summary>
     public DateTimeOffset? Ended { get; init; }
 

@@ -8,6 +8,7 @@ namespace LamRobot.Bridge.Service;
 internal static class RecordingReader
 {
     private const int MostNamed = 10;
+    private const int MostRead = 200;
 
     /// <summary>Reads one mission.</summary>
     /// <param name="path">The file.</param>
@@ -23,9 +24,16 @@ internal static class RecordingReader
         }
 
         var missions = new Dictionary<string, Recording>(StringComparer.Ordinal);
-        await foreach (var line in File.ReadLinesAsync(path, cancellationToken))
+        if (JournalArchive.IsJournal(path))
         {
-            Take(line, missions);
+            Take(path, missionId, missions);
+        }
+        else
+        {
+            await foreach (var line in File.ReadLinesAsync(path, cancellationToken))
+            {
+                Take(line, missions);
+            }
         }
 
         var planned = missions.Values.Where(mission => mission.Plans.Count > 0).ToList();
@@ -33,6 +41,16 @@ internal static class RecordingReader
             ?? throw new SetupException(
                 missionId is null ? $"{path} has no mission with a plan." : $"{path} has no mission {missionId} with a plan.",
                 planned.Count > 0 ? $"It has {string.Join(", ", planned.TakeLast(MostNamed).Select(mission => mission.MissionId))}." : "It needs the lines of a journal, or episodes.");
+    }
+
+    private static void Take(string path, string? missionId, Dictionary<string, Recording> missions)
+    {
+        using var archive = JournalFactory.Read(path);
+        IReadOnlyList<string> wanted = missionId is null ? [.. archive.FindNewest(MostRead).Reverse()] : [missionId];
+        foreach (var missionEvent in wanted.SelectMany(archive.Read))
+        {
+            Take(missionEvent, missions);
+        }
     }
 
     // A crash tears a journal's last line: what cannot be read is no reason to lose the rest.

@@ -26,7 +26,7 @@ internal static class ApiProblems
     /// <param name="id">Its id.</param>
     /// <returns>The answer.</returns>
     public static ProblemHttpResult NoMission(string id) =>
-        Problem(StatusCodes.Status404NotFound, "No such mission", $"There is no mission '{id}' since the program began, or it is forgotten.", "GET /api/v1/missions lists those that are known; the journal keeps all.");
+        Problem(StatusCodes.Status404NotFound, "No such mission", $"There is no mission '{id}', or the journal does not keep it any more.", "GET /api/v1/missions lists the newest.");
 
     /// <summary>A mission that is over.</summary>
     /// <param name="mission">The mission.</param>

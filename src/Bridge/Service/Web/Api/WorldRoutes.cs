@@ -25,6 +25,6 @@ internal static class WorldRoutes
     private static Ok<HealthView> Health(MissionStack stack, CommandDesk desk, PlanDesk plans)
     {
         var status = stack.Stop.Latched ? "emergency_stop" : stack.Link.State.Online ? "ok" : "robot_offline";
-        return TypedResults.Ok(new HealthView(status, desk.Busy, stack.Loop.Waiting, desk.Questions.Count, plans.Planner));
+        return TypedResults.Ok(new HealthView(status, desk.Busy, stack.Loop.Waiting, stack.Loop.Paused, desk.Questions.Count, plans.Planner));
     }
 }

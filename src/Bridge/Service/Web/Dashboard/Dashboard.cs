@@ -22,13 +22,13 @@ internal sealed class Dashboard(RobotService service, MissionViews views, Ears? 
     public void Map(WebApplication application)
     {
         var ending = application.Lifetime.ApplicationStopping;
-        var history = views.History;
+        var board = views.Board;
         var page = application.MapGroup("").ExcludeFromDescription();
         PageFiles.Map(page);
         new StopPage(service.Desk).Map(page);
-        page.MapGet("/dashboard/live", new LiveRoute(service.Desk, history, views.Events, ending).ServeAsync).Following();
-        page.MapGet("/dashboard/missions", () => Json(JsonSerializer.Serialize(history.Missions(), DashboardJson.Default.IReadOnlyListMissionSummary))).Looking();
-        page.MapGet("/dashboard/missions/{id}", (string id) => history.Find(id) is { } found ? Json(Lines(found)) : Results.NotFound()).Looking();
+        page.MapGet("/dashboard/live", new LiveRoute(service.Desk, board, views.Events, ending).ServeAsync).Following();
+        page.MapGet("/dashboard/missions", () => Json(JsonSerializer.Serialize([.. board.All.Select(MissionSummary.Of)], DashboardJson.Default.IReadOnlyListMissionSummary))).Looking();
+        page.MapGet("/dashboard/missions/{id}", (string id) => board.Events(id) is { Count: > 0 } found ? Json(Lines(found)) : Results.NotFound()).Looking();
         page.MapGet("/dashboard/service", () => Json(JsonSerializer.Serialize(ServiceFacts.Of(service), DashboardJson.Default.ServiceFacts))).Looking();
         page.MapGet("/dashboard/camera.jpg", LookAsync).Looking();
         if (ears is not null)

@@ -8,7 +8,7 @@ namespace LamRobot.Bridge.Service;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
-    Converters = [typeof(SnakeCaseEnumConverter<MissionStatus>)])]
+    Converters = [typeof(SnakeCaseEnumConverter<MissionState>)])]
 [JsonSerializable(typeof(IReadOnlyList<MissionSummary>))]
 [JsonSerializable(typeof(ServiceFacts))]
 internal sealed partial class DashboardJson : JsonSerializerContext;

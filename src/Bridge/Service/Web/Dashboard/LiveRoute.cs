@@ -8,14 +8,14 @@ namespace LamRobot.Bridge.Service;
 
 /// <summary>One socket for each open page: events go out, stops come in.</summary>
 /// <param name="desk">Stops.</param>
-/// <param name="history">What happened before the page was opened.</param>
+/// <param name="board">What happened before the page was opened.</param>
 /// <param name="events">What happens.</param>
 /// <param name="ending">The end of the program.</param>
 /// <remarks>
 /// A browser holds six connections to a host over HTTP/1.1, and each followed stream of events takes one: the seventh page could not even stop.
 /// Sockets are counted apart.
 /// </remarks>
-internal sealed class LiveRoute(CommandDesk desk, MissionHistory history, EventBroadcast events, CancellationToken ending)
+internal sealed class LiveRoute(CommandDesk desk, MissionBoard board, EventBroadcast events, CancellationToken ending)
 {
     private const int LargestMessage = 64;
 
@@ -46,7 +46,7 @@ internal sealed class LiveRoute(CommandDesk desk, MissionHistory history, EventB
     private async Task SendAsync(WebSocket socket, CancellationToken cancellationToken)
     {
         using var subscription = events.Subscribe();
-        var past = history.Now();
+        var past = board.Now();
         var told = past.ToHashSet();
         try
         {

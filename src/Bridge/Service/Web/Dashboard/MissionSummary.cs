@@ -1,6 +1,3 @@
-using LamRobot.Actuators;
-using LamRobot.Contracts;
-
 namespace LamRobot.Bridge.Service;
 
 /// <summary>A mission in one line.</summary>
@@ -8,31 +5,29 @@ namespace LamRobot.Bridge.Service;
 /// <param name="Command">The person's words.</param>
 /// <param name="Spoken">Whether they were spoken.</param>
 /// <param name="Started">When it began.</param>
-/// <param name="Runs">Whether it runs now.</param>
+/// <param name="Runs">Whether it goes on.</param>
 internal sealed record MissionSummary(string Id, string Command, bool Spoken, DateTimeOffset Started, bool Runs)
 {
-    /// <summary>When it ended; null when it has not, or when its program died.</summary>
+    /// <summary>Whether it is paused.</summary>
+    public bool Paused { get; init; }
+
+    /// <summary>When it ended; null when it has not.</summary>
     public DateTimeOffset? Ended { get; init; }
 
-    /// <summary>How it ended.</summary>
-    public MissionStatus? Status { get; init; }
+    /// <summary>How it ended; null when it has not.</summary>
+    public MissionState? Status { get; init; }
 
     /// <summary>Why, in words.</summary>
     public string Message { get; init; } = "";
 
     /// <summary>Sums a mission up.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="mission">What happened in it.</param>
+    /// <param name="mission">The mission.</param>
     /// <returns>The summary.</returns>
-    public static MissionSummary Of(string id, KeptMission mission)
+    public static MissionSummary Of(MissionView mission) => new(mission.Id, mission.Command, mission.Spoken, mission.Begun, !mission.Over)
     {
-        var begun = mission.Events.OfType<MissionBegun>().FirstOrDefault();
-        var ended = mission.Events.OfType<MissionEnded>().LastOrDefault();
-        return new(id, begun?.Command ?? "", begun?.Heard is not null, mission.Events[0].Time, mission.Runs)
-        {
-            Ended = ended?.Time,
-            Status = ended?.Status,
-            Message = ended?.Message ?? "",
-        };
-    }
+        Paused = mission.Paused,
+        Ended = mission.Ended,
+        Status = mission.Over ? mission.State : null,
+        Message = mission.Over ? mission.Message : "",
+    };
 }

@@ -173,6 +173,24 @@ internal sealed class RobotTools : IDisposable
         return mission is null ? McpAnswers.Refusal($"The question '{id}' is not open any more.") : Report(mission, next);
     }
 
+    /// <summary>Pauses.</summary>
+    /// <param name="request">Who asks.</param>
+    /// <param name="id">One mission; null for everything.</param>
+    /// <returns>What is paused.</returns>
+    [McpServerTool(Name = "pause", Title = "Pause", ReadOnly = false, Destructive = false, Idempotent = true, OpenWorld = true)]
+    [Description("Pauses a mission, or everything: a step that runs is ended, and nothing new begins until resume. It is no stop.")]
+    public Task<CallToolResult> PauseAsync(RequestContext<CallToolRequestParams> request, [Description("A mission's id; without it everything is paused.")] string? id = null) =>
+        HoldAsync(request, id, "paused", desk.PauseAsync);
+
+    /// <summary>Resumes.</summary>
+    /// <param name="request">Who asks.</param>
+    /// <param name="id">One mission; null for everything.</param>
+    /// <returns>What goes on.</returns>
+    [McpServerTool(Name = "resume", Title = "Resume", ReadOnly = false, Destructive = false, Idempotent = true, OpenWorld = true)]
+    [Description("Lets a paused mission, or everything, go on; the world is looked at again before the next step. An emergency stop is not released by it.")]
+    public Task<CallToolResult> ResumeAsync(RequestContext<CallToolRequestParams> request, [Description("A mission's id; without it everything goes on.")] string? id = null) =>
+        HoldAsync(request, id, "resumed", desk.ResumeAsync);
+
     /// <summary>Stops.</summary>
     /// <param name="emergency">Whether it stays on until a person releases it.</param>
     /// <returns>Who has confirmed.</returns>
@@ -182,6 +200,18 @@ internal sealed class RobotTools : IDisposable
     {
         var view = StopView.Of(await desk.StopAsync(emergency ? StopKind.Emergency : StopKind.Soft, "mcp", CancellationToken.None));
         return McpAnswers.Of(string.Join(' ', view.Actuators.Select(each => each.Confirmed ? $"{each.Actuator} stands." : $"{each.Actuator} has not confirmed: {each.Message}")), view, view.Actuators.Any(each => !each.Confirmed));
+    }
+
+    private async Task<CallToolResult> HoldAsync(RequestContext<CallToolRequestParams> request, string? id, string done, Func<string, string, ValueTask<bool>> hold)
+    {
+        if (Refuse(request, "id", id ?? done) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return await hold(id ?? CommandDesk.Everything, "mcp")
+            ? McpAnswers.Words(id is null ? $"Everything is {done}." : $"{id} is {done}.")
+            : McpAnswers.Refusal($"No mission '{id}' runs or waits.");
     }
 
     private string? Begin(string id, string command) => desk.TryBegin(new MissionCommand(command) { MissionId = id }, rules.Ending)?.MissionId;

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using LamRobot.Actuators;
 
-namespace LamRobot.Actuators;
+namespace LamRobot.Benchmarks.Dispatch;
 
-/// <summary>Keeps events in a file, one JSON object a line; what is about to be done is on the disk before it is done.</summary>
+/// <summary>The journal as it was before: a file of JSON lines without a chain, to compare with.</summary>
 /// <remarks>One process writes a file at a time. Thread-safe.</remarks>
-public sealed class JsonLinesJournal : IJournal, IAsyncDisposable
+internal sealed class JsonLinesJournal : IJournal, IAsyncDisposable
 {
     private static readonly byte[] NewLine = "\n"u8.ToArray();
 
