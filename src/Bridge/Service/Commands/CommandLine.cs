@@ -86,6 +86,7 @@ internal static class CommandLine
         BrokerCommand.Create(terminal),
         McpCommand.Create(terminal),
         TokenCommand.Create(terminal),
+        PluginsCommand.Create(terminal),
         ActuatorsCommand.Create(terminal),
         ModelsCommand.Create(terminal),
         DoctorCommand.Create(terminal),

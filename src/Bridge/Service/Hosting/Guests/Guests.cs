@@ -1,3 +1,4 @@
+using LamRobot.Actuators.Plugins;
 using LamRobot.Bridge.Mcp;
 using LamRobot.Contracts;
 
@@ -6,9 +7,10 @@ namespace LamRobot.Bridge.Service;
 /// <summary>What acts besides the robot, connected: the tools of MCP servers, and plug-ins.</summary>
 internal sealed class Guests : IAsyncDisposable
 {
-    private List<GuestActuator> actuators = [];
+    private static readonly TimeSpan PluginPatience = TimeSpan.FromSeconds(20);
     private readonly List<string> remarks = [];
     private readonly Stack<IAsyncDisposable> parts = new();
+    private List<GuestActuator> actuators = [];
 
     private Guests()
     {
@@ -31,6 +33,11 @@ internal sealed class Guests : IAsyncDisposable
             foreach (var address in request.McpTools)
             {
                 await guests.AddToolsAsync(address, time, cancellationToken);
+            }
+
+            foreach (var folder in PluginInspector.Find(PluginFolder.Of(request.Plugins)))
+            {
+                await guests.AddPluginAsync(folder, time, cancellationToken);
             }
 
             return guests;
@@ -71,6 +78,44 @@ internal sealed class Guests : IAsyncDisposable
         while (parts.TryPop(out var part))
         {
             await part.DisposeAsync();
+        }
+    }
+
+    /// <summary>Adds a plug-in; one that is not as it should be is left out and told, for the rest works without it.</summary>
+    private async ValueTask AddPluginAsync(string folder, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var loader = new PluginLoader(new PluginInspector(new TrustedKeys(TrustedKeys.DefaultFolder)), PluginPatience, time);
+        var (check, plugin) = await loader.LoadAsync(folder, cancellationToken);
+        if (plugin is null)
+        {
+            remarks.Add($"plug-in {check.Name}: {check.Problem} {check.Remedy}");
+            return;
+        }
+
+        parts.Push(plugin);
+        foreach (var actuator in plugin.Actuators)
+        {
+            await AddActuatorAsync(check.Name, actuator, time, cancellationToken);
+        }
+    }
+
+    private async ValueTask AddActuatorAsync(string plugin, IActuator actuator, TimeProvider time, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Run(() => actuator.ConnectAsync(cancellationToken).AsTask(), cancellationToken).WaitAsync(PluginPatience, time, cancellationToken);
+            if (actuators.Exists(other => other.Actuator.Id == actuator.Id))
+            {
+                throw new InvalidOperationException($"There is already an actuator '{actuator.Id}'.");
+            }
+
+            actuators.Add(new(actuator, $"Plug-in {plugin}."));
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // What a plug-in throws can be anything.
+            remarks.Add($"plug-in {plugin}: its actuator {actuator.Id} is left out: {exception.Message}");
+            await actuator.DisposeAsync();
         }
     }
 
