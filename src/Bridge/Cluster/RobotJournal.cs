@@ -1,0 +1,35 @@
+using System.Text.Json;
+using LamRobot.Actuators;
+
+namespace LamRobot.Bridge.Cluster;
+
+/// <summary>Keeps what happens in a mission where every node can read it: a node whose robot went to another can write nothing more, and so can do nothing more.</summary>
+/// <param name="robot">The robot's record.</param>
+internal sealed class RobotJournal(RobotRecord robot) : IJournal
+{
+    /// <summary>Whether the robot leaves this node: then its mission is not over, whatever happens to it here.</summary>
+    public bool Leaving { get; set; }
+
+    /// <inheritdoc />
+    public async ValueTask AppendAsync(MissionEvent missionEvent, CancellationToken cancellationToken)
+    {
+        // Progress is of no use to another node.
+        if (missionEvent is StepProgressed || (Leaving && missionEvent is MissionEnded))
+        {
+            return;
+        }
+
+        var line = JsonSerializer.Serialize(missionEvent, MissionEventJson.Default.MissionEvent);
+        await robot.WriteAsync(log =>
+        {
+            if (missionEvent is MissionEnded ended)
+            {
+                RobotRecord.End(log, ended.MissionId, line);
+            }
+            else
+            {
+                log.Events.Add(line);
+            }
+        }).ConfigureAwait(false);
+    }
+}
