@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LamRobot.Actuators;
 using LamRobot.Contracts;
 
@@ -30,7 +29,7 @@ internal sealed class MissionPast
         var past = new MissionPast();
         foreach (var line in lines)
         {
-            past.Take(JsonSerializer.Deserialize(line, MissionEventJson.Default.MissionEvent)!);
+            past.Take(RobotJournal.Read(line));
         }
 
         return past;

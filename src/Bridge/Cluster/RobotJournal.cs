@@ -10,6 +10,16 @@ internal sealed class RobotJournal(RobotRecord robot) : IJournal
     /// <summary>Whether the robot leaves this node: then its mission is not over, whatever happens to it here.</summary>
     public bool Leaving { get; set; }
 
+    /// <summary>Writes an event.</summary>
+    /// <param name="missionEvent">The event.</param>
+    /// <returns>A line of JSON.</returns>
+    public static string Write(MissionEvent missionEvent) => JsonSerializer.Serialize(missionEvent, MissionEventJson.Default.MissionEvent);
+
+    /// <summary>Reads an event.</summary>
+    /// <param name="line">A line of JSON.</param>
+    /// <returns>The event.</returns>
+    public static MissionEvent Read(string line) => JsonSerializer.Deserialize(line, MissionEventJson.Default.MissionEvent)!;
+
     /// <inheritdoc />
     public async ValueTask AppendAsync(MissionEvent missionEvent, CancellationToken cancellationToken)
     {
@@ -19,7 +29,7 @@ internal sealed class RobotJournal(RobotRecord robot) : IJournal
             return;
         }
 
-        var line = JsonSerializer.Serialize(missionEvent, MissionEventJson.Default.MissionEvent);
+        var line = Write(missionEvent);
         await robot.WriteAsync(log =>
         {
             if (missionEvent is MissionEnded ended)

@@ -94,23 +94,38 @@ internal sealed class RobotStation : IAsyncDisposable
         foreach (var step in past.Open)
         {
             var told = ledger.Find(registry.Actuators[0].Id, step.CommandId)?.Result ?? ActionResult.Failure(ResultCode.EffectUnknown, "The robot was told to give it up; how far it got is not known.");
-            var seen = ConditionEvaluator.Evaluate(step.Ensures, step.Step, told, await link.ObserveAsync(cancellationToken).ConfigureAwait(false));
-            var result = seen switch
+            var effect = await LookAsync(step, told, cancellationToken).ConfigureAwait(false);
+            var result = effect switch
             {
-                true => ActionResult.Done(told.Applied.Count > 0 ? told.Applied : step.Step.Arguments, effectKnown: true, told.Message),
-                false when told.Succeeded => ActionResult.Failure(ResultCode.EffectNotSeen, "The robot says that it has done it, and it is not seen."),
+                EffectSight.Seen => ActionResult.Done(told.Applied.Count > 0 ? told.Applied : step.Step.Arguments, effectKnown: true, told.Succeeded ? told.Message : ""),
+                EffectSight.NotSeen when told.Succeeded => ActionResult.Failure(ResultCode.EffectNotSeen, "The robot says that it has done it, and it is not seen."),
                 _ => told,
             };
             past.Resolve(step, result, time.GetUtcNow());
-            await recorder.RecordAsync(new StepVerified(time.GetUtcNow(), mission.Id, step.Step, result, seen switch { true => EffectSight.Seen, false => EffectSight.NotSeen, null => EffectSight.Unknown }, 1), cancellationToken).ConfigureAwait(false);
-            var effect = registry.Manifest.Find(step.Step.Actuator, step.Step.Action)?.Effect ?? ActionEffect.Irreversible;
-            if (!result.Succeeded && (effect == ActionEffect.Irreversible || (effect == ActionEffect.Reversible && result.Code == ResultCode.EffectUnknown && seen is null)))
+            await recorder.RecordAsync(new StepVerified(time.GetUtcNow(), mission.Id, step.Step, result, effect, 1), cancellationToken).ConfigureAwait(false);
+            if (!result.Succeeded && !MayBeDoneAgain(step.Step, effect, result))
             {
                 uncertain ??= step.Step;
             }
         }
 
         return uncertain;
+    }
+
+    /// <summary>What cannot be undone is never done twice; what can, only where it is known not to be done, or where twice is as once.</summary>
+    private bool MayBeDoneAgain(ActionStep step, EffectSight seen, ActionResult result) => registry.Manifest.Find(step.Actuator, step.Action)?.Effect switch
+    {
+        ActionEffect.Idempotent or ActionEffect.ReadOnly => true,
+        ActionEffect.Reversible => seen == EffectSight.NotSeen || result.Code != ResultCode.EffectUnknown,
+        _ => false,
+    };
+
+    private async Task<EffectSight> LookAsync(StepStarting step, ActionResult told, CancellationToken cancellationToken)
+    {
+        MissionEvent[] happened = [new MissionBegun(step.Time, step.MissionId, "", null), step, .. told.Succeeded ? [new StepEnded(step.Time, step.MissionId, step.Step, told)] : Array.Empty<MissionEvent>()];
+        var recovery = new MissionRecovery(link, new MissionRecorder(new InMemoryJournal(), []), time);
+        var found = await recovery.RecoverAsync(new JournalContents(happened, 0), cancellationToken).ConfigureAwait(false);
+        return found.SelectMany(mission => mission.Steps).Select(seen => seen.Effect).FirstOrDefault(EffectSight.Unknown);
     }
 
     private async Task EndAsync(WaitingMission mission, MissionStatus status, ResultCode code, string message) =>
