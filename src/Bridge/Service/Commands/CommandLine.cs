@@ -87,6 +87,7 @@ internal static class CommandLine
         McpCommand.Create(terminal),
         TokenCommand.Create(terminal),
         PluginsCommand.Create(terminal),
+        ClusterCommand.Create(terminal),
         ActuatorsCommand.Create(terminal),
         ModelsCommand.Create(terminal),
         DoctorCommand.Create(terminal),
