@@ -10,14 +10,19 @@ public sealed class MissionPastTests
     private static readonly DateTimeOffset Time = DateTimeOffset.UnixEpoch;
 
     [Fact]
-    public void What_is_done_is_left_out_and_the_rest_has_ids_that_never_were()
+    public async Task What_is_done_is_left_out_and_the_rest_has_ids_that_never_were()
     {
         var past = Read(Plan, Starting(First), new StepEnded(Time, "m1", First, Done), Starting(Second));
 
-        var rest = past.Rest("n2-")!;
+        var planner = new ContinuingPlanner(new NoPlanner(), epoch: 2);
+        planner.Continue(past.Rest(), past.History);
+        var request = new PlanRequest("go on", CapabilityManifest.Empty, Observation.Empty);
+        var rest = (await planner.PlanAsync(request, TestContext.Current.CancellationToken)).Plan;
+        var anew = await planner.PlanAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.Equal(["n2-s2", "n2-s3"], rest.Steps.Select(step => step.Id));
-        Assert.Equal([[], ["n2-s2"]], rest.Steps.Select(step => step.DependsOn.ToArray()));
+        Assert.Equal(["n2p1-s2", "n2p1-s3"], rest.Steps.Select(step => step.Id));
+        Assert.Equal([[], ["n2p1-s2"]], rest.Steps.Select(step => step.DependsOn.ToArray()));
+        Assert.Equal("1", anew.Message);
         Assert.Equal("m1.s2.1", Assert.Single(past.Open).CommandId);
         Assert.Equal(First, Assert.Single(past.History).Step);
     }
@@ -38,7 +43,7 @@ public sealed class MissionPastTests
         var past = Read([Plan, .. steps.SelectMany(step => new MissionEvent[] { Starting(step), new StepEnded(Time, "m1", step, Done) })]);
 
         Assert.True(past.IsDone);
-        Assert.Null(past.Rest("n2-"));
+        Assert.Null(past.Rest());
     }
 
     [Fact]
@@ -46,12 +51,20 @@ public sealed class MissionPastTests
     {
         var failed = ActionResult.Failure(ResultCode.NotFound, "not there");
 
-        Assert.Null(Read(Plan, Starting(First), new StepEnded(Time, "m1", First, failed), new Replanning(Time, "m1", 1, First, failed)).Rest("n2-"));
+        Assert.Null(Read(Plan, Starting(First), new StepEnded(Time, "m1", First, failed), new Replanning(Time, "m1", 1, First, failed)).Rest());
     }
 
     private static PlanMade Plan => new(Time, "m1", PlanOutcome.Planned(new Plan([First, Second, Third]), 1));
 
     private static StepStarting Starting(ActionStep step) => new(Time, "m1", step, $"m1.{step.Id}.1");
+
+    /// <summary>Says how much of the past it was told.</summary>
+    private sealed class NoPlanner : IPlanner
+    {
+        public string Name => "no";
+
+        public ValueTask<PlanOutcome> PlanAsync(PlanRequest request, CancellationToken cancellationToken) => new(PlanOutcome.Refused($"{request.History.Count}", 1));
+    }
 
     private static MissionPast Read(params MissionEvent[] events) => MissionPast.Read(events.Select(RobotJournal.Write));
 }

@@ -3,9 +3,12 @@ using LamRobot.Contracts;
 namespace LamRobot.Bridge.Cluster;
 
 /// <summary>Gives what is left of an earlier node's plan first, and then plans anew, with what was done in mind.</summary>
+/// <remarks>The ids of its steps never come twice, on whatever node: a robot that hears an id again takes it for the command that it has done.</remarks>
 /// <param name="planner">Plans anew.</param>
-internal sealed class ContinuingPlanner(IPlanner planner) : IPlanner
+/// <param name="epoch">How often the robot came to a node.</param>
+internal sealed class ContinuingPlanner(IPlanner planner, int epoch) : IPlanner
 {
+    private int plans;
     private Plan? rest;
     private IReadOnlyList<EpisodeStep> before = [];
 
@@ -18,13 +21,14 @@ internal sealed class ContinuingPlanner(IPlanner planner) : IPlanner
     public void Continue(Plan? left, IReadOnlyList<EpisodeStep> history) => (rest, before) = (left, history);
 
     /// <inheritdoc />
-    public ValueTask<PlanOutcome> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
+    public async ValueTask<PlanOutcome> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
     {
-        if (Interlocked.Exchange(ref rest, null) is { } left)
-        {
-            return new(PlanOutcome.Planned(left, 1));
-        }
-
-        return planner.PlanAsync(request with { History = before.Concat(request.History).ToEquatableList() }, cancellationToken);
+        var outcome = Interlocked.Exchange(ref rest, null) is { } left
+            ? PlanOutcome.Planned(left, 1)
+            : await planner.PlanAsync(request with { History = before.Concat(request.History).ToEquatableList() }, cancellationToken).ConfigureAwait(false);
+        return outcome with { Plan = Rename(outcome.Plan, $"n{epoch}p{Interlocked.Increment(ref plans)}-") };
     }
+
+    private static Plan Rename(Plan plan, string prefix) =>
+        new(plan.Steps.Select(step => step with { Id = prefix + step.Id, DependsOn = step.DependsOn.Select(id => prefix + id).ToEquatableList() }).ToEquatableList());
 }

@@ -46,17 +46,15 @@ internal sealed class MissionPast
     }
 
     /// <summary>What is left of the plan.</summary>
-    /// <param name="prefix">Put before the steps' ids: a command's id never comes twice.</param>
     /// <returns>The rest; null when there was no plan, or what is left of it cannot be told.</returns>
-    public Plan? Rest(string prefix)
+    public Plan? Rest()
     {
         var left = plan.Steps.Where(step => !succeeded.Contains(step.Id)).ToList();
         return left.Count == 0
             ? null
             : new Plan(left.Select(step => step with
             {
-                Id = prefix + step.Id,
-                DependsOn = step.DependsOn.Where(id => !succeeded.Contains(id)).Select(id => prefix + id).ToEquatableList(),
+                DependsOn = step.DependsOn.Where(id => !succeeded.Contains(id)).ToEquatableList(),
             }).ToEquatableList());
     }
 

@@ -154,8 +154,8 @@ internal sealed class RobotGrain([PersistentState("robot", ClusterNode.Store)] I
             await CloseAsync();
         }
 
-        station ??= await RobotStation.OpenAsync(this.GetPrimaryKeyString(), crew, past.Open, journal!, cancellationToken);
-        await station.RunAsync(mission, past, Record.Log.Epoch, cancellationToken);
+        station ??= await RobotStation.OpenAsync(this.GetPrimaryKeyString(), crew, past.Open, journal!, Record.Log.Epoch, cancellationToken);
+        await station.RunAsync(mission, past, cancellationToken);
     }
 
     private async Task WriteAsync(Action<RobotLog> change)

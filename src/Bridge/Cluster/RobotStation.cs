@@ -16,10 +16,10 @@ internal sealed class RobotStation : IAsyncDisposable
     private readonly TimeProvider time;
     private readonly MissionLoop loop;
 
-    private RobotStation(NodeCrew crew, IRobotLink link, OrphanLedger ledger, IJournal journal)
+    private RobotStation(NodeCrew crew, IRobotLink link, OrphanLedger ledger, IJournal journal, int epoch)
     {
         (this.link, this.ledger, time) = (link, ledger, crew.Time);
-        planner = new(crew.Planner);
+        planner = new(crew.Planner, epoch);
         recorder = new(journal, []);
         Stop = new(registry, recorder, new StopOptions(), time);
         var safeguards = new Safeguards(new RulePolicy(crew.Policy, time), crew.Approver, Stop);
@@ -35,13 +35,14 @@ internal sealed class RobotStation : IAsyncDisposable
     /// <param name="crew">What the node brings.</param>
     /// <param name="open">The steps that were on their way.</param>
     /// <param name="journal">Keeps what happens.</param>
+    /// <param name="epoch">How often the robot came to a node.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The station.</returns>
-    public static async Task<RobotStation> OpenAsync(string robotId, NodeCrew crew, IReadOnlyList<StepStarting> open, IJournal journal, CancellationToken cancellationToken)
+    public static async Task<RobotStation> OpenAsync(string robotId, NodeCrew crew, IReadOnlyList<StepStarting> open, IJournal journal, int epoch, CancellationToken cancellationToken)
     {
         var ledger = new OrphanLedger([.. open.Select(step => new LedgerEntry(robotId, step.CommandId, step.Step.Action))]);
         var link = crew.Link(robotId, ledger);
-        var station = new RobotStation(crew, link, ledger, journal);
+        var station = new RobotStation(crew, link, ledger, journal, epoch);
         try
         {
             var actuator = new RobotActuator(link, new RobotActuatorOptions(), crew.Time);
@@ -59,10 +60,9 @@ internal sealed class RobotStation : IAsyncDisposable
     /// <summary>Carries a mission out, or goes on with it.</summary>
     /// <param name="mission">The mission.</param>
     /// <param name="past">What an earlier node did of it.</param>
-    /// <param name="epoch">How often the robot came to a node.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>A task that ends when it is over, and noted to be.</returns>
-    public async Task RunAsync(WaitingMission mission, MissionPast past, int epoch, CancellationToken cancellationToken)
+    public async Task RunAsync(WaitingMission mission, MissionPast past, CancellationToken cancellationToken)
     {
         if (await FindUncertainAsync(mission, past, cancellationToken).ConfigureAwait(false) is { } uncertain)
         {
@@ -74,7 +74,7 @@ internal sealed class RobotStation : IAsyncDisposable
         }
         else
         {
-            planner.Continue(past.Rest($"n{epoch}-"), past.History);
+            planner.Continue(past.Rest(), past.History);
             await loop.RunAsync(new MissionCommand(mission.Command) { MissionId = mission.Id }, cancellationToken).ConfigureAwait(false);
         }
     }
