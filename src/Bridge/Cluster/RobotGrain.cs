@@ -14,7 +14,9 @@ internal sealed class RobotGrain([PersistentState("robot", ClusterNode.Store)] I
     private RobotRecord? record;
     private RobotJournal? journal;
     private RobotStation? station;
+    private CancellationTokenSource? running;
     private Task working = Task.CompletedTask;
+    private bool stopping;
 
     private RobotRecord Record => record ?? throw new InvalidOperationException("The robot is not here yet.");
 
@@ -79,21 +81,28 @@ internal sealed class RobotGrain([PersistentState("robot", ClusterNode.Store)] I
     /// <inheritdoc />
     public async Task StopAsync(bool emergency)
     {
-        if (station is { } open)
+        stopping = true;
+        try
         {
-            await open.Stop.StopAsync(emergency ? StopKind.Emergency : StopKind.Soft, "cluster", CancellationToken.None);
+            // The robot first; what is kept comes after it.
+            var stop = station?.Stop.StopAsync(emergency ? StopKind.Emergency : StopKind.Soft, "cluster", CancellationToken.None).AsTask() ?? Task.CompletedTask;
+            await (running?.CancelAsync() ?? Task.CompletedTask);
+            await stop;
+            var time = crew.Time.GetUtcNow();
+            await WriteAsync(log =>
+            {
+                foreach (var mission in log.Waiting.ToList())
+                {
+                    RobotRecord.End(log, mission.Id, RobotJournal.Write(new MissionEnded(time, mission.Id, MissionStatus.Stopped, ResultCode.Stopped, "A stop was asked for.")));
+                }
+            });
+        }
+        finally
+        {
+            stopping = false;
         }
 
-        // Those that wait do not begin after it.
-        var stopped = crew.Time.GetUtcNow();
-        await WriteAsync(log =>
-        {
-            foreach (var mission in log.Waiting.Skip(1).ToList())
-            {
-                log.Waiting.Remove(mission);
-                log.Ended.Add(new() { Id = mission.Id, Event = RobotJournal.Write(new MissionEnded(stopped, mission.Id, MissionStatus.Stopped, ResultCode.Stopped, "A stop was asked for.")) });
-            }
-        });
+        Work();
     }
 
     /// <inheritdoc />
@@ -117,22 +126,27 @@ internal sealed class RobotGrain([PersistentState("robot", ClusterNode.Store)] I
 
     private async Task WorkAsync()
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(leaving.Token, Record.Lost);
-        while (Record.Log.Waiting.Count > 0 && !ending.IsCancellationRequested)
+        while (Record.Log.Waiting.Count > 0 && !stopping && !leaving.IsCancellationRequested && !Record.Lost.IsCancellationRequested)
         {
+            using var ending = CancellationTokenSource.CreateLinkedTokenSource(leaving.Token, Record.Lost);
+            running = ending;
             try
             {
                 await DoNextAsync(Record.Log.Waiting[0], ending.Token);
             }
-            catch (Exception exception) when (exception is TimeoutException or IOException && !ending.IsCancellationRequested)
+            catch (OperationCanceledException) when (ending.IsCancellationRequested)
+            {
+                continue;
+            }
+            catch (Exception exception) when (exception is TimeoutException or IOException)
             {
                 // The robot does not show itself: its missions wait until it does.
                 await CloseAsync();
                 await Task.Delay(Retry, crew.Time, ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             }
-            catch (Exception exception) when (exception is OperationCanceledException or IOException && ending.IsCancellationRequested)
+            finally
             {
-                break;
+                running = null;
             }
         }
 

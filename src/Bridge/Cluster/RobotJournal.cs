@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LamRobot.Actuators;
+using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Cluster;
 
@@ -23,8 +24,8 @@ internal sealed class RobotJournal(RobotRecord robot) : IJournal
     /// <inheritdoc />
     public async ValueTask AppendAsync(MissionEvent missionEvent, CancellationToken cancellationToken)
     {
-        // Progress is of no use to another node.
-        if (missionEvent is StepProgressed || (Leaving && missionEvent is MissionEnded))
+        // Progress is of no use to another node; what came of a step that was given up because the robot leaves, that node finds out.
+        if (missionEvent is StepProgressed || (Leaving && missionEvent is (MissionEnded or StepEnded { Result.Code: ResultCode.Stopped })))
         {
             return;
         }
