@@ -81,14 +81,13 @@ public sealed class ClusterClient : IAsyncDisposable
 
     /// <summary>Stops a robot, and ends every mission of it.</summary>
     /// <param name="robotId">The robot.</param>
-    /// <param name="kind">How hard.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>A task that ends when the robot has confirmed, or was waited for long enough.</returns>
     /// <exception cref="IOException">No node answers: stop it over the broker, which needs none.</exception>
-    public Task StopAsync(string robotId, StopKind kind, CancellationToken cancellationToken) =>
+    public Task StopAsync(string robotId, CancellationToken cancellationToken) =>
         AskAsync<object?>(robotId, async robot =>
         {
-            await robot.StopAsync(kind == StopKind.Emergency).ConfigureAwait(false);
+            await robot.StopAsync().ConfigureAwait(false);
             return null;
         }, cancellationToken);
 

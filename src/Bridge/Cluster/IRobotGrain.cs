@@ -22,9 +22,8 @@ internal interface IRobotGrain : IGrainWithStringKey
     Task<MissionAnswer?> FindAsync(string missionId);
 
     /// <summary>Stops the robot, and ends every mission of it.</summary>
-    /// <param name="emergency">Whether it stays stopped until a person releases it.</param>
     /// <returns>A task that ends when the robot has confirmed, or was waited for long enough.</returns>
     [Alias("Stop")]
     [AlwaysInterleave]
-    Task StopAsync(bool emergency);
+    Task StopAsync();
 }

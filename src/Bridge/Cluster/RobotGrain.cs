@@ -79,13 +79,13 @@ internal sealed class RobotGrain([PersistentState("robot", ClusterNode.Store)] I
     }
 
     /// <inheritdoc />
-    public async Task StopAsync(bool emergency)
+    public async Task StopAsync()
     {
         stopping = true;
         try
         {
             // The robot first; what is kept comes after it.
-            var stop = station?.Stop.StopAsync(emergency ? StopKind.Emergency : StopKind.Soft, "cluster", CancellationToken.None).AsTask() ?? Task.CompletedTask;
+            var stop = station?.Stop.StopAsync(StopKind.Soft, "cluster", CancellationToken.None).AsTask() ?? Task.CompletedTask;
             await (running?.CancelAsync() ?? Task.CompletedTask);
             await stop;
             var time = crew.Time.GetUtcNow();

@@ -99,7 +99,7 @@ internal static class ClusterCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var client = await ClusterClient.ConnectAsync(parsed.GetRequiredValue(redis), parsed.GetRequiredValue(name), cancellationToken);
-            await client.StopAsync(parsed.GetRequiredValue(robot), StopKind.Soft, cancellationToken);
+            await client.StopAsync(parsed.GetRequiredValue(robot), cancellationToken);
             terminal.Line($"{parsed.GetRequiredValue(robot)} was told to stop.");
             return ExitCode.Success;
         });
