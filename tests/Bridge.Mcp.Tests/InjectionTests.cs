@@ -56,6 +56,6 @@ public sealed class InjectionTests
         public string Name => "word";
 
         public ValueTask<PlanOutcome> PlanAsync(PlanRequest request, CancellationToken cancellationToken) =>
-            new(PlanOutcome.Planned(new Plan(EquatableList.Create(new ActionStep("s1", "toys", request.Command))), 1));
+            new(PlanOutcome.Planned(new Plan([new ActionStep("s1", "toys", request.Command)]), 1));
     }
 }
