@@ -6,8 +6,8 @@ set -euo pipefail
 # the microphone on PulseAudio and PipeWire; the voice;
 # GTK 3, which OpenCV's native library is linked to
 run_packages=(libpulse0 espeak-ng libgtk-3-0)
-# a sound server to play recordings through; a real second broker; another maker's audio formats; the Python robot of samples/; a font for the browser
-test_packages=("${run_packages[@]}" pulseaudio pulseaudio-utils mosquitto ffmpeg python3 python3-paho-mqtt fonts-dejavu-core)
+# a sound server to play recordings through; a real second broker; the store of a cluster; another maker's audio formats; the Python robot of samples/; a font for the browser
+test_packages=("${run_packages[@]}" pulseaudio pulseaudio-utils mosquitto redis-server ffmpeg python3 python3-paho-mqtt fonts-dejavu-core)
 # the second implementation of VDA 5050, and MicroPython; Node.js from elsewhere brings its own npm, which Debian's would conflict with
 command -v node >/dev/null || test_packages+=(nodejs)
 command -v npm >/dev/null || test_packages+=(npm)
@@ -72,8 +72,10 @@ fi
 echo "Installing ${missing[*]} ..." >&2
 "${as_root[@]}" apt-get update -qq >&2
 DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
-# Debian starts its broker on installation; tests start their own on a free port.
-if [[ " ${missing[*]} " == *" mosquitto "* ]]; then
-  "${as_root[@]}" service mosquitto stop >/dev/null 2>&1 || true
-fi
+# Debian starts its broker and its Redis on installation; tests start their own on free ports.
+for daemon in mosquitto redis-server; do
+  if [[ " ${missing[*]} " == *" $daemon "* ]]; then
+    "${as_root[@]}" service "$daemon" stop >/dev/null 2>&1 || true
+  fi
+done
 [ "$1" = run ] || install_node_modules

@@ -49,7 +49,7 @@ internal sealed class SubscriptionBook(HandlerGuard guard)
         Subscription[] interested;
         lock (gate)
         {
-            interested = [.. subscriptions.Where(subscription => MqttTopicFilterComparer.Compare(message.Topic, subscription.Filter) == MqttTopicFilterCompareResult.IsMatch)];
+            interested = [.. subscriptions.Where(subscription => MqttTopicFilterComparer.Compare(message.Topic, subscription.Topics) == MqttTopicFilterCompareResult.IsMatch)];
         }
 
         foreach (var subscription in interested)

@@ -16,10 +16,13 @@ internal static class ActuatorsCommand
         var broker = SharedOptions.Broker("Without it, the simulated home robot.");
         var json = SharedOptions.Json();
         json.Description = "Write the CapabilityManifest as JSON, as plan --manifest reads it.";
-        var command = new Command("actuators", "Prints what the robots of a broker, or the simulated one, can do.") { broker, json };
+        var guests = new GuestOptions();
+        var command = new Command("actuators", "Prints what the robots of a broker, or the simulated one, can do, and what tools and plug-ins can.") { broker, json };
+        guests.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var manifest = parsed.GetValue(broker) is { } url ? await ReadAsync(url, cancellationToken) : DefaultHome.Manifest;
+            await using var others = await Guests.OpenAsync(guests.Read(parsed), TimeProvider.System, cancellationToken);
+            var manifest = others.Join(parsed.GetValue(broker) is { } url ? await ReadAsync(url, cancellationToken) : DefaultHome.Manifest);
             if (parsed.GetValue(json))
             {
                 await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(manifest, ContractsJson.Indented.CapabilityManifest));
@@ -27,6 +30,10 @@ internal static class ActuatorsCommand
             else
             {
                 Print(terminal, manifest);
+                foreach (var remark in others.Remarks)
+                {
+                    terminal.Line($"[grey]{remark}[/]");
+                }
             }
 
             return manifest.Actuators.Count > 0 ? ExitCode.Success : ExitCode.Failed;

@@ -88,6 +88,8 @@ internal static class CommandLine
         BrokerCommand.Create(terminal),
         McpCommand.Create(terminal),
         TokenCommand.Create(terminal),
+        PluginsCommand.Create(terminal),
+        ClusterCommand.Create(terminal),
         ActuatorsCommand.Create(terminal),
         ModelsCommand.Create(terminal),
         DoctorCommand.Create(terminal),

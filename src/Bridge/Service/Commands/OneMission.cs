@@ -26,6 +26,11 @@ internal sealed class OneMission(Terminal terminal, Interrupts interrupts, bool 
             terminal.Line($"[yellow]left from an earlier run:[/] {message}");
         }
 
+        foreach (var remark in json ? [] : service.Remarks)
+        {
+            terminal.Line($"[grey]{remark}[/]");
+        }
+
         interrupts.StopFirst(() => TryStop(service));
         var episode = await service.Desk.TakeAsync(new MissionCommand(text), cancellationToken);
         if (json)

@@ -17,14 +17,17 @@ internal static class PlanCommand
         var manifest = new Option<string?>("--manifest") { Description = "File with a CapabilityManifest: what can be done. Default: the home robot's.", HelpName = "M.json" };
         var observation = new Option<string?>("--observation") { Description = "File with an Observation: what is known of the world. Default: the home at its start.", HelpName = "O.json" };
         var planner = new PlannerOptions();
+        var guests = new GuestOptions();
         var json = SharedOptions.Json();
         var verb = new Command("plan", "Plans a command and does nothing. Exits with 0 for a plan, 3 for a question, 4 for a refusal.") { command, manifest, observation, json };
         planner.AddTo(verb);
+        guests.AddTo(verb);
         verb.SetAction(async (parsed, cancellationToken) =>
         {
+            await using var others = await Guests.OpenAsync(guests.Read(parsed), TimeProvider.System, cancellationToken);
             var request = new PlanRequest(
                 parsed.GetRequiredValue(command),
-                parsed.GetValue(manifest) is { } can ? await ReadAsync(can, ContractsJson.Default.CapabilityManifest, cancellationToken) : DefaultHome.Manifest,
+                others.Join(parsed.GetValue(manifest) is { } can ? await ReadAsync(can, ContractsJson.Default.CapabilityManifest, cancellationToken) : DefaultHome.Manifest),
                 parsed.GetValue(observation) is { } sees ? await ReadAsync(sees, ContractsJson.Default.Observation, cancellationToken) : DefaultHome.Observe());
             return await RunAsync(terminal, request, planner.Read(parsed), parsed.GetValue(json), cancellationToken);
         });

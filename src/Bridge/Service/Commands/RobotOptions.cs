@@ -17,8 +17,9 @@ internal sealed class RobotOptions(string robotOtherwise, string simulated)
     private readonly Option<string?> positions = SharedOptions.Positions("Who tells where things on the simulated table are: the arm's telemetry, or the pictures of its camera alone. Default: telemetry.");
     private readonly Option<int> seed = SharedOptions.Seed("Where the simulated robot's chance comes from.");
     private readonly Option<double> speed = SharedOptions.Speed();
+    private readonly GuestOptions guests = new();
 
-    private IEnumerable<Option> All => [broker, robot, map, ros, ledger, scenario, positions, seed, speed];
+    private IEnumerable<Option> All => [broker, robot, map, ros, ledger, scenario, positions, seed, speed, .. guests.All];
 
     /// <summary>Adds them to a verb.</summary>
     /// <param name="command">The verb.</param>
@@ -61,5 +62,7 @@ internal sealed class RobotOptions(string robotOtherwise, string simulated)
         Place = SharedOptions.PlaceOf(parsed.GetValue(scenario), parsed.GetValue(positions)),
         Seed = parsed.GetValue(seed),
         Speed = parsed.GetValue(speed),
+        McpTools = guests.ReadMcpTools(parsed),
+        Plugins = guests.ReadPlugins(parsed),
     };
 }

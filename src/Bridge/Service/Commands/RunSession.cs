@@ -70,6 +70,11 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
             shown.Line($"[grey]{service.Planner.Remark}[/]");
         }
 
+        foreach (var remark in service.Remarks)
+        {
+            shown.Line($"[grey]{remark}[/]");
+        }
+
         foreach (var message in service.ToldOfEarlierRuns)
         {
             shown.Line($"[yellow]left from an earlier run:[/] {message}");

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LamRobot.Actuators.Plugins;
 using LamRobot.Perception.Speech;
 
 namespace LamRobot.Bridge.Service;
@@ -9,6 +10,7 @@ namespace LamRobot.Bridge.Service;
 [JsonSerializable(typeof(List<DoctorFinding>))]
 [JsonSerializable(typeof(List<RobotListing>))]
 [JsonSerializable(typeof(List<string>))]
+[JsonSerializable(typeof(List<PluginCheck>))]
 [JsonSerializable(typeof(TranscriptionLine))]
 [JsonSerializable(typeof(ListenLine))]
 [JsonSerializable(typeof(List<MicrophoneDevice>))]

@@ -11,6 +11,9 @@ internal sealed record MissionCompany(IJournal Journal, IApprover Approver, para
     /// <summary>Answers questions; without it a question ends the mission.</summary>
     public IQuestioner? Questioner { get; init; }
 
+    /// <summary>What acts besides the robot: the tools of MCP servers, and plug-ins. Whoever carries missions out owns them.</summary>
+    public IReadOnlyList<GuestActuator> Guests { get; init; } = [];
+
     /// <summary>What may be done, and what a person must approve.</summary>
     public RulePolicyOptions Policy { get; init; } = new();
 }

@@ -9,15 +9,19 @@ internal sealed class MissionStack : IAsyncDisposable
 {
     private readonly ActuatorRegistry registry;
 
-    private MissionStack(ActuatorRegistry registry, IRobotLink link, MissionLine line)
+    private MissionStack(ActuatorRegistry registry, IRobotLink link, IObserver observer, MissionLine line)
     {
         this.registry = registry;
         Link = link;
+        Observer = observer;
         (Stop, Loop) = line;
     }
 
     /// <summary>The robot.</summary>
     public IRobotLink Link { get; }
+
+    /// <summary>The world as the robot, and whatever else acts and sees, sees it.</summary>
+    public IObserver Observer { get; }
 
     /// <summary>Stops everything that moves.</summary>
     public StopSwitch Stop { get; }
@@ -36,6 +40,7 @@ internal sealed class MissionStack : IAsyncDisposable
     /// <param name="time">Dates events and measures waits.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The stack.</returns>
+    /// <exception cref="SetupException">Two actuators have the same id.</exception>
     public static async ValueTask<MissionStack> ConnectAsync(IPlanner planner, IRobotLink link, MissionCompany company, MissionPace pace, TimeProvider time, CancellationToken cancellationToken)
     {
         var registry = new ActuatorRegistry();
@@ -51,7 +56,8 @@ internal sealed class MissionStack : IAsyncDisposable
             throw;
         }
 
-        return new(registry, link, MissionLine.Build(planner, registry, link, company, pace, time));
+        var observer = await GuestRegistration.AddAsync(company.Guests, registry, link, time);
+        return new(registry, link, observer, MissionLine.Build(planner, registry, observer, company, pace, time));
     }
 
     /// <inheritdoc />

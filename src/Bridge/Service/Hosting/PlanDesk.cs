@@ -27,7 +27,7 @@ internal sealed class PlanDesk(IPlanner planner, MissionStack stack, TimeProvide
     {
         try
         {
-            return await stack.Link.ObserveAsync(cancellationToken).AsTask().WaitAsync(LookWait, time, cancellationToken);
+            return await stack.Observer.ObserveAsync(cancellationToken).AsTask().WaitAsync(LookWait, time, cancellationToken);
         }
         catch (Exception exception) when (exception is TimeoutException or IOException)
         {

@@ -47,6 +47,9 @@ internal sealed class RobotService : IAsyncDisposable
     /// <summary>What a person should know of commands that an earlier program could not see to the end.</summary>
     public IReadOnlyList<string> LeftBehind { get; init; } = [];
 
+    /// <summary>What a person should know of what acts besides the robot.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>What an earlier process left unfinished, and what is seen of it.</summary>
     public IReadOnlyList<RecoveredMission> Recovered { get; init; } = [];
 
@@ -112,16 +115,18 @@ internal sealed class RobotService : IAsyncDisposable
             ? (await new RobotFinder(mqtt!, FloorMap.Read(request.Map), ledger, time, RosFiles.Read(request.Ros)).ChooseAsync(request.Robot, request.Command, cancellationToken)).Open(mqtt!)
             : new JsonRobotLink(mqtt!, request.Robot ?? SimulatedRobot.DefaultId(request.Place), new JsonRobotLinkOptions(), time);
         var eyes = await EyesAsync(link, mqtt!, request, parts, time, cancellationToken);
+        var guests = Keep(parts, await Guests.OpenAsync(request, time, cancellationToken))!;
         var sending = new SendingClock(eyes is null ? link : new SightedRobotLink(link, eyes, new(), time), time);
         var dialogue = request.HasPerson ? new PersonDialogue(time) : null;
         var company = new MissionCompany(journal, dialogue ?? (IApprover)(request.Approved ? new ConsentingApprover() : new DenyingApprover()), listeners)
         {
             Questioner = dialogue,
+            Guests = guests.HandOver(),
             Policy = new RulePolicyOptions { Ask = request.Ask.ToEquatableList() },
         };
         var stack = Keep(parts, await MissionStack.ConnectAsync(planner.Planner, sending, company, MissionPace.Real, time, cancellationToken))!;
         await RobotWait.UntilAsync(async () => (await sending.ObserveAsync(cancellationToken)).Entities.Count > 0, time, cancellationToken);
-        planner.Prepare(stack.Manifest, await sending.ObserveAsync(cancellationToken));
+        planner.Prepare(stack.Manifest, await stack.Observer.ObserveAsync(cancellationToken));
         var service = new RobotService(planner)
         {
             Request = request,
@@ -134,7 +139,8 @@ internal sealed class RobotService : IAsyncDisposable
             Sending = sending,
             Eyes = eyes,
             LeftBehind = LeftBehindBy(link, ledger),
-            Recovered = await new MissionRecovery(sending, new MissionRecorder(journal, listeners), time).RecoverAsync(unfinished, cancellationToken),
+            Remarks = guests.Remarks,
+            Recovered = await new MissionRecovery(stack.Observer, new MissionRecorder(journal, listeners), time).RecoverAsync(unfinished, cancellationToken),
         };
         parts.ForEach(service.parts.Push);
         return service;

@@ -1,3 +1,5 @@
+using LamRobot.Bridge.Mcp;
+
 namespace LamRobot.Bridge.Service;
 
 /// <summary>What a robot service is made of.</summary>
@@ -44,6 +46,12 @@ internal sealed record ServiceRequest
 
     /// <summary>What a person must approve each time besides what cannot be undone: patterns such as <c>robot/hand_over</c>.</summary>
     public IReadOnlyList<string> Ask { get; init; } = [];
+
+    /// <summary>MCP servers whose tools are actions, too.</summary>
+    public IReadOnlyList<McpServerAddress> McpTools { get; init; } = [];
+
+    /// <summary>The folder of plug-ins; null for the usual one, where it is there.</summary>
+    public string? Plugins { get; init; }
 
     /// <summary>The journal's file; null keeps it in memory.</summary>
     public string? Journal { get; init; }

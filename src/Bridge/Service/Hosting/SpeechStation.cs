@@ -31,7 +31,7 @@ internal sealed class SpeechStation(WhisperSpeechToTextClient client, RobotServi
     /// <returns>The missions.</returns>
     public async ValueTask<IReadOnlyList<Episode>> ListenAsync(IAudioSource source, Action<ListeningEvent> told, CancellationToken cancellationToken)
     {
-        var observation = await service.Stack.Link.ObserveAsync(cancellationToken);
+        var observation = await service.Stack.Observer.ObserveAsync(cancellationToken);
         var context = new TranscriptionOptions { Names = SpokenNames.Of(service.Stack.Manifest, observation) };
         var listener = new SpeechListener(client, new EndpointOptions()) { Partials = Partials, StopWords = StopWords, OwnVoice = OwnVoice };
         var events = listener.FollowAsync(source, () => context, cancellationToken);

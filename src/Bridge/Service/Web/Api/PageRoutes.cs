@@ -20,7 +20,7 @@ internal static class PageRoutes
         group.MapGet("/health", (MissionStack stack) => Json(stack.Link.State.Online ? """{"status":"ok"}""" : """{"status":"robot offline"}""")).Looking();
         group.MapGet("/api/manifest", (MissionStack stack) => Json(JsonSerializer.Serialize(stack.Manifest, ContractsJson.Default.CapabilityManifest))).Looking();
         group.MapGet("/api/observation", async (MissionStack stack, CancellationToken cancellationToken) =>
-            Json(JsonSerializer.Serialize(await stack.Link.ObserveAsync(cancellationToken), ContractsJson.Default.Observation))).Looking();
+            Json(JsonSerializer.Serialize(await stack.Observer.ObserveAsync(cancellationToken), ContractsJson.Default.Observation))).Looking();
         group.MapGet("/api/events", (EventBroadcast events, IHostApplicationLifetime program, CancellationToken cancellationToken) =>
             TypedResults.ServerSentEvents(EventRoutes.FollowAsync(events, program, cancellationToken))).Following();
         group.MapPost("/api/commands", TakeAsync).Commanding();

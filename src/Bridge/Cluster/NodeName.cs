@@ -1,0 +1,5 @@
+namespace LamRobot.Bridge.Cluster;
+
+/// <summary>What a node is called.</summary>
+/// <param name="Value">The name.</param>
+internal sealed record NodeName(string Value);

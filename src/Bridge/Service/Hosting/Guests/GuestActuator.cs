@@ -1,0 +1,8 @@
+using LamRobot.Contracts;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>Something that acts besides the robot.</summary>
+/// <param name="Actuator">What it is; connected already.</param>
+/// <param name="Description">What it is for, in words that a model reads.</param>
+internal sealed record GuestActuator(IActuator Actuator, string Description);
