@@ -11,6 +11,9 @@ internal sealed record MissionCompany(IJournal Journal, IApprover Approver, para
     /// <summary>Answers questions; without it a question ends the mission.</summary>
     public IQuestioner? Questioner { get; init; }
 
+    /// <summary>Judges every step; null where <see cref="Policy"/> alone says what may be done.</summary>
+    public IPolicy? Rules { get; init; }
+
     /// <summary>What may be done, and what a person must approve.</summary>
     public RulePolicyOptions Policy { get; init; } = new();
 }

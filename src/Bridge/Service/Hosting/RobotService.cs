@@ -41,6 +41,15 @@ internal sealed class RobotService : IAsyncDisposable
     /// <summary>What sees for a robot that does not; null when it sees itself.</summary>
     public TableEyes? Eyes { get; init; }
 
+    /// <summary>The connection to the broker.</summary>
+    public required MqttLink Mqtt { get; init; }
+
+    /// <summary>The rules.</summary>
+    public required PolicyFile Policy { get; init; }
+
+    /// <summary>Who asked for what, who approved it, and what was denied.</summary>
+    public required AuditTrail Audit { get; init; }
+
     /// <summary>What a person should know of commands that an earlier program could not see to the end.</summary>
     public IReadOnlyList<string> LeftBehind { get; init; } = [];
 
@@ -96,6 +105,10 @@ internal sealed class RobotService : IAsyncDisposable
         ServiceRequest request, LoadedPlanner planner, IReadOnlyList<IMissionListener> listeners, TimeProvider time, List<IAsyncDisposable> parts, CancellationToken cancellationToken)
     {
         var unfinished = request.Journal is { } path ? await JournalReader.ReadAsync(path, cancellationToken) : new JournalContents([], 0);
+        var policy = Keep(parts, PolicyFile.Open(request.PolicyFile, request.Ask, time))!;
+        var (requesters, audit) = (new RequesterBook(), new AuditTrail(unfinished.Events));
+        policy.Told += sentence => audit.NotePolicy(time.GetUtcNow(), sentence);
+        listeners = [requesters, audit, .. listeners];
         var journal = JournalFactory.Open(request.Journal);
         Keep(parts, journal as IAsyncDisposable);
         var broker = request.Broker is null ? Keep(parts, await BrokerFactory.StartAsync(request.BrokerPort, cancellationToken)) : null;
@@ -110,12 +123,9 @@ internal sealed class RobotService : IAsyncDisposable
         var eyes = await EyesAsync(link, mqtt!, request, parts, time, cancellationToken);
         var sending = new SendingClock(eyes is null ? link : new SightedRobotLink(link, eyes, new(), time), time);
         var dialogue = request.HasPerson ? new PersonDialogue(time) : null;
-        var company = new MissionCompany(journal, dialogue ?? (IApprover)(request.Approved ? new ConsentingApprover() : new DenyingApprover()), listeners)
-        {
-            Questioner = dialogue,
-            Policy = new RulePolicyOptions { Ask = request.Ask.ToEquatableList() },
-        };
-        var stack = Keep(parts, await MissionStack.ConnectAsync(planner.Planner, sending, company, MissionPace.Real, time, cancellationToken))!;
+        var approver = dialogue ?? (IApprover)(request.Approved ? new ConsentingApprover() : new DenyingApprover());
+        var company = new MissionCompany(journal, new PatientApprover(approver, policy, time), listeners) { Questioner = dialogue, Rules = new FollowingPolicy(policy, requesters, time) };
+        var stack = Keep(parts, await MissionStack.ConnectAsync(planner.Planner, sending, company, MissionPace.RealWithOwnPatience, time, cancellationToken))!;
         await RobotWait.UntilAsync(async () => (await sending.ObserveAsync(cancellationToken)).Entities.Count > 0, time, cancellationToken);
         planner.Prepare(stack.Manifest, await sending.ObserveAsync(cancellationToken));
         var service = new RobotService(planner)
@@ -125,7 +135,14 @@ internal sealed class RobotService : IAsyncDisposable
             OwnBroker = broker,
             OwnRobot = robot,
             Stack = stack,
-            Desk = new CommandDesk(stack, dialogue, token => ReleaseAsync(link, time, token), time),
+            Desk = new CommandDesk(stack, dialogue, token => ReleaseAsync(link, time, token), time)
+            {
+                DryRuns = new DryRunDesk(planner.Planner, () => stack.Manifest, sending, company, new FollowingPolicy(policy, requesters, time), time),
+                OnlyDry = request.DryRun,
+            },
+            Mqtt = mqtt!,
+            Policy = policy,
+            Audit = audit,
             Sending = sending,
             Eyes = eyes,
             LeftBehind = LeftBehindBy(link, ledger),

@@ -45,6 +45,15 @@ internal sealed record ServiceRequest
     /// <summary>What a person must approve each time besides what cannot be undone: patterns such as <c>robot/hand_over</c>.</summary>
     public IReadOnlyList<string> Ask { get; init; } = [];
 
+    /// <summary>The file with the rules; null for none.</summary>
+    public string? PolicyFile { get; init; }
+
+    /// <summary>Whether every mission is only rehearsed: checked to its end, and nothing of it sent.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>Whether commands are taken from the broker's topics.</summary>
+    public bool MqttCommands { get; init; }
+
     /// <summary>The journal's file; null keeps it in memory.</summary>
     public string? Journal { get; init; }
 }

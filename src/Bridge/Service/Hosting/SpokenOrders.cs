@@ -59,6 +59,6 @@ internal sealed class SpokenOrders(RobotService service)
             spokenUntil[id] = until;
         }
 
-        return await service.Desk.TakeAsync(new MissionCommand(transcript.Text) { Heard = transcript, MissionId = id }, cancellationToken);
+        return await service.Desk.TakeAsync(new MissionCommand(transcript.Text) { Heard = transcript, MissionId = id, By = CallerName.Here(RequestWays.Voice) }, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Security.Claims;
 using System.Text.Json;
 using LamRobot.Actuators;
 using LamRobot.Contracts;
@@ -29,7 +30,7 @@ internal static class MissionRoutes
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static Results<Accepted<MissionView>, ProblemHttpResult> Begin(MissionRequest request, CommandDesk desk, MissionStack stack, MissionBoard board, TimeProvider time, IHostApplicationLifetime program)
+    private static Results<Accepted<MissionView>, ProblemHttpResult> Begin(MissionRequest request, CommandDesk desk, MissionStack stack, MissionBoard board, ClaimsPrincipal user, TimeProvider time, IHostApplicationLifetime program)
     {
         if (CommandText.Problem(request.Command) is { } reason)
         {
@@ -37,7 +38,7 @@ internal static class MissionRoutes
         }
 
         // The mission goes on when the connection ends; a cancel or a stop ends it.
-        if (desk.TryBegin(new MissionCommand(request.Command) { Priority = request.Priority }, program.ApplicationStopping) is not { } mission)
+        if (desk.TryBegin(new MissionCommand(request.Command) { Priority = request.Priority, DryRun = request.DryRun, By = CallerName.Requester(user, RequestWays.Http) }, program.ApplicationStopping) is not { } mission)
         {
             return ApiProblems.QueueFull(stack.Loop.Waiting);
         }

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace LamRobot.Bridge.Service;
+
+/// <summary>Describes the file of settings as a JSON schema, so that editors complete and check it.</summary>
+internal static class ConfigurationSchema
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Makes the schema.</summary>
+    /// <param name="keys">The settings.</param>
+    /// <returns>JSON, with a line feed at its end.</returns>
+    public static string Of(IEnumerable<ConfigurationKey> keys) => Write(new JsonObject
+    {
+        ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+        ["title"] = "LamRobot's settings (lamrobot.yaml)",
+        ["type"] = "object",
+        ["additionalProperties"] = false,
+        ["properties"] = new JsonObject(keys.Select(key => KeyValuePair.Create(key.Name, (JsonNode?)Property(key)))),
+    });
+
+    /// <summary>Writes a schema.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <returns>JSON, with a line feed at its end.</returns>
+    public static string Write(JsonObject schema) => schema.ToJsonString(Indented) + "\n";
+
+    private static JsonObject Property(ConfigurationKey key)
+    {
+        var property = new JsonObject { ["description"] = key.Option.Description };
+        switch (key.Kind)
+        {
+            case ConfigurationKind.Switch:
+                property["type"] = "boolean";
+                break;
+            case ConfigurationKind.Integer:
+                property["type"] = "integer";
+                break;
+            case ConfigurationKind.Number:
+                property["type"] = "number";
+                break;
+            case ConfigurationKind.List:
+                property["type"] = new JsonArray("array", "string");
+                property["items"] = new JsonObject { ["type"] = "string" };
+                break;
+            default:
+                property["type"] = "string";
+                break;
+        }
+
+        if (key.Choices.Count > 0)
+        {
+            property["enum"] = new JsonArray([.. key.Choices.Select(choice => JsonValue.Create(choice))]);
+        }
+
+        return property;
+    }
+}
