@@ -40,10 +40,9 @@ internal sealed class RuleJudge(PolicyRule rule)
 
     private string Rule => rule.Name.Length == 0 ? "" : $" (rule '{rule.Name}')";
 
-    // A comparison with what is no number is false: such a value is beyond every limit.
     private ArgumentLimit? BrokenLimit(ActionStep step) => rule.Limits.FirstOrDefault(limit =>
         ActionPattern.Matches(limit.Action, step)
         && step.Arguments.TryGetValue(limit.Parameter, out var value)
         && value.AsNumber() is { } number
-        && !(number >= limit.Minimum && number <= limit.Maximum));
+        && (number > limit.Maximum || number < limit.Minimum));
 }

@@ -40,19 +40,23 @@ internal static class ServiceCommand
     // For containers, which have no other program to ask with.
     private static Command Health(Terminal terminal)
     {
-        var address = new Option<Uri>("--page") { Description = "The page's address.", HelpName = "URL", DefaultValueFactory = _ => new($"http://127.0.0.1:{WebServer.UsualPort}") };
+        var address = new Option<string>("--page") { Description = "The page's address.", HelpName = "URL", DefaultValueFactory = _ => $"http://127.0.0.1:{WebServer.UsualPort}" };
         var certificate = new Option<string?>("--certificate") { Description = "The page's certificate in PEM, when it is encrypted.", HelpName = "FILE" };
         var command = new Command("health", "Asks a service whether it is answered; exits with 0 when it is.") { address, certificate };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var shown = ServerCertificate.ReadPublic(parsed.GetValue(certificate));
-            using var probe = new PageProbe(parsed.GetRequiredValue(address), shown);
+            using var probe = new PageProbe(Address(parsed.GetRequiredValue(address)), shown);
             var answers = await probe.AnswersAsync(cancellationToken);
             await terminal.Out.WriteLineAsync(answers ? "It answers." : "It does not answer.");
             return answers ? ExitCode.Success : ExitCode.Failed;
         });
         return command;
     }
+
+    private static Uri Address(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+        ? address
+        : throw new SetupException($"'{text}' is no page's address.", $"Take one such as http://127.0.0.1:{WebServer.UsualPort}.");
 
     private static ISystemService Of(string? settings)
     {

@@ -45,7 +45,7 @@ internal static class ConfigurationCheck
     {
         var problems = new List<ConfigurationProblem>();
         _ = PolicyReader.Read(path, problems);
-        return problems;
+        return ConfigurationProblem.InOrder(problems);
     }
 
     // What is right alone can be wrong together: the verbs' own checks know.

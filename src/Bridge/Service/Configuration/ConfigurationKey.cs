@@ -34,7 +34,12 @@ internal sealed record ConfigurationKey(Option Option)
     public IReadOnlyList<string> Choices { get; } = Option.ValueType == typeof(string) ? [.. Option.GetCompletions(CompletionContext.Empty).Select(completion => completion.Label)] : [];
 
     /// <summary>What it is without any word about it; null when nothing.</summary>
-    public string? Default => Option.HasDefaultValue && Option.GetDefaultValue() is { } value and not Array ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
+    public string? Default => !Option.HasDefaultValue ? null : Option.GetDefaultValue() switch
+    {
+        null or Array => null,
+        bool value => value ? "true" : "false",
+        var value => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
 
     /// <summary>Gives the settings of a verb.</summary>
     /// <param name="command">The verb.</param>

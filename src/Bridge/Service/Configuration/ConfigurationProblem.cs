@@ -7,6 +7,12 @@ namespace LamRobot.Bridge.Service;
 /// <param name="Message">What is wrong, and what is allowed.</param>
 internal sealed record ConfigurationProblem(string Source, int Line, int Column, string Message)
 {
+    /// <summary>Puts problems in the order of their lines, source by source.</summary>
+    /// <param name="problems">The problems.</param>
+    /// <returns>The same, in order.</returns>
+    public static IReadOnlyList<ConfigurationProblem> InOrder(IEnumerable<ConfigurationProblem> problems) =>
+        [.. problems.GroupBy(problem => problem.Source).SelectMany(each => each.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column))];
+
     /// <summary>Writes it as compilers do: <c>FILE:LINE:COLUMN: MESSAGE</c>.</summary>
     /// <returns>One line.</returns>
     public override string ToString() => Line > 0 ? $"{Source}:{Line}:{Column}: {Message}" : $"{Source}: {Message}";

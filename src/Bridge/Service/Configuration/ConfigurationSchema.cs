@@ -27,7 +27,8 @@ internal static class ConfigurationSchema
 
     private static JsonObject Property(ConfigurationKey key)
     {
-        var property = new JsonObject { ["description"] = key.Option.Description };
+        // Where the ledger is differs from person to person; the schema is for all.
+        var property = new JsonObject { ["description"] = key.Option.Description?.Replace(LedgerFactory.DefaultPath, "lamrobot/commands.db in the folder of local application data", StringComparison.Ordinal) };
         switch (key.Kind)
         {
             case ConfigurationKind.Switch:

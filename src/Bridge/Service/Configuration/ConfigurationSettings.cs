@@ -29,7 +29,7 @@ internal sealed record ConfigurationSettings(string? File, IReadOnlyList<Configu
             .Concat(file is null ? [] : ConfigurationFile.Read(file, keys, problems))
             .DistinctBy(value => value.Key.Name)
             .ToList();
-        return new(file, values, problems);
+        return new(file, values, ConfigurationProblem.InOrder(problems));
     }
 
     private static string? Find(string? named) => named switch

@@ -35,7 +35,7 @@ internal sealed record ConfiguredCommand(ParseResult Parsed, IReadOnlyList<Confi
             return new(parsed, []);
         }
 
-        var settings = ConfigurationSettings.Read(parsed.GetValue<string?>(FileOption), ConfigurationSettings.Keys(root), environment);
+        var settings = ConfigurationSettings.Read(parsed.GetValue((Option<string?>)command.Options.First(option => option.Name == FileOption)), ConfigurationSettings.Keys(root), environment);
         if (settings.Problems is [var problem, ..])
         {
             throw new SetupException(problem.ToString(), "lamrobot config check tells everything that is wrong.");

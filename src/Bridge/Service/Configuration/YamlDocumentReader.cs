@@ -45,17 +45,18 @@ internal static class YamlDocumentReader
             return null;
         }
 
-        switch (stream.Documents.Select(document => document.RootNode).ToList())
+        if (stream.Documents.Select(document => document.RootNode).FirstOrDefault() is not { } root || root is YamlScalarNode { Value: "" or null })
         {
-            case []:
-                return new(new YamlMappingNode(), path, problems);
-            case [YamlMappingNode mapping]:
-                return new(mapping, path, problems);
-            case [YamlScalarNode { Value: "" or null }]:
-                return new(new YamlMappingNode(), path, problems);
-            case [var other, ..]:
-                problems.Add(new(path, (int)other.Start.Line, (int)other.Start.Column, "One mapping is wanted here: lines such as 'key: value'."));
-                return null;
+            return new(new YamlMappingNode(), path, problems);
         }
+
+        if (root is YamlMappingNode mapping && stream.Documents.Count == 1)
+        {
+            return new(mapping, path, problems);
+        }
+
+        var wrong = stream.Documents[^1].RootNode;
+        problems.Add(new(path, (int)wrong.Start.Line, (int)wrong.Start.Column, "One mapping is wanted here: lines such as 'key: value'."));
+        return null;
     }
 }

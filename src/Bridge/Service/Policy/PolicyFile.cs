@@ -78,7 +78,7 @@ internal sealed class PolicyFile : IAsyncDisposable
             return;
         }
 
-        Problem = problems[0].ToString();
+        Problem = ConfigurationProblem.InOrder(problems)[0].ToString();
         Told?.Invoke($"The policy {path} is broken, and the one before it still counts: {Problem}");
     }
 
