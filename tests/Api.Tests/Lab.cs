@@ -105,6 +105,14 @@ internal sealed class Lab : IAsyncDisposable
         }
     }
 
+    /// <summary>Reads a journal's file while it may be written.</summary>
+    public static async Task<string> ReadJournalAsync(string path)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(file);
+        return await reader.ReadToEndAsync(Token);
+    }
+
     public static async Task<JsonElement> ReadAsync(HttpResponseMessage response)
     {
         using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Token));

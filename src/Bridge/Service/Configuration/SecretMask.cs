@@ -10,7 +10,7 @@ internal static partial class SecretMask
     /// <returns>The same, with <c>***</c> for passwords.</returns>
     public static string Hide(string text) => Password().Replace(text, "$1***@");
 
-    // Up to the last @ before the path: a password may have one in it.
-    [GeneratedRegex(@"(://[^/\s:@]*:)[^/\s]*@")]
+    // Up to the last @: a password may have one in it, and what is no address yet may have anything.
+    [GeneratedRegex(@"(://[^/\s:@]*:)\S*@")]
     private static partial Regex Password();
 }
