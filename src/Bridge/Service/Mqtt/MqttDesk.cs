@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Threading.Channels;
 using System.Threading.RateLimiting;
 using LamRobot.Actuators;
 using LamRobot.Bridge.Mqtt;
@@ -15,6 +16,7 @@ internal sealed class MqttDesk : IAsyncDisposable
     private const int LargestPayload = 16 * 1024;
     private const int LongestId = 64;
     private const int RememberedIds = 1000;
+    private const int WaitingWishes = 64;
     private const string Accepted = "command_accepted";
     private const string Refused = "command_refused";
 
@@ -25,7 +27,9 @@ internal sealed class MqttDesk : IAsyncDisposable
     private readonly List<IAsyncDisposable> ears = [];
     private readonly OrderedDictionary<string, byte> done = new(StringComparer.Ordinal);
     private readonly TokenBucketRateLimiter limiter;
+    private readonly Channel<Action> wishes = Channel.CreateBounded<Action>(WaitingWishes);
     private Task telling = Task.CompletedTask;
+    private Task taking = Task.CompletedTask;
 
     private MqttDesk(MqttLink link, CommandDesk desk, EventBroadcast broadcast, RequestLimits limits)
     {
@@ -51,6 +55,7 @@ internal sealed class MqttDesk : IAsyncDisposable
         }
 
         started.telling = started.TellAsync(started.ending.Token);
+        started.taking = Task.Run(() => started.TakeAsync(started.ending.Token), CancellationToken.None);
         return started;
     }
 
@@ -64,6 +69,7 @@ internal sealed class MqttDesk : IAsyncDisposable
         }
 
         await telling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await taking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         events.Dispose();
         limiter.Dispose();
         ending.Dispose();
@@ -83,6 +89,12 @@ internal sealed class MqttDesk : IAsyncDisposable
     {
         var kind = WireJson.TryRead(message.Payload, WireJson.Default.StopMessage, out var stop) ? stop.Kind : StopKind.Soft;
         _ = desk.StopAsync(kind, Source, CancellationToken.None).AsTask();
+
+        // What came before the stop and has not begun does not begin after it.
+        while (wishes.Reader.TryRead(out _))
+        {
+            Reply("", "A stop came: what waited before it is not done.");
+        }
     }
 
     private void Take<T>(MqttMessage message, JsonTypeInfo<T> type, Action<T> take)
@@ -101,13 +113,19 @@ internal sealed class MqttDesk : IAsyncDisposable
         }
 
         using var lease = limiter.AttemptAcquire();
-        if (lease.IsAcquired)
-        {
-            take(wish);
-        }
-        else
+
+        // Not here: a mission may be planned before its first wait, and behind this message there may be a stop.
+        if (!lease.IsAcquired || !wishes.Writer.TryWrite(() => take(wish)))
         {
             Reply("", "More was asked for than may be. Wait a second. A stop is never limited.");
+        }
+    }
+
+    private async Task TakeAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var take in wishes.Reader.ReadAllAsync(cancellationToken))
+        {
+            take();
         }
     }
 

@@ -74,12 +74,25 @@ internal sealed class PolicyFile : IAsyncDisposable
         {
             Current = WithAsks(document);
             Problem = null;
-            Told?.Invoke($"The policy {path} was read; it counts from now on.");
+            Tell($"The policy {path} was read; it counts from now on.");
             return;
         }
 
         Problem = ConfigurationProblem.InOrder(problems)[0].ToString();
-        Told?.Invoke($"The policy {path} is broken, and the one before it still counts: {Problem}");
+        Tell($"The policy {path} is broken, and the one before it still counts: {Problem}");
+    }
+
+    // A console that is gone must not end the program: this is a timer's thread.
+    private void Tell(string sentence)
+    {
+        try
+        {
+            Told?.Invoke(sentence);
+        }
+        catch (IOException)
+        {
+            // Nobody is there to be told; the audit has it.
+        }
     }
 
     private PolicyDocument WithAsks(PolicyDocument document) => document with { Rules = document.Rules with { Ask = document.Rules.Ask.Concat(asks).ToEquatableList() } };
