@@ -25,14 +25,16 @@ internal sealed class Lab : IAsyncDisposable
 
     public HttpClient Client { get; } = new();
 
+    public BrokerAddress Broker => broker.BrokerAddress;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<Lab> OpenAsync(ServerRequest? web = null, string description = "", IReadOnlyList<Entity>? entities = null, IPlanner? planner = null, string? journal = null)
+    public static async Task<Lab> OpenAsync(ServerRequest? web = null, string description = "", IReadOnlyList<Entity>? entities = null, IPlanner? planner = null, string? journal = null, Func<ServiceRequest, ServiceRequest>? with = null)
     {
         var lab = new Lab();
         try
         {
-            await lab.StartAsync(web, description, entities, planner, journal);
+            await lab.StartAsync(web, description, entities, planner, journal, with ?? (request => request));
             return lab;
         }
         catch
@@ -103,18 +105,26 @@ internal sealed class Lab : IAsyncDisposable
         }
     }
 
+    /// <summary>Reads a journal's file while it may be written.</summary>
+    public static async Task<string> ReadJournalAsync(string path)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(file);
+        return await reader.ReadToEndAsync(Token);
+    }
+
     public static async Task<JsonElement> ReadAsync(HttpResponseMessage response)
     {
         using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Token));
         return document.RootElement.Clone();
     }
 
-    private async Task StartAsync(ServerRequest? web, string description, IReadOnlyList<Entity>? entities, IPlanner? planner, string? journal)
+    private async Task StartAsync(ServerRequest? web, string description, IReadOnlyList<Entity>? entities, IPlanner? planner, string? journal, Func<ServiceRequest, ServiceRequest> with)
     {
         await broker.StartAsync(Token);
         Robot = await LabRobot.StartAsync(broker.BrokerAddress, description, entities ?? []);
         var request = new ServiceRequest { Broker = broker.BrokerAddress.ToString(), Robot = LabRobot.Id, HasPerson = true, Ledger = Path.Combine(folder, "ledger.db"), Journal = journal };
-        Service = await RobotService.StartAsync(request, new(planner ?? new LabPlanner(), null, "", []), Views.Listeners, TimeProvider.System, Token);
+        Service = await RobotService.StartAsync(with(request), new(planner ?? new LabPlanner(), null, "", []), Views.Listeners, TimeProvider.System, Token);
         Server = await WebServer.StartAsync(web ?? new() { Port = 0 }, Service, Views, ears: null, TimeProvider.System, Token);
         Client.BaseAddress = Server.Address;
     }

@@ -16,6 +16,9 @@ internal sealed class OrphanLedger(IReadOnlyList<LedgerEntry> orphans) : IComman
     public void Begin(LedgerEntry entry) => ledger.Begin(entry);
 
     /// <inheritdoc />
+    public void Depart(string robotId, string commandId) => ledger.Depart(robotId, commandId);
+
+    /// <inheritdoc />
     public void Answer(string robotId, string commandId, ActionResult result) => ledger.Answer(robotId, commandId, result);
 
     /// <inheritdoc />

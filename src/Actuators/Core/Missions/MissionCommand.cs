@@ -17,4 +17,10 @@ public sealed record MissionCommand(string Text)
 
     /// <summary>The mission's id; made from the time when nothing is said.</summary>
     public string? MissionId { get; init; }
+
+    /// <summary>Who asks; null when that is not known.</summary>
+    public Requester? By { get; init; }
+
+    /// <summary>Whether everything is checked and nothing is sent; for whoever chooses the loop that carries it out.</summary>
+    public bool DryRun { get; init; }
 }

@@ -154,7 +154,7 @@ public sealed class MissionLoop
     private EpisodeDraft Draft(MissionCommand command) => new(command.MissionId ?? NextId(), command, timeProvider);
 
     private ValueTask BeginAsync(EpisodeDraft draft) =>
-        dispatcher.Recorder.RecordAsync(new MissionBegun(timeProvider.GetUtcNow(), draft.Id, draft.Command.Text, draft.Command.Heard), CancellationToken.None);
+        dispatcher.Recorder.RecordAsync(new MissionBegun(timeProvider.GetUtcNow(), draft.Id, draft.Command.Text, draft.Command.Heard) { By = draft.Command.By }, CancellationToken.None);
 
     private async ValueTask<Episode> EndAsync(EpisodeDraft draft, MissionEnding ending)
     {

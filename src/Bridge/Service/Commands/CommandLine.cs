@@ -35,18 +35,9 @@ internal static class CommandLine
     /// <returns>The exit code, one of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, Interrupts interrupts)
     {
-        var parsed = Root(terminal, interrupts).Parse(arguments.Count == 0 ? ["--help"] : arguments);
-        if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
-        {
-            var error = parsed.UnmatchedTokens.Count > 0 ? $"Unknown here: {string.Join(' ', parsed.UnmatchedTokens)}." : parsed.Errors[0].Message;
-            terminal.Problem(string.Join(' ', error.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), $"Try: lamrobot {Verb(parsed)}--help");
-            return ExitCode.BadUsage;
-        }
-
-        var configuration = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         try
         {
-            return await parsed.InvokeAsync(configuration, interrupts.Ending);
+            return await RunAsync(ConfiguredCommand.Of(Root(terminal, interrupts), arguments.Count == 0 ? ["--help"] : arguments, ConfigurationEnvironment.OfProcess()), terminal, interrupts);
         }
         catch (SetupException exception)
         {
@@ -69,7 +60,25 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(Terminal terminal, Interrupts interrupts) => new(Purpose)
+    private static async Task<int> RunAsync(ConfiguredCommand command, Terminal terminal, Interrupts interrupts)
+    {
+        var parsed = command.Parsed;
+        if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
+        {
+            var error = parsed.UnmatchedTokens.Count > 0 ? $"Unknown here: {string.Join(' ', parsed.UnmatchedTokens)}." : parsed.Errors[0].Message + command.WhereFrom(parsed.Errors[0].Message);
+            terminal.Problem(string.Join(' ', error.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), $"Try: lamrobot {Verb(parsed)}--help");
+            return ExitCode.BadUsage;
+        }
+
+        var configuration = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        return await parsed.InvokeAsync(configuration, interrupts.Ending);
+    }
+
+    /// <summary>Makes the verbs.</summary>
+    /// <param name="terminal">Where they read and write.</param>
+    /// <param name="interrupts">What Ctrl-C does.</param>
+    /// <returns>The program's command line.</returns>
+    internal static RootCommand Root(Terminal terminal, Interrupts interrupts) => new(Purpose)
     {
         RunCommand.Create(terminal, interrupts),
         DoCommand.Create(terminal, interrupts),
@@ -90,6 +99,8 @@ internal static class CommandLine
         TokenCommand.Create(terminal),
         PluginsCommand.Create(terminal),
         ClusterCommand.Create(terminal),
+        ConfigCommand.Create(terminal),
+        ServiceCommand.Create(terminal),
         ActuatorsCommand.Create(terminal),
         ModelsCommand.Create(terminal),
         DoctorCommand.Create(terminal),

@@ -32,7 +32,7 @@ internal sealed class OneMission(Terminal terminal, Interrupts interrupts, bool 
         }
 
         interrupts.StopFirst(() => TryStop(service));
-        var episode = await service.Desk.TakeAsync(new MissionCommand(text), cancellationToken);
+        var episode = await service.Desk.TakeAsync(new MissionCommand(text) { By = CallerName.Here(RequestWays.Console) }, cancellationToken);
         if (json)
         {
             await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(episode, ContractsJson.Default.Episode));

@@ -7,6 +7,9 @@ internal sealed record RunRequest(ServiceRequest Service)
     /// <summary>Whether it ends after the first command.</summary>
     public bool Once { get; init; }
 
+    /// <summary>Whether it serves without a console and a first command.</summary>
+    public bool Serve { get; init; }
+
     /// <summary>The first command, typed; null when it is spoken.</summary>
     public string? Text { get; init; }
 

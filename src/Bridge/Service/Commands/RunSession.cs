@@ -1,5 +1,6 @@
 using LamRobot.Actuators;
 using LamRobot.Contracts;
+using Microsoft.Extensions.Hosting.WindowsServices;
 using Spectre.Console;
 
 namespace LamRobot.Bridge.Service;
@@ -15,7 +16,10 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
     /// <summary>Runs it.</summary>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The exit code.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public Task<int> RunAsync(CancellationToken cancellationToken) =>
+        request.Serve && OperatingSystem.IsWindows() && WindowsServiceHelpers.IsWindowsService() ? WindowsServiceHost.RunAsync(RunHereAsync, cancellationToken) : RunHereAsync(cancellationToken);
+
+    private async Task<int> RunHereAsync(CancellationToken cancellationToken)
     {
         using var recorder = request.Picture is null ? null : terminal.Console.CreateRecorder();
         var shown = recorder is null ? terminal : terminal.On(recorder);
@@ -30,16 +34,12 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
         using (var ears = new Ears(store, service, shown))
         await using (var page = await WebServer.StartNearAsync(request.Web, service, views, ears, Time, cancellationToken))
         {
+            await using var broker = request.Service.MqttCommands ? await MqttDesk.StartAsync(service.Mqtt, service.Desk, views.Events, request.Web.Limits, cancellationToken) : null;
             Welcome(shown, service, page.Address);
-            interrupts.StopFirst(() => TryStop(service));
+            service.Policy.Told += sentence => shown.Line($"[yellow]{sentence}[/]");
+            interrupts.StopFirst(() => !request.Serve && TryStop(service));
             narrator.Reaction = ears.Reaction;
-            var first = await FirstAsync(store, service, ears, cancellationToken);
-            code = first.Count > 0 ? first.Max(episode => ExitCode.Of(episode.Status)) : ExitCode.Failed;
-            if (!request.Once)
-            {
-                await new ConsoleLoop(shown, interrupts, service, ears).RunAsync(cancellationToken);
-                code = ExitCode.Success;
-            }
+            code = request.Serve ? await ServeAsync(page.Address, cancellationToken) : await ConverseAsync(store, shown, service, ears, cancellationToken);
         }
 
         if (recorder is not null)
@@ -50,11 +50,29 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
         return code;
     }
 
+    private async ValueTask<int> ServeAsync(Uri page, CancellationToken cancellationToken)
+    {
+        await new ServiceWatch(page, request.Web, Time).RunAsync(cancellationToken);
+        return ExitCode.Success;
+    }
+
+    private async ValueTask<int> ConverseAsync(ModelStore store, Terminal shown, RobotService service, Ears ears, CancellationToken cancellationToken)
+    {
+        var first = await FirstAsync(store, service, ears, cancellationToken);
+        if (request.Once)
+        {
+            return first.Count > 0 ? first.Max(episode => ExitCode.Of(episode.Status)) : ExitCode.Failed;
+        }
+
+        await new ConsoleLoop(shown, interrupts, service, ears).RunAsync(cancellationToken);
+        return ExitCode.Success;
+    }
+
     private async ValueTask<IReadOnlyList<Episode>> FirstAsync(ModelStore store, RobotService service, Ears ears, CancellationToken cancellationToken)
     {
         if (request.Text is { } text)
         {
-            return await service.Desk.TakeAsync(new MissionCommand(text), cancellationToken) is { } episode ? [episode] : [];
+            return await service.Desk.TakeAsync(new MissionCommand(text) { By = CallerName.Here(RequestWays.Console) }, cancellationToken) is { } episode ? [episode] : [];
         }
 
         return request.Listen
@@ -73,6 +91,11 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
         foreach (var remark in service.Remarks)
         {
             shown.Line($"[grey]{remark}[/]");
+        }
+
+        if (service.Request.DryRun)
+        {
+            shown.Line($"[yellow]dry run:[/] everything is planned and checked, nothing is sent");
         }
 
         foreach (var message in service.ToldOfEarlierRuns)

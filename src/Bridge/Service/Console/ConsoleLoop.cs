@@ -58,6 +58,6 @@ internal sealed class ConsoleLoop(Terminal terminal, Interrupts interrupts, Robo
             return;
         }
 
-        await service.Desk.TakeAsync(new MissionCommand(line), cancellationToken);
+        await service.Desk.TakeAsync(new MissionCommand(line) { By = CallerName.Here(RequestWays.Console) }, cancellationToken);
     }
 }

@@ -81,5 +81,5 @@ internal sealed class Terminal(TextReader input, TextWriter output, TextWriter e
     /// <summary>Says in one line what is wrong, and what to do next.</summary>
     /// <param name="problem">What is wrong.</param>
     /// <param name="remedy">What to do next.</param>
-    public void Problem(string problem, string remedy) => error.WriteLine(remedy.Length == 0 ? $"lamrobot: {problem}" : $"lamrobot: {problem} {remedy}");
+    public void Problem(string problem, string remedy) => error.WriteLine(SecretMask.Hide(remedy.Length == 0 ? $"lamrobot: {problem}" : $"lamrobot: {problem} {remedy}"));
 }

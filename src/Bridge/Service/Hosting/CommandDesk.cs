@@ -19,6 +19,12 @@ internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, 
     private readonly CancellableMissions running = new();
     private int missions;
 
+    /// <summary>Rehearses missions; null where nobody can.</summary>
+    public DryRunDesk? DryRuns { get; init; }
+
+    /// <summary>Whether every mission is only rehearsed.</summary>
+    public bool OnlyDry { get; init; }
+
     /// <summary>Whether a mission runs or waits for its turn.</summary>
     public bool Busy => running.Any;
 
@@ -27,7 +33,7 @@ internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, 
 
     /// <summary>Makes the id of the next mission, so that others can speak of it before it begins.</summary>
     /// <returns>The id.</returns>
-    public string NextId() => string.Create(CultureInfo.InvariantCulture, $"m{time.GetUtcNow():yyyyMMdd'T'HHmmssfff}-{Interlocked.Increment(ref missions)}");
+    public string NextId() => NextId(OnlyDry);
 
     /// <summary>Whether words release an emergency stop.</summary>
     /// <param name="text">The words.</param>
@@ -57,11 +63,13 @@ internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, 
             return null;
         }
 
-        var id = command.MissionId ?? NextId();
+        var id = command.MissionId ?? NextId(IsDry(command));
         var token = running.Add(id, cancellationToken);
         try
         {
-            return await stack.Loop.RunAsync(command with { MissionId = id }, token);
+            StopRehearsals(command.Text);
+            var named = command with { MissionId = id };
+            return await (IsDry(command) ? DryRuns!.RunAsync(named, token) : stack.Loop.RunAsync(named, token));
         }
         finally
         {
@@ -75,9 +83,11 @@ internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, 
     /// <returns>The mission; null when too many wait already.</returns>
     public QueuedMission? TryBegin(MissionCommand command, CancellationToken cancellationToken)
     {
-        var id = command.MissionId ?? NextId();
+        var id = command.MissionId ?? NextId(IsDry(command));
         var token = running.Add(id, cancellationToken);
-        if (stack.Loop.TryBegin(command with { MissionId = id }, token) is { } mission)
+        StopRehearsals(command.Text);
+        var named = command with { MissionId = id };
+        if ((IsDry(command) ? DryRuns!.TryBegin(named, token) : stack.Loop.TryBegin(named, token)) is { } mission)
         {
             return mission with { Completion = UntilEndedAsync(mission) };
         }
@@ -127,7 +137,16 @@ internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, 
     /// <param name="words">The words.</param>
     /// <param name="by">Who said them.</param>
     /// <returns>False when it is not open.</returns>
-    public bool TryAnswer(string questionId, string words, string by) => dialogue?.TryAnswer(questionId, words, by) == true;
+    public bool TryAnswer(string questionId, string words, string by)
+    {
+        // A rehearsal that is told to stop would stop itself alone.
+        if (StopPhrase.Recognise(words) is { } kind && Questions.Any(open => open.Id == questionId && DryRunDesk.IsDry(open.MissionId)))
+        {
+            _ = StopAsync(kind, by, CancellationToken.None).AsTask();
+        }
+
+        return dialogue?.TryAnswer(questionId, words, by) == true;
+    }
 
     /// <summary>Takes a person's decision about an approval.</summary>
     /// <param name="questionId">The approval.</param>
@@ -163,5 +182,24 @@ internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, 
     /// <param name="source">Who asked.</param>
     /// <param name="cancellationToken">Gives up waiting for the confirmation.</param>
     /// <returns>Who has confirmed, and how fast.</returns>
-    public ValueTask<StopReport> StopAsync(StopKind kind, string source, CancellationToken cancellationToken) => stack.Stop.StopAsync(kind, source, cancellationToken);
+    public ValueTask<StopReport> StopAsync(StopKind kind, string source, CancellationToken cancellationToken)
+    {
+        var stopping = stack.Stop.StopAsync(kind, source, cancellationToken);
+        DryRuns?.Stop(kind, source);
+        return stopping;
+    }
+
+    private string NextId(bool isDry) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(isDry ? DryRunDesk.Prefix : "")}m{time.GetUtcNow():yyyyMMdd'T'HHmmssfff}-{Interlocked.Increment(ref missions)}");
+
+    // A stop is never rehearsed.
+    private bool IsDry(MissionCommand command) => (OnlyDry || command.DryRun) && !StopPhrase.IsStop(command.Text);
+
+    private void StopRehearsals(string words)
+    {
+        if (StopPhrase.Recognise(words) is { } kind)
+        {
+            DryRuns?.Stop(kind, "command");
+        }
+    }
 }

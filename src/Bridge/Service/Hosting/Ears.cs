@@ -1,3 +1,4 @@
+using LamRobot.Actuators;
 using LamRobot.Contracts;
 using LamRobot.Perception.Speech;
 
@@ -48,14 +49,15 @@ internal sealed class Ears(ModelStore store, RobotService service, Terminal term
     /// <summary>Listens to sound that comes from elsewhere, such as a browser; several may be listened to at once.</summary>
     /// <param name="source">Where the sound comes from.</param>
     /// <param name="attention">Which words are meant for the robot.</param>
+    /// <param name="by">Who speaks.</param>
     /// <param name="told">Told of everything that is heard.</param>
     /// <param name="cancellationToken">Ends listening, and the missions that it began.</param>
     /// <returns>The missions that it began.</returns>
     /// <exception cref="SetupException">The models are not there.</exception>
-    public ValueTask<IReadOnlyList<Episode>> ListenAsync(IAudioSource source, IAttention attention, Action<ListeningEvent> told, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<Episode>> ListenAsync(IAudioSource source, IAttention attention, Requester by, Action<ListeningEvent> told, CancellationToken cancellationToken)
     {
         Load();
-        return new SpeechStation(client!, service) { Partials = new PartialOptions { Client = quick! }, StopWords = stopWords, Attention = attention }.ListenAsync(source, told, cancellationToken);
+        return new SpeechStation(client!, service) { Partials = new PartialOptions { Client = quick! }, StopWords = stopWords, Attention = attention, By = by }.ListenAsync(source, told, cancellationToken);
     }
 
     /// <summary>Tells how long a spoken command took from its last sample to its first action.</summary>

@@ -10,6 +10,9 @@ internal sealed record MissionPace(DispatcherOptions Dispatcher, MissionOptions 
     /// <summary>For a real robot, or one that lives in real time.</summary>
     public static MissionPace Real { get; } = new(new DispatcherOptions(), new MissionOptions());
 
+    /// <summary>The same, where somebody else ends the wait for an approval.</summary>
+    public static MissionPace RealWithOwnPatience { get; } = Real with { Dispatcher = new DispatcherOptions { ApprovalWait = PatientApprover.Longest } };
+
     /// <summary>For a world whose time moves only while the robot acts: nothing changes while one waits, so nothing waits.</summary>
     public static MissionPace Simulated { get; } = new(
         new DispatcherOptions { VerificationInterval = TimeSpan.Zero },

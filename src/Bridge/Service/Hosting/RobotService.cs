@@ -9,6 +9,7 @@ namespace LamRobot.Bridge.Service;
 /// <summary>Everything between a person's words and a robot on a broker, started and connected.</summary>
 internal sealed class RobotService : IAsyncDisposable
 {
+    private const int AuditedMissions = 200;
     private static readonly TimeSpan FirstPicture = TimeSpan.FromSeconds(30);
     private readonly Stack<IAsyncDisposable> parts = new();
 
@@ -43,6 +44,15 @@ internal sealed class RobotService : IAsyncDisposable
 
     /// <summary>What sees for a robot that does not; null when it sees itself.</summary>
     public TableEyes? Eyes { get; init; }
+
+    /// <summary>The connection to the broker.</summary>
+    public required MqttLink Mqtt { get; init; }
+
+    /// <summary>The rules.</summary>
+    public required PolicyFile Policy { get; init; }
+
+    /// <summary>Who asked for what, who approved it, and what was denied.</summary>
+    public required AuditTrail Audit { get; init; }
 
     /// <summary>What a person should know of commands that an earlier program could not see to the end.</summary>
     public IReadOnlyList<string> LeftBehind { get; init; } = [];
@@ -105,6 +115,9 @@ internal sealed class RobotService : IAsyncDisposable
         Keep(parts, journal as IAsyncDisposable);
         Keep(parts, JournalKeeping.Begin(journal, request.JournalDays, time));
         var unfinished = journal.ReadUnfinished();
+        var policy = Keep(parts, PolicyFile.Open(request.PolicyFile, request.Ask, time))!;
+        var (requesters, audit) = (new RequesterBook(), new AuditTrail(journal.FindNewest(AuditedMissions).Reverse().SelectMany(journal.Read)));
+        policy.Told += sentence => audit.NotePolicy(time.GetUtcNow(), sentence);
         var broker = request.Broker is null ? Keep(parts, await BrokerFactory.StartAsync(request.BrokerPort, cancellationToken)) : null;
         var address = broker?.BrokerAddress ?? BrokerFactory.Parse(request.Broker!);
         var robot = broker is null ? null : Keep(parts, await SimulatedRobot.StartAsync(address, request, time, cancellationToken));
@@ -118,13 +131,14 @@ internal sealed class RobotService : IAsyncDisposable
         var guests = Keep(parts, await Guests.OpenAsync(request, time, cancellationToken))!;
         var sending = new SendingClock(eyes is null ? link : new SightedRobotLink(link, eyes, new(), time), time);
         var dialogue = request.HasPerson ? new PersonDialogue(time) : null;
-        var company = new MissionCompany(journal, dialogue ?? (IApprover)(request.Approved ? new ConsentingApprover() : new DenyingApprover()), listeners)
+        var approver = dialogue ?? (IApprover)(request.Approved ? new ConsentingApprover() : new DenyingApprover());
+        var company = new MissionCompany(journal, new PatientApprover(approver, policy, time), [requesters, audit, .. listeners])
         {
             Questioner = dialogue,
             Guests = guests.HandOver(),
-            Policy = new RulePolicyOptions { Ask = request.Ask.ToEquatableList() },
+            Rules = new FollowingPolicy(policy, requesters, time),
         };
-        var stack = Keep(parts, await MissionStack.ConnectAsync(planner.Planner, sending, company, MissionPace.Real, time, cancellationToken))!;
+        var stack = Keep(parts, await MissionStack.ConnectAsync(planner.Planner, sending, company, MissionPace.RealWithOwnPatience, time, cancellationToken))!;
         await RobotWait.UntilAsync(async () => (await sending.ObserveAsync(cancellationToken)).Entities.Count > 0, time, cancellationToken);
         planner.Prepare(stack.Manifest, await stack.Observer.ObserveAsync(cancellationToken));
         var service = new RobotService(planner)
@@ -135,12 +149,19 @@ internal sealed class RobotService : IAsyncDisposable
             OwnBroker = broker,
             OwnRobot = robot,
             Stack = stack,
-            Desk = new CommandDesk(stack, dialogue, token => ReleaseAsync(link, time, token), time),
+            Desk = new CommandDesk(stack, dialogue, token => ReleaseAsync(link, time, token), time)
+            {
+                DryRuns = new DryRunDesk(planner.Planner, () => stack.Manifest, sending, company, new FollowingPolicy(policy, requesters, time), time),
+                OnlyDry = request.DryRun,
+            },
+            Mqtt = mqtt!,
+            Policy = policy,
+            Audit = audit,
             Sending = sending,
             Eyes = eyes,
             LeftBehind = LeftBehindBy(link, ledger),
             Remarks = guests.Remarks,
-            Recovered = await new MissionRecovery(stack.Observer, new MissionRecorder(journal, listeners), time).RecoverAsync(unfinished, cancellationToken),
+            Recovered = await new MissionRecovery(stack.Observer, new MissionRecorder(journal, company.Listeners), time).RecoverAsync(unfinished, cancellationToken),
         };
         parts.ForEach(service.parts.Push);
         return service;

@@ -53,6 +53,15 @@ internal sealed record ServiceRequest
     /// <summary>The folder of plug-ins; null for the usual one, where it is there.</summary>
     public string? Plugins { get; init; }
 
+    /// <summary>The file with the rules; null for none.</summary>
+    public string? PolicyFile { get; init; }
+
+    /// <summary>Whether every mission is only rehearsed: checked to its end, and nothing of it sent.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>Whether commands are taken from the broker's topics.</summary>
+    public bool MqttCommands { get; init; }
+
     /// <summary>The journal's file; null keeps it in memory.</summary>
     public string? Journal { get; init; }
 

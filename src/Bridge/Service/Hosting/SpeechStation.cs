@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LamRobot.Actuators;
 using LamRobot.Contracts;
 using LamRobot.Perception.Speech;
 
@@ -10,7 +11,7 @@ namespace LamRobot.Bridge.Service;
 /// <remarks>Several sources may be listened to at once.</remarks>
 internal sealed class SpeechStation(WhisperSpeechToTextClient client, RobotService service)
 {
-    private readonly SpokenOrders orders = new(service);
+    private SpokenOrders orders = new(service);
 
     /// <summary>How words are written while they are being said, so that a stop need not wait for the end of the sentence; null for not at all.</summary>
     public PartialOptions? Partials { get; init; }
@@ -20,6 +21,9 @@ internal sealed class SpeechStation(WhisperSpeechToTextClient client, RobotServi
 
     /// <summary>The own voice, whose words are no orders; null for none.</summary>
     public Mouth? OwnVoice { get; init; }
+
+    /// <summary>Who speaks; whoever is here when nothing else is said.</summary>
+    public Requester By { init => orders = new(service) { By = value }; }
 
     /// <summary>Which words are meant for the robot.</summary>
     public IAttention Attention { get; init; } = new EveryWord();

@@ -29,7 +29,7 @@ internal sealed class SpokenAnswers(Mouth mouth) : IMissionListener
     {
         QuestionAsked asked => asked.Question,
         ApprovalAsked asked => $"{asked.Reason} Shall I do it? Say yes or no.",
-        MissionEnded { Status: MissionStatus.Succeeded } => "Done.",
+        MissionEnded { Status: MissionStatus.Succeeded } ended => DryRunDesk.IsDry(ended.MissionId) ? "I would do it. Nothing was done." : "Done.",
         MissionEnded { Status: MissionStatus.Stopped } => "I stand still.",
         MissionEnded { Status: MissionStatus.NeedsAnswer } => null,
         MissionEnded ended => ended.Message,

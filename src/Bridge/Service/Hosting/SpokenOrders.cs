@@ -11,6 +11,9 @@ internal sealed class SpokenOrders(RobotService service)
     private readonly Dictionary<string, DateTimeOffset> spokenUntil = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
 
+    /// <summary>Who speaks.</summary>
+    public Requester By { get; init; } = CallerName.Here(RequestWays.Voice);
+
     /// <summary>Takes utterances until no more come, then waits for the missions that they began.</summary>
     /// <param name="utterances">What is heard.</param>
     /// <param name="unheard">Told of utterances that are no order: without words, or unclear.</param>
@@ -59,6 +62,6 @@ internal sealed class SpokenOrders(RobotService service)
             spokenUntil[id] = until;
         }
 
-        return await service.Desk.TakeAsync(new MissionCommand(transcript.Text) { Heard = transcript, MissionId = id }, cancellationToken);
+        return await service.Desk.TakeAsync(new MissionCommand(transcript.Text) { Heard = transcript, MissionId = id, By = By }, cancellationToken);
     }
 }

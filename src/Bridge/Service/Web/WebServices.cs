@@ -19,7 +19,7 @@ internal static class WebServices
     /// <returns>The same.</returns>
     public static IServiceCollection Add(IServiceCollection services, ServerRequest request, RobotService service, MissionViews views, TimeProvider time)
     {
-        services.AddSingleton(time).AddSingleton(service.Stack).AddSingleton(service.Desk).AddSingleton(views.Board).AddSingleton(views.Events);
+        services.AddSingleton(time).AddSingleton(service.Stack).AddSingleton(service.Desk).AddSingleton(views.Board).AddSingleton(views.Events).AddSingleton(service.Policy).AddSingleton(service.Audit);
         services.AddSingleton(new PlanDesk(service.Planner.Planner, service.Stack, time));
         services.Configure<JsonOptions>(options => Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

@@ -1,4 +1,5 @@
 // Puts the page together.
+import { showAudit } from "./audit-view.js";
 import { byId, clock, element } from "./dom.js";
 import { Live } from "./live.js";
 import { showMap } from "./map-view.js";
@@ -10,10 +11,11 @@ import { showCamera, showCapabilities, showService } from "./service-view.js";
 import { showHeard, Voice } from "./voice.js";
 import { tell } from "./words.js";
 
-const shownLines = 60, keptMissions = 50, keptKeys = 2000, look = 1000;
+const shownLines = 60, keptMissions = 50, keptKeys = 2000, look = 1000, calm = 500;
+const audited = ["mission_begun", "approval_asked", "approval_answered", "step_ended", "stop_requested", "stop_released"];
 const missions = new Map();
 const written = [];
-let newest = null, connected = false, seeing = true, known = true, emergency = false, paused = false, behind = 0, complaint = "";
+let newest = null, connected = false, seeing = true, known = true, emergency = false, paused = false, behind = 0, complaint = "", auditing;
 
 const questions = new Questions(byId("questions"), complain);
 const live = new Live({
@@ -27,6 +29,7 @@ const live = new Live({
     requestAnimationFrame(() => byId("log").setAttribute("aria-live", "polite"));
     draw();
     refreshMissions();
+    refreshAudit();
   },
   happened(event) {
     if (event.time) behind = Date.now() - Date.parse(event.time);
@@ -34,6 +37,7 @@ const live = new Live({
     write(event);
     draw();
     if (event.event === "mission_begun" || event.event === "mission_ended" || event.event === "paused" || event.event === "resumed") refreshMissions();
+    if (audited.includes(event.event)) refreshAudit();
   },
   reachable(whether) { connected = whether; alarm(); },
   stopping: () => alarm(),
@@ -126,6 +130,11 @@ function robotWords(observation) {
 }
 
 const refreshMissions = () => showMissions(byId("mission-list"), command => { byId("command").value = command; byId("command").focus(); }).catch(() => {});
+
+// Once for many events that come together.
+function refreshAudit() {
+  auditing ??= setTimeout(() => { auditing = undefined; showAudit(byId("audit-list")).catch(() => {}); }, calm);
+}
 
 const post = (path, body) => fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body ?? {}) }).catch(() => null);
 

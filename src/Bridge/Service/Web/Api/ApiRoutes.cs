@@ -15,6 +15,7 @@ internal static class ApiRoutes
         QuestionRoutes.Map(api);
         StopRoutes.Map(api);
         WorldRoutes.Map(api);
+        AuditRoutes.Map(api);
         EventRoutes.Map(api);
         application.MapOpenApi().Looking();
         // The page is in the package; what it would fetch from elsewhere is switched off, and the content policy holds it to that.

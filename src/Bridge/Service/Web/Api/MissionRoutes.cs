@@ -36,7 +36,7 @@ internal static class MissionRoutes
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<Results<Accepted<MissionView>, ProblemHttpResult>> BeginAsync(MissionRequest request, CommandDesk desk, MissionStack stack, MissionBoard board, TimeProvider time, IHostApplicationLifetime program)
+    private static async Task<Results<Accepted<MissionView>, ProblemHttpResult>> BeginAsync(MissionRequest request, CommandDesk desk, MissionStack stack, MissionBoard board, ClaimsPrincipal user, TimeProvider time, IHostApplicationLifetime program)
     {
         if (CommandText.Problem(request.Command) is { } reason)
         {
@@ -44,7 +44,7 @@ internal static class MissionRoutes
         }
 
         // The mission goes on when the connection ends; a cancel or a stop ends it.
-        if (desk.TryBegin(new MissionCommand(request.Command) { Priority = request.Priority }, program.ApplicationStopping) is not { } mission)
+        if (desk.TryBegin(new MissionCommand(request.Command) { Priority = request.Priority, DryRun = request.DryRun, By = CallerName.Requester(user, RequestWays.Http) }, program.ApplicationStopping) is not { } mission)
         {
             return ApiProblems.QueueFull(stack.Loop.Waiting);
         }

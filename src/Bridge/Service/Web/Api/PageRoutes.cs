@@ -45,7 +45,7 @@ internal static class PageRoutes
             return Results.Forbid();
         }
 
-        var command = new MissionCommand(text!) { MissionId = desk.NextId() };
+        var command = new MissionCommand(text!) { MissionId = desk.NextId(), By = CallerName.Requester(request.HttpContext.User, RequestWays.Page) };
         // The mission goes on when the page is closed; the stop button ends it.
         _ = RunAsync(desk, command, program.ApplicationStopping);
         return Results.Text($$"""{"missionId":"{{command.MissionId}}"}""", "application/json", statusCode: StatusCodes.Status202Accepted);

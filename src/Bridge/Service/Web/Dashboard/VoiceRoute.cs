@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using System.Threading.Channels;
+using LamRobot.Actuators;
 using LamRobot.Perception.Speech;
 using Microsoft.AspNetCore.Http;
 
@@ -28,7 +29,7 @@ internal sealed class VoiceRoute(Ears ears, TimeProvider time, CancellationToken
 
         var told = Channel.CreateBounded<ListenLine>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest });
         IAttention attention = context.User.IsInRole(AccessRoles.Admin) ? new EveryWord() : new EveryWordButRelease();
-        var listening = ListenAsync(socket, attention, told.Writer);
+        var listening = ListenAsync(socket, attention, CallerName.Requester(context.User, RequestWays.Voice), told.Writer);
         await foreach (var line in told.Reader.ReadAllAsync(CancellationToken.None))
         {
             // A page that has gone is told nothing; what it has asked for goes on.
@@ -39,11 +40,11 @@ internal sealed class VoiceRoute(Ears ears, TimeProvider time, CancellationToken
         await socket.TryCloseAsync(CancellationToken.None);
     }
 
-    private async Task ListenAsync(WebSocket socket, IAttention attention, ChannelWriter<ListenLine> told)
+    private async Task ListenAsync(WebSocket socket, IAttention attention, Requester by, ChannelWriter<ListenLine> told)
     {
         try
         {
-            await ears.ListenAsync(new BrowserMicrophone(socket, time), attention, happened => Tell(happened, told), ending);
+            await ears.ListenAsync(new BrowserMicrophone(socket, time), attention, by, happened => Tell(happened, told), ending);
         }
         catch (SetupException exception)
         {

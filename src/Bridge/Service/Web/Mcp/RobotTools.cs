@@ -75,7 +75,7 @@ internal sealed class RobotTools : IDisposable
         var id = desk.NextId();
         try
         {
-            var (mission, question) = await follower.FollowAsync(() => Begin(id, command), progress, cancellationToken);
+            var (mission, question) = await follower.FollowAsync(() => Begin(id, command, RequesterOf(request)), progress, cancellationToken);
             return mission is null ? McpAnswers.Refusal($"{stack.Loop.Waiting} missions wait for their turn already. Try again when some are done.") : Report(id, question);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -214,7 +214,10 @@ internal sealed class RobotTools : IDisposable
             : McpAnswers.Refusal($"No mission '{id}' runs or waits.");
     }
 
-    private string? Begin(string id, string command) => desk.TryBegin(new MissionCommand(command) { MissionId = id }, rules.Ending)?.MissionId;
+    private string? Begin(string id, string command, Requester by) => desk.TryBegin(new MissionCommand(command) { MissionId = id, By = by }, rules.Ending)?.MissionId;
+
+    private static Requester RequesterOf(RequestContext<CallToolRequestParams> request) =>
+        request.User is { } user ? CallerName.Requester(user, RequestWays.Mcp) : new(CallerName.Local, AccessRoles.Admin, RequestWays.Mcp);
 
     // Without a user the client is on this process's own input: whoever started it may do what they may do.
     private CallToolResult? Refuse(RequestContext<CallToolRequestParams> request, string field, string words)

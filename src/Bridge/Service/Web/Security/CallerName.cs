@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using LamRobot.Actuators;
 
 namespace LamRobot.Bridge.Service;
 
@@ -12,4 +13,16 @@ internal static class CallerName
     /// <param name="user">Who it is.</param>
     /// <returns>The name.</returns>
     public static string Of(ClaimsPrincipal user) => user.Identity?.Name is { } name and not Local ? $"http:{name}" : "http";
+
+    /// <summary>Says who asks, for the policy and the journal.</summary>
+    /// <param name="user">Who it is.</param>
+    /// <param name="way">By which way the words came.</param>
+    /// <returns>Who asks; with the role that may most of those they have.</returns>
+    public static Requester Requester(ClaimsPrincipal user, string way) =>
+        new(user.Identity?.Name ?? Local, AccessRoles.All.LastOrDefault(user.IsInRole) ?? AccessRoles.Viewer, way);
+
+    /// <summary>Says that whoever is here asks: at the console, or before the microphone.</summary>
+    /// <param name="way">By which way the words came.</param>
+    /// <returns>Who asks.</returns>
+    public static Requester Here(string way) => new("operator", AccessRoles.Admin, way);
 }
