@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.Versioning;
 using System.Text.Json;
 using LamRobot.Actuators.Desktop;
@@ -6,17 +7,13 @@ using LamRobot.Perception.Vision;
 
 namespace LamRobot.Bridge.Service.Tests;
 
-/// <summary>In the collection of the other desktop tests they take turns: where the desktop is, is the whole process's.</summary>
+/// <summary>The program looks as a process of the desktop: X11's library reads the process's own environment.</summary>
 [SupportedOSPlatform("linux")]
-[Collection(nameof(UiCommandTests))]
 public sealed class ScreenCommandTests : IAsyncLifetime
 {
     private const string Program = "painted.py";
     private const string Wanted = "LAMROBOT_DESKTOP_TESTS";
-    private static readonly string[] Variables = ["DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "XAUTHORITY"];
 
-    private readonly CommandRun run = new();
-    private readonly Dictionary<string, string?> before = Variables.ToDictionary(static name => name, Environment.GetEnvironmentVariable, StringComparer.Ordinal);
     private readonly string folder = Directory.CreateTempSubdirectory("lamrobot-screen-").FullName;
     private VirtualDesktop? desktop;
 
@@ -24,27 +21,14 @@ public sealed class ScreenCommandTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Environment.GetEnvironmentVariable(Wanted) != "1")
+        if (Environment.GetEnvironmentVariable(Wanted) == "1")
         {
-            return;
-        }
-
-        desktop = await VirtualDesktop.StartAsync(new VirtualDesktopOptions { StartTimeout = TimeSpan.FromSeconds(60) }, TimeProvider.System, CancellationToken.None);
-        var environment = desktop.CreateStartInfo("true", []).Environment;
-        foreach (var name in Variables)
-        {
-            Environment.SetEnvironmentVariable(name, environment.TryGetValue(name, out var value) ? value : null);
+            desktop = await VirtualDesktop.StartAsync(new VirtualDesktopOptions { StartTimeout = TimeSpan.FromSeconds(60) }, TimeProvider.System, CancellationToken.None);
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var (name, value) in before)
-        {
-            Environment.SetEnvironmentVariable(name, value);
-        }
-
-        run.Dispose();
         Directory.Delete(folder, recursive: true);
         if (desktop is not null)
         {
@@ -59,9 +43,10 @@ public sealed class ScreenCommandTests : IAsyncLifetime
         await StartAsync();
         var picture = Path.Combine(folder, "seen.png");
 
-        Assert.Equal(ExitCode.Success, await run.ExecuteAsync("see", "--screen", "--program", Program, "--json", "--out", picture));
+        var (code, output, error) = await RunAsync(null, "see", "--screen", "--program", Program, "--json", "--out", picture);
 
-        var seen = JsonSerializer.Deserialize(run.Output, ContractsJson.Default.Observation)!.UiElements;
+        Assert.True(code == ExitCode.Success, error);
+        var seen = JsonSerializer.Deserialize(output, ContractsJson.Default.Observation)!.UiElements;
         Assert.Contains(seen, static element => element is { Role: "push button", Name: "Remove" });
         Assert.Contains(seen, static element => element.Name.Contains("Alternate characters key", StringComparison.Ordinal));
         Assert.Single(seen, static element => element.Name == "Ready");
@@ -75,11 +60,11 @@ public sealed class ScreenCommandTests : IAsyncLifetime
     public async Task Without_a_screen_it_says_so()
     {
         Assert.SkipUnless(desktop is not null, $"./test.sh --desktop sets {Wanted}: a real program is looked at.");
-        Environment.SetEnvironmentVariable("DISPLAY", ":9999");
 
-        Assert.Equal(ExitCode.BadUsage, await run.ExecuteAsync("see", "--screen"));
+        var (code, _, error) = await RunAsync(":9999", "see", "--screen");
 
-        Assert.Contains(":9999", run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.BadUsage, code);
+        Assert.Contains(":9999", error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -88,9 +73,23 @@ public sealed class ScreenCommandTests : IAsyncLifetime
     [InlineData("--from goes with --fetch", "models", "--from", "x.tgz")]
     public async Task What_does_not_go_together_is_said(string complaint, params string[] arguments)
     {
+        using var run = new CommandRun();
+
         Assert.Equal(ExitCode.BadUsage, await run.ExecuteAsync(arguments));
 
         Assert.Contains(complaint, run.Error, StringComparison.Ordinal);
+    }
+
+    private async Task<(int Code, string Output, string Error)> RunAsync(string? display, params string[] arguments)
+    {
+        var start = desktop!.CreateStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "lamrobot.dll"), .. arguments]);
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
+        start.Environment["DISPLAY"] = display ?? desktop.Display;
+        start.Environment.Remove("WAYLAND_DISPLAY");
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(Token), process.StandardError.ReadToEndAsync(Token));
+        await process.WaitForExitAsync(Token);
+        return (process.ExitCode, await output, await error);
     }
 
     private async Task StartAsync()

@@ -7,7 +7,6 @@ namespace LamRobot.Bridge.Service.Tests;
 
 /// <summary>The tests take turns: where the desktop is, is the whole process's.</summary>
 [SupportedOSPlatform("linux")]
-[Collection(nameof(UiCommandTests))]
 public sealed class UiCommandTests : IAsyncLifetime
 {
     private const string Variable = "DBUS_SESSION_BUS_ADDRESS";
