@@ -17,8 +17,8 @@ public sealed class TakeoverTests
         await using var broker = await MosquittoBroker.StartAsync(Token);
         await using var ear = new MqttLink(new MqttLinkOptions { Broker = broker.Address }, TimeProvider.System);
         var (commands, results) = (new ConcurrentQueue<JsonElement>(), new ConcurrentQueue<JsonElement>());
-        await ear.SubscribeAsync($"lamrobot/{Robot}/command", message => commands.Enqueue(JsonDocument.Parse(message.Payload).RootElement), Token);
-        await ear.SubscribeAsync($"lamrobot/{Robot}/result", message => results.Enqueue(JsonDocument.Parse(message.Payload).RootElement), Token);
+        await ear.SubscribeAsync($"lamrobot/{Robot}/command", message => commands.Enqueue(JsonDocument.Parse(message.Payload.ToArray()).RootElement), Token);
+        await ear.SubscribeAsync($"lamrobot/{Robot}/result", message => results.Enqueue(JsonDocument.Parse(message.Payload.ToArray()).RootElement), Token);
         await ear.ConnectAsync(Token);
         await using var robot = await NodeProcess.StartAsync(Token, "sim", "--broker", $"{broker.Address}", "--robot", Robot, "--speed", "4");
         var nodes = new Dictionary<string, NodeProcess>();
@@ -38,6 +38,8 @@ public sealed class TakeoverTests
             await nodes[first.Node].KillAsync();
             var sentBefore = commands.Count(IsAction);
 
+            // Nobody asks for the robot meanwhile: its reminder alone wakes it on the other node.
+            await UntilAsync(() => Task.FromResult(results.Where(IsSuccess).Select(Id).Distinct().Count() >= 3));
             ClusterMission? ended = null;
             await UntilAsync(async () => (ended = await FindAsync(client)) is { Status: not null });
 
@@ -67,7 +69,7 @@ public sealed class TakeoverTests
     {
         var words = commands.GroupBy(Id).ToDictionary(same => same.Key, same => same.First().GetProperty("arguments").GetRawText());
         Assert.All(commands.GroupBy(Id), same => Assert.Single(same.Select(command => command.GetRawText()).Distinct()));
-        var reached = results.Where(result => result.GetProperty("status").GetString() == "succeeded").Select(Id).Distinct().Select(id => words[id]).ToList();
+        var reached = results.Where(IsSuccess).Select(Id).Distinct().Select(id => words[id]).ToList();
         Assert.Equal(3, reached.Count);
         Assert.Equal(3, reached.Distinct().Count());
     }
@@ -86,6 +88,8 @@ public sealed class TakeoverTests
     }
 
     private static bool IsAction(JsonElement command) => command.TryGetProperty("action", out _);
+
+    private static bool IsSuccess(JsonElement result) => result.GetProperty("status").GetString() == "succeeded";
 
     private static string Id(JsonElement message) => message.GetProperty("id").GetString()!;
 

@@ -98,7 +98,7 @@ public sealed class ModelFetchTests : IDisposable
 
     private void Describe(string archiveSum, string fileSum)
     {
-        File.WriteAllText(Path.Combine(folder, "fetch.json"), $$"""{"archive": "@some/tiny.tgz", "sha256": "{{archiveSum}}", "files": {"package/net.onnx": "detect.onnx"}}""");
+        File.WriteAllText(Path.Combine(folder, "fetch.json"), $$$"""{"archive": "@some/tiny.tgz", "sha256": "{{{archiveSum}}}", "files": {"package/net.onnx": "detect.onnx"}}""");
         File.WriteAllText(Path.Combine(folder, "SHA256SUMS"), $"{fileSum}  detect.onnx\n");
     }
 

@@ -112,11 +112,18 @@ public sealed class McpActuator : IActuator
     {
         await closing.CancelAsync().ConfigureAwait(false);
 
-        // Whoever connects now sees that it is over; nobody can after this.
+        // After whoever connects now: who comes later sees that it is over.
         await connecting.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-        if (Interlocked.Exchange(ref connection, null) is { } open)
+        try
         {
-            await open.DisposeAsync().ConfigureAwait(false);
+            if (Interlocked.Exchange(ref connection, null) is { } open)
+            {
+                await open.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            connecting.Release();
         }
     }
 
