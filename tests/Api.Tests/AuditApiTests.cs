@@ -36,7 +36,7 @@ public sealed class AuditApiTests : IDisposable
     [Fact]
     public async Task The_audit_of_an_earlier_run_is_still_there()
     {
-        var journal = Path.Combine(folder, "missions.jsonl");
+        var journal = Path.Combine(folder, "missions.db");
         await using (var first = await Lab.OpenAsync(journal: journal))
         {
             await first.UntilAsync(await first.BeginAsync("wave"), "succeeded");

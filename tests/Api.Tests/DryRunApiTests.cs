@@ -11,7 +11,7 @@ public sealed class DryRunApiTests : IDisposable
     [Fact]
     public async Task One_mission_is_rehearsed_and_says_what_would_have_been_done()
     {
-        var journal = Path.Combine(folder, "missions.jsonl");
+        var journal = Path.Combine(folder, "missions.db");
         await using var lab = await Lab.OpenAsync(journal: journal);
         var mission = await lab.UntilAsync(await BeginDryAsync(lab, "wave erase"), "succeeded");
 

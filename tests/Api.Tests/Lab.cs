@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 
 namespace LamRobot.Api.Tests;
@@ -108,9 +109,15 @@ internal sealed class Lab : IAsyncDisposable
     /// <summary>Reads a journal's file while it may be written.</summary>
     public static async Task<string> ReadJournalAsync(string path)
     {
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(file);
-        return await reader.ReadToEndAsync(Token);
+        var read = new StringBuilder();
+        foreach (var part in ((string[])[path, path + "-wal"]).Where(File.Exists))
+        {
+            await using var file = new FileStream(part, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(file, Encoding.Latin1);
+            read.Append(await reader.ReadToEndAsync(Token));
+        }
+
+        return read.ToString();
     }
 
     public static async Task<JsonElement> ReadAsync(HttpResponseMessage response)

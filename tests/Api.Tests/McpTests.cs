@@ -17,7 +17,7 @@ public sealed class McpTests
 
         var tools = await client.ListToolsAsync(cancellationToken: Token);
 
-        Assert.Equal(["answer", "capabilities", "do", "missions", "observe", "plan", "stop"], tools.Select(tool => tool.Name).Order());
+        Assert.Equal(["answer", "capabilities", "do", "missions", "observe", "pause", "plan", "resume", "stop"], tools.Select(tool => tool.Name).Order());
         Assert.Equal(["capabilities", "missions", "observe", "plan"], tools.Where(tool => tool.ProtocolTool.Annotations?.ReadOnlyHint == true).Select(tool => tool.Name).Order());
         Assert.Equal("lamrobot", client.ServerInfo?.Name);
     }

@@ -31,7 +31,7 @@ public sealed class SecretTests : IDisposable
         await File.WriteAllTextAsync(InFolder("tokens.jsonl"), kept.ToJson() + "\n", Token);
         await File.WriteAllTextAsync(
             InFolder("lamrobot.yaml"),
-            $"broker: mqtt://desk:{Uri.EscapeDataString(Password)}@127.0.0.1:{broker.Port}\nport: 0\nserve: true\nplanner: rules\ntokens: tokens.jsonl\njournal: missions.jsonl\nledger: commands.db\notlp: {collector.Urls.Single()}\nmqtt-commands: true\n",
+            $"broker: mqtt://desk:{Uri.EscapeDataString(Password)}@127.0.0.1:{broker.Port}\nport: 0\nserve: true\nplanner: rules\ntokens: tokens.jsonl\njournal: missions.db\nledger: commands.db\notlp: {collector.Urls.Single()}\nmqtt-commands: true\n",
             Token);
 
         var answers = new StringBuilder();
@@ -52,7 +52,7 @@ public sealed class SecretTests : IDisposable
             }
         });
 
-        Assert.Contains("anna", await Lab.ReadJournalAsync(InFolder("missions.jsonl")), StringComparison.Ordinal);
+        Assert.Contains("anna", await Lab.ReadJournalAsync(InFolder("missions.db")), StringComparison.Ordinal);
         Assert.NotEmpty(sent);
         var files = string.Concat(Directory.EnumerateFiles(folder).Where(path => Path.GetFileName(path) != "lamrobot.yaml").Select(path => Encoding.Latin1.GetString(File.ReadAllBytes(path))));
         AssertNoSecret(said, token);

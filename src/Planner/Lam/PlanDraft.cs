@@ -18,6 +18,8 @@ internal sealed class PlanDraft(CandidateTable table, IReadOnlyList<(int Start, 
     private readonly GrammarCursor cursor = new(table, given.Count(decision => table.ActionAt(decision.Row) is not null));
 
     private int banned = Nothing;
+    private int wanted = Nothing;
+    private float[] actions = [];
 
     /// <summary>Whether the command asks for doing a thing several times; else a step is never decided twice in a row.</summary>
     public bool MayRepeat { get; init; }
@@ -63,6 +65,12 @@ internal sealed class PlanDraft(CandidateTable table, IReadOnlyList<(int Start, 
             allowed[banned] = false;
         }
 
+        if (wanted != Nothing && Kind == DecisionKind.Action)
+        {
+            allowed = new bool[allowed.Length];
+            allowed[wanted] = true;
+        }
+
         return allowed;
     }
 
@@ -92,10 +100,11 @@ internal sealed class PlanDraft(CandidateTable table, IReadOnlyList<(int Start, 
         else
         {
             names.WeighActions(choice);
+            actions = wanted == Nothing ? choice : actions;
         }
 
         var chosen = chooser.Choose(choice);
-        var probability = Logits.LogProbability(choice, chosen);
+        var probability = Logits.LogProbability(cursor.Action is null ? actions : choice, chosen);
         int start, end;
         if (chosen == SpecialRow.Span)
         {
@@ -130,6 +139,14 @@ internal sealed class PlanDraft(CandidateTable table, IReadOnlyList<(int Start, 
 
         spans.Begin();
 
+        // Before the person is asked: what is named may be what another action takes, which lacks nothing.
+        wanted = wanted == Nothing && banned == Nothing && Lacks(step) ? names.FindAnother(step[0].Action!, actions) ?? Nothing : Nothing;
+        if (wanted != Nothing)
+        {
+            Rewind(last);
+            return;
+        }
+
         // A decoder that loops says a step again and again: what comes second in its mind is wanted then.
         var repeats = !MayRepeat && steps is [.., var before, _] && Same(decisions[before.Decisions..last.Decisions], step);
         banned = repeats ? step[0].Row : Nothing;
@@ -138,6 +155,8 @@ internal sealed class PlanDraft(CandidateTable table, IReadOnlyList<(int Start, 
             Rewind(last);
         }
     }
+
+    private static bool Lacks(List<Decision> step) => step.Exists(static decision => decision is { Parameter.Required: true, Row: SpecialRow.Absent });
 
     private void Rewind(StepBeginning step)
     {

@@ -18,6 +18,7 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
     private const float NotSaid = 5;
     private const float Opposite = 9;
     private const float NearlyAsLikely = 1;
+    private const float WorthAsking = 4;
     private static readonly HashSet<string> Directions = new(["from", "to"], StringComparer.Ordinal);
 
     private readonly List<Mention> used = [];
@@ -38,6 +39,25 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
                 logits[row] -= Opposite;
             }
         }
+    }
+
+    /// <summary>Finds an action that takes an entity which is named and which an action that lacks something does not take.</summary>
+    /// <param name="lacking">The action that lacks something.</param>
+    /// <param name="logits">The actions' logits when it was chosen.</param>
+    /// <returns>The likeliest such action's row; null where none is nearly as likely.</returns>
+    public int? FindAnother(ManifestAction lacking, ReadOnlySpan<float> logits)
+    {
+        var named = mentions.Whole.Where(mention => table.EntityAt(mention.Row) is not null && !IsUsed(mention)).Select(static mention => mention.Row).ToHashSet();
+        int? best = null;
+        for (var row = SpecialRow.Count; row < logits.Length && !TakesAny(lacking, named); row++)
+        {
+            if (table.ActionAt(row) is { } action && logits[row] > logits[lacking.Row] - WorthAsking && TakesAny(action, named) && (best is null || logits[row] > logits[best.Value]))
+            {
+                best = row;
+            }
+        }
+
+        return best;
     }
 
     /// <summary>Weighs the values of a parameter.</summary>
@@ -137,6 +157,21 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
 
         var before = mentions.Whole.Where(mention => mention.Row == row).Select(mentions.WordBefore).Where(Directions.Contains).ToList();
         return before.Count == 0 ? 0 : before.Contains(parameter.Name) ? Directed : -Directed;
+    }
+
+    private bool TakesAny(ManifestAction action, HashSet<int> rows)
+    {
+        var allowed = new bool[table.RowCount];
+        foreach (var parameter in action.Spec.Parameters.Where(static each => CandidateTable.DecisionFor(each) == DecisionKind.Entity))
+        {
+            table.AllowValues(parameter, allowed);
+            if (rows.Any(row => allowed[row]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How many places of the command name a value that the parameter may get and that nothing has used.</summary>

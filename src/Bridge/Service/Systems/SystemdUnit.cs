@@ -25,7 +25,7 @@ internal sealed record SystemdUnit(string Program, string Configuration)
 
         [Service]
         Type=notify
-        ExecStart={Program} run --serve --config {Quoted(Configuration)} --journal {State}/missions.jsonl --ledger {State}/commands.db
+        ExecStart={Program} run --serve --config {Quoted(Configuration)} --journal {State}/missions.db --ledger {State}/commands.db
         User={User}
         StateDirectory=lamrobot
         StateDirectoryMode=0700
