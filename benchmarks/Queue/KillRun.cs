@@ -7,7 +7,7 @@ namespace LamRobot.Benchmarks.Queue;
 /// <summary>Kills the service in the middle of its missions, again and again, and then counts in the journal and in the robots' stamps.</summary>
 internal static class KillRun
 {
-    private const int LongestLifeMilliseconds = 1_500;
+    private const int LongestLifeMilliseconds = 200;
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
 
     public static async Task<int> RunAsync(Options options)

@@ -20,7 +20,7 @@ public sealed class ParallelMissionTests
         };
         var loop = rig.Loop(new NamePlanner());
 
-        var missions = new[] { "robot", "lamp", "robot", "lamp" }
+        var missions = ((string[])["robot", "lamp", "robot", "lamp"])
             .Select((actuator, index) => loop.TryBegin(new MissionCommand(actuator) { MissionId = $"m{index}", Actuators = named ? [actuator] : [] }, Rig.Token)!).ToList();
         await Clock.UntilAsync(() => rig.Robot.Executed.Count == 1 && lamp.Executed.Count == 1 && rig.Journal.Events.OfType<MissionWaiting>().Count() == 2);
         Assert.Equal(["m0", "m1"], rig.Journal.Events.OfType<StepStarting>().Select(starting => starting.MissionId).Order());
@@ -76,7 +76,7 @@ public sealed class ParallelMissionTests
             return ActionResult.Done(step.Arguments, effectKnown: true);
         };
         var loop = rig.Loop(new NamePlanner());
-        var missions = new[] { "robot lamp", "lamp", "robot" }.Select(command => loop.TryBegin(new MissionCommand(command), Rig.Token)!).ToList();
+        var missions = ((string[])["robot lamp", "lamp", "robot"]).Select(command => loop.TryBegin(new MissionCommand(command), Rig.Token)!).ToList();
         await Clock.UntilAsync(() => rig.Robot.Executed.Count == 1 && lamp.Executed.Count == 1);
 
         await rig.Stop.StopAsync(StopKind.Soft, "key", Rig.Token);
