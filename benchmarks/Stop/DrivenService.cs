@@ -38,7 +38,7 @@ internal sealed class DrivenService : IAsyncDisposable
         ("key (Ctrl-C)", _ => Task.FromResult(NativeSignals.Kill(program!.Id, SigInt))),
         ("typed word at the console", token => program!.StandardInput.WriteLineAsync("stop".AsMemory(), token)),
         ("HTTP, POST /api/v1/stop", token => PostAsync("/api/v1/stop", new { kind = "soft" }, token)),
-        ("dashboard, its socket", token => socket.SendAsync("soft"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, token)),
+        ("dashboard, its socket", token => socket.SendAsync(new ArraySegment<byte>("soft"u8.ToArray()), WebSocketMessageType.Text, endOfMessage: true, token)),
         ("MQTT, lamrobot/stop", token => link!.PublishAsync(new("lamrobot/stop", "{\"id\":\"b\",\"kind\":\"soft\"}"u8.ToArray()) { Urgent = true }, token).AsTask()),
         ("MCP, the tool stop", CallToolAsync),
     ];
@@ -145,7 +145,7 @@ internal sealed class DrivenService : IAsyncDisposable
         var buffer = new byte[64 * 1024];
         while (socket.State == WebSocketState.Open)
         {
-            await socket.ReceiveAsync(buffer, cancellationToken);
+            await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
         }
     }
 
