@@ -53,6 +53,11 @@ internal sealed class MissionStack : IAsyncDisposable
         catch
         {
             await link.DisposeAsync();
+            foreach (var guest in company.Guests)
+            {
+                await guest.Actuator.DisposeAsync();
+            }
+
             throw;
         }
 
