@@ -174,6 +174,34 @@ public sealed class DesktopFaultTests(DesktopFixture fixture) : IClassFixture<De
     }
 
     [Fact]
+    public async Task The_person_s_key_stops_it_at_once()
+    {
+        await using var session = await DesktopSession.OpenFormAsync(fixture);
+
+        var typing = session.DoAsync("type_text", ("element", "form/text/town"), ("text", string.Concat(Enumerable.Repeat("typing on and on ", 400))));
+        await ExpectTownAsync(session);
+        // Text goes to this field without any key, so whatever key comes is somebody else's.
+        await fixture.Bus.Keyboard.PressAsync(KeyCombination.TryParse("shift+F9")!, Token);
+
+        var result = await typing;
+        Assert.Equal((ActionStatus.Stopped, ResultCode.Stopped), (result.Status, result.Code));
+        Assert.Contains("You took the keyboard", result.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_own_keys_are_not_taken_for_the_person_s()
+    {
+        await using var session = await DesktopSession.OpenFormAsync(fixture);
+
+        var first = await session.DoAsync("press_keys", ("element", "form/text/name"), ("keys", "a"));
+        var second = await session.DoAsync("press_keys", ("element", "form/text/name"), ("keys", "shift+b"));
+
+        Assert.True(first.Succeeded, first.Message);
+        Assert.True(second.Succeeded, second.Message);
+        Assert.Equal("aB", (await session.DoAsync("read_text", ("element", "form/text/name"))).Message);
+    }
+
+    [Fact]
     public async Task A_stop_ends_what_is_under_way()
     {
         await using var session = await DesktopSession.OpenFormAsync(fixture);
