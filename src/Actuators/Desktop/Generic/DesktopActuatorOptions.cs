@@ -12,7 +12,7 @@ public sealed class DesktopActuatorOptions
     /// <summary>Where the session's bus listens; null for the one of the environment.</summary>
     public string? SessionBusAddress { get; init; }
 
-    /// <summary>The X display on which the person's keys are noticed, such as <c>:0</c>; null for the one of the environment.</summary>
+    /// <summary>the X display on which the person is noticed, such as <c>:0</c>; null for the one of the environment.</summary>
     public string? Display { get; init; }
 
     /// <summary>The file with that display's secret; null for the one of the environment.</summary>

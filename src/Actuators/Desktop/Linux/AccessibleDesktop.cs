@@ -9,16 +9,16 @@ internal sealed class AccessibleDesktop : IDesktopSystem
 
     private readonly AccessibilityBus bus;
     private readonly DesktopWatch watch;
-    private readonly MouseWatch mouse;
-    private readonly KeyWatch? keys;
+    private readonly MouseWatch? mouse;
+    private readonly InputWatch? input;
     private readonly AccessibleScreen screen;
 
-    private AccessibleDesktop(AccessibilityBus bus, DesktopWatch watch, MouseWatch mouse, KeyWatch? keys, PersonGuard person)
+    private AccessibleDesktop(AccessibilityBus bus, DesktopWatch watch, MouseWatch? mouse, InputWatch? input, PersonGuard person)
     {
         this.bus = bus;
         this.watch = watch;
         this.mouse = mouse;
-        this.keys = keys;
+        this.input = input;
         Person = person;
         screen = new AccessibleScreen(bus);
     }
@@ -43,9 +43,9 @@ internal sealed class AccessibleDesktop : IDesktopSystem
         {
             var person = new PersonGuard();
             var watch = await DesktopWatch.StartAsync(bus, cancellationToken).ConfigureAwait(false);
-            var mouse = await MouseWatch.StartAsync(bus, person, cancellationToken).ConfigureAwait(false);
-            var keys = await KeyWatch.TryStartAsync(options, person, timeProvider, cancellationToken).ConfigureAwait(false);
-            return new AccessibleDesktop(bus, watch, mouse, keys, person);
+            var input = await InputWatch.TryStartAsync(options, person, timeProvider, cancellationToken).ConfigureAwait(false);
+            var mouse = input is null ? await MouseWatch.StartAsync(bus, person, cancellationToken).ConfigureAwait(false) : null;
+            return new AccessibleDesktop(bus, watch, mouse, input, person);
         }
         catch
         {
@@ -78,8 +78,8 @@ internal sealed class AccessibleDesktop : IDesktopSystem
     /// <inheritdoc />
     public async ValueTask PointAsync(int x, int y, MouseDeed deed, CancellationToken cancellationToken)
     {
-        mouse.MoveOurselves(x, y);
-        await bus.Mouse.DoAsync(x, y, deed, cancellationToken).ConfigureAwait(false);
+        mouse?.MoveOurselves(x, y);
+        await OursAsync(() => bus.Mouse.DoAsync(x, y, deed, cancellationToken)).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -100,26 +100,30 @@ internal sealed class AccessibleDesktop : IDesktopSystem
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        if (keys is not null)
+        if (input is not null)
         {
-            await keys.DisposeAsync().ConfigureAwait(false);
+            await input.DisposeAsync().ConfigureAwait(false);
         }
 
-        await mouse.DisposeAsync().ConfigureAwait(false);
+        if (mouse is not null)
+        {
+            await mouse.DisposeAsync().ConfigureAwait(false);
+        }
+
         await watch.DisposeAsync().ConfigureAwait(false);
         await bus.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async ValueTask OursAsync(Func<ValueTask> type)
+    private async ValueTask OursAsync(Func<ValueTask> send)
     {
-        keys?.BeginOurs();
+        input?.BeginOurs();
         try
         {
-            await type().ConfigureAwait(false);
+            await send().ConfigureAwait(false);
         }
         finally
         {
-            keys?.EndOurs();
+            input?.EndOurs();
         }
     }
 }

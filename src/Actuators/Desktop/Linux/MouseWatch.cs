@@ -4,7 +4,7 @@ using System.Threading.Channels;
 namespace LamRobot.Actuators.Desktop;
 
 /// <summary>Notices that the person takes the mouse: it moves or a button goes down while nobody here does that.</summary>
-/// <remarks>Keys are noticed by <see cref="KeyWatch"/>: the bus does not tell the person's apart from those that are typed here.</remarks>
+/// <remarks>For a display that <see cref="InputWatch"/> cannot watch. Keys are not noticed: the bus does not tell the person's apart from those that are typed here.</remarks>
 internal sealed class MouseWatch : IAsyncDisposable
 {
     private static readonly ObjectPath RegistryPath = new("/org/a11y/atspi/registry");

@@ -4,19 +4,21 @@ using System.Text;
 
 namespace LamRobot.Actuators.Desktop;
 
-/// <summary>Notices that the person presses a key: one of a real keyboard, or one that some other program pretends while nothing is typed here.</summary>
+/// <summary>Notices the person on an X display: whatever a real keyboard or mouse does, and what some other program pretends while nothing is sent from here.</summary>
 /// <remarks>
-/// What is typed here comes from the display's pretended keyboard (XTEST), which a hand never uses.
-/// A display that cannot tell (Wayland, another machine's) is not watched.
+/// What is sent from here comes from the display's pretended keyboard and mouse (XTEST), which a hand never uses.
+/// A display that cannot tell (Wayland, another machine's) is not watched: there <see cref="MouseWatch"/> notices the mouse alone.
 /// </remarks>
-internal sealed class KeyWatch : IAsyncDisposable
+internal sealed class InputWatch : IAsyncDisposable
 {
     private const byte SelectEvents = 46;
     private const byte QueryVersion = 47;
     private const byte QueryDevice = 48;
     private const int RawKeyPress = 13;
+    private const int RawButtonPress = 15;
+    private const int RawMotion = 17;
 
-    // The display tells of a key a moment after it was sent.
+    // The display tells of a key or a move a moment after it was sent.
     private static readonly TimeSpan Echo = TimeSpan.FromMilliseconds(500);
 
     private readonly XConnection display;
@@ -29,7 +31,7 @@ internal sealed class KeyWatch : IAsyncDisposable
     private int ours;
     private long lastOurs;
 
-    private KeyWatch(XConnection display, byte extension, HashSet<ushort> pretended, PersonGuard person, TimeProvider timeProvider)
+    private InputWatch(XConnection display, byte extension, HashSet<ushort> pretended, PersonGuard person, TimeProvider timeProvider)
     {
         this.display = display;
         this.extension = extension;
@@ -43,10 +45,10 @@ internal sealed class KeyWatch : IAsyncDisposable
     /// <summary>Begins to watch, where that is possible.</summary>
     /// <param name="options">Which display.</param>
     /// <param name="person">Is told.</param>
-    /// <param name="timeProvider">Measures how long keys are under way.</param>
+    /// <param name="timeProvider">Measures how long what was sent is under way.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The watch; null where the display does not tell of keys.</returns>
-    public static async ValueTask<KeyWatch?> TryStartAsync(DesktopActuatorOptions options, PersonGuard person, TimeProvider timeProvider, CancellationToken cancellationToken)
+    /// <returns>The watch; null where the display does not tell.</returns>
+    public static async ValueTask<InputWatch?> TryStartAsync(DesktopActuatorOptions options, PersonGuard person, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
         var name = options.Display ?? Environment.GetEnvironmentVariable("DISPLAY");
         if (name is null || !name.StartsWith(':'))
@@ -62,7 +64,7 @@ internal sealed class KeyWatch : IAsyncDisposable
             if (await display.FindExtensionAsync("XInputExtension", cancellationToken).ConfigureAwait(false) is { } extension)
             {
                 var pretended = await BeginAsync(display, extension, cancellationToken).ConfigureAwait(false);
-                return new KeyWatch(display, extension, pretended, person, timeProvider);
+                return new InputWatch(display, extension, pretended, person, timeProvider);
             }
         }
         catch (Exception exception) when (exception is SocketException or IOException)
@@ -74,10 +76,10 @@ internal sealed class KeyWatch : IAsyncDisposable
         return null;
     }
 
-    /// <summary>Says that keys are sent from here until <see cref="EndOurs"/>.</summary>
+    /// <summary>Says that something is sent from here until <see cref="EndOurs"/>.</summary>
     public void BeginOurs() => Interlocked.Increment(ref ours);
 
-    /// <summary>Says that they were sent.</summary>
+    /// <summary>Says that it was sent.</summary>
     public void EndOurs()
     {
         Volatile.Write(ref lastOurs, timeProvider.GetTimestamp());
@@ -103,9 +105,9 @@ internal sealed class KeyWatch : IAsyncDisposable
         var select = new byte[16];
         BinaryPrimitives.WriteUInt32LittleEndian(select, display.Root);
         select[4] = 1;
-        // Of all keyboards together, one word of mask.
+        // Of all keyboards and mice together, one word of mask.
         (select[8], select[10]) = (1, 1);
-        BinaryPrimitives.WriteUInt32LittleEndian(select.AsSpan(12), 1u << RawKeyPress);
+        BinaryPrimitives.WriteUInt32LittleEndian(select.AsSpan(12), (1u << RawKeyPress) | (1u << RawButtonPress) | (1u << RawMotion));
         await display.SendAsync(extension, SelectEvents, select, cancellationToken).ConfigureAwait(false);
         return pretended;
     }
@@ -142,9 +144,9 @@ internal sealed class KeyWatch : IAsyncDisposable
             while (true)
             {
                 var told = await display.ReadAsync(ending.Token).ConfigureAwait(false);
-                if ((told[0] & 0x7F) == genericEvent && told[1] == extension && Number(told, 8) == RawKeyPress && !IsOurs(Number(told, 20)))
+                if ((told[0] & 0x7F) == genericEvent && told[1] == extension && !IsOurs(Number(told, 20)))
                 {
-                    await person.NoticeAsync("the keyboard").ConfigureAwait(false);
+                    await person.NoticeAsync(Number(told, 8) == RawKeyPress ? "the keyboard" : "the mouse").ConfigureAwait(false);
                 }
             }
         }
