@@ -157,6 +157,28 @@ public sealed class DesktopFaultTests(DesktopFixture fixture) : IClassFixture<De
     }
 
     [Fact]
+    public async Task A_dialog_that_is_closed_in_the_middle_is_told_and_nothing_goes_elsewhere()
+    {
+        await using var session = await DesktopSession.OpenFormAsync(fixture);
+        await (await FindAsync(session, "Save As...")).Actions.DoAsync(0, Token);
+        var shown = await session.DoAsync("wait_for", ("text", "Cancel"), ("seconds", 60));
+        Assert.True(shown.Succeeded, shown.Message);
+        var seen = await session.Actuator.ObserveAsync(Token);
+        var field = Assert.Single(seen.UiElements, element => element is { Role: "text", Name: "Name" } && !element.Id.StartsWith("form/", StringComparison.Ordinal));
+        var cancel = await FindAsync(session, "Cancel");
+
+        var typing = session.DoAsync("type_text", ("element", field.Id), ("text", string.Concat(Enumerable.Repeat("typing on and on ", 400))));
+        await ExpectTownAsync(session);
+        await cancel.Actions.DoAsync(0, Token);
+        var result = await typing;
+
+        Assert.Equal(ActionStatus.Failed, result.Status);
+        Assert.Contains(result.Code, new[] { ResultCode.NotFound, ResultCode.PreconditionFailed });
+        Assert.Equal("", (await session.DoAsync("read_text", ("element", "form/text/name"))).Message);
+        Assert.Equal("", (await session.DoAsync("read_text", ("element", "form/text/town"))).Message);
+    }
+
+    [Fact]
     public async Task The_person_s_mouse_stops_it_at_once()
     {
         await using var session = await DesktopSession.OpenFormAsync(fixture);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Runtime.InteropServices.Marshalling;
 
@@ -7,6 +8,7 @@ namespace LamRobot.Actuators.Desktop.Tests;
 [GeneratedComClass]
 internal sealed partial class FakeElement(string name, int controlType) : EmptyElement
 {
+    private static readonly ConcurrentDictionary<int, FakeElement> Known = new();
     private static int _next;
 
     private readonly int _id = Interlocked.Increment(ref _next);
@@ -31,6 +33,13 @@ internal sealed partial class FakeElement(string name, int controlType) : EmptyE
 
     public NativeRectangle Place { get; set; } = new(10, 10, 110, 30);
 
+    /// <summary>Finds the fake behind what came through COM.</summary>
+    public static FakeElement Behind(IUIAutomationElement element)
+    {
+        Assert.Equal(0, element.GetRuntimeId(out var id));
+        return Known[ComInterop.TakeNumbers(id)[1]];
+    }
+
     public FakeElement With(params ReadOnlySpan<FakeElement> children)
     {
         foreach (var child in children)
@@ -51,6 +60,7 @@ internal sealed partial class FakeElement(string name, int controlType) : EmptyE
     // A SAFEARRAY of two numbers, as its layout is published.
     public override int GetRuntimeId(out nint runtimeId)
     {
+        Known[_id] = this;
         var numbers = Marshal.AllocHGlobal(2 * sizeof(int));
         Marshal.Copy(new[] { 42, _id }, 0, numbers, 2);
         runtimeId = Marshal.AllocHGlobal(32);

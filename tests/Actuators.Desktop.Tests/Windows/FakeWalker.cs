@@ -8,7 +8,7 @@ internal sealed partial class FakeWalker : EmptyWalker
 {
     public override int GetParentElement(IUIAutomationElement element, out IUIAutomationElement? parent)
     {
-        parent = ((FakeElement)element).Parent;
+        parent = FakeElement.Behind(element).Parent;
         return 0;
     }
 }

@@ -79,6 +79,12 @@ internal sealed class PageDesk : IAsyncDisposable
     /// <returns>What carries commands out.</returns>
     public MissionLoop LoopFor(IPlanner planner, MissionCompany company, TimeProvider time) => MissionLine.Build(planner, registry, actuator, company, Pace, time).Loop;
 
+    /// <summary>Does a single step on the page.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>What came of it.</returns>
+    public ValueTask<ActionResult> DoAsync(ActionStep step, CancellationToken cancellationToken) => actuator.ExecuteAsync(step, null, cancellationToken);
+
     /// <summary>Asks the page itself whether something is true of it.</summary>
     /// <param name="expression">What, as the browser's own language says it.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -1,0 +1,2 @@
+// There is one keyboard focus.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
