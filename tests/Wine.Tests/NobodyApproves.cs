@@ -1,3 +1,5 @@
+using LamRobot.Actuators;
+
 namespace LamRobot.Wine.Tests;
 
 /// <summary>Approves nothing.</summary>

@@ -42,7 +42,7 @@ internal sealed class ElementBook(IDesktopSystem system, ProgramGate gate)
 
     private static ScreenElement FindByName(string wanted, IReadOnlyList<ScreenElement> now)
     {
-        var named = now.Where(element => string.Equals(element.Name, wanted, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var named = now.Where(element => string.Equals(element.Name, wanted, StringComparison.OrdinalIgnoreCase) || string.Equals(element.AutomationId, wanted, StringComparison.Ordinal)).ToArray();
         // The label of a field has the field's name, and nobody means the label.
         var useful = named.Where(element => element.Role is not "label").ToArray();
         return Only(useful.Length > 0 ? useful : named, $"There is no \"{wanted}\" in the windows that may be touched.");

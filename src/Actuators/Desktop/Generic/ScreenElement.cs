@@ -26,6 +26,9 @@ internal sealed record ScreenElement(string Id, IDesktopElement Node, string Rol
     /// <summary>Its text or number; null where it has none, or it is protected.</summary>
     public string? Value { get; init; }
 
+    /// <summary>The name that its programmer gave it; null where none is told.</summary>
+    public string? AutomationId { get; init; }
+
     /// <summary>Where it is on the screen, in pixels.</summary>
     public ScreenBounds? Bounds { get; init; }
 

@@ -36,7 +36,7 @@ internal sealed class AutomationElement : IDesktopElement, IEquatable<Automation
             abilities |= Patterns.Has(PatternId.Toggle) ? ElementAbilities.Toggle : 0;
             abilities |= Patterns.Has(PatternId.RangeValue) ? ElementAbilities.Number : 0;
             abilities |= IsWritable() ? ElementAbilities.SetText : 0;
-            return abilities | (Options.Find(automation, element).Count > 0 ? ElementAbilities.Options : 0);
+            return abilities | (Options.Has(element) ? ElementAbilities.Options : 0);
         },
         cancellationToken);
 
@@ -132,7 +132,7 @@ internal sealed class AutomationElement : IDesktopElement, IEquatable<Automation
         () => AutomationException.Check(Patterns.Get<IUIAutomationRangeValuePattern>(PatternId.RangeValue).SetValue(number), "RangeValue"), cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask<string> GetTextAsync(CancellationToken cancellationToken) => calls.RunAsync(() => AutomationText.Read(Patterns) ?? "", cancellationToken);
+    public ValueTask<string> GetTextAsync(CancellationToken cancellationToken) => calls.RunAsync(() => (AutomationText.Read(Patterns) ?? "").ReplaceLineEndings("\n"), cancellationToken);
 
     /// <inheritdoc />
     public ValueTask SetTextAsync(string text, CancellationToken cancellationToken) => calls.RunAsync(

@@ -63,7 +63,7 @@ internal sealed class AutomationScreen(IUIAutomation automation, BlockingCalls c
             var title = window?.WindowName ?? name;
             return new ScreenElement(ScreenElement.IdOf(title, role, name), thing, role, name, states)
             {
-                Window = window?.Node ?? thing, WindowName = title, Program = program, Value = ValueOf(element, role),
+                Window = window?.Node ?? thing, WindowName = title, Program = program, Value = ValueOf(element, role), AutomationId = IdOf(element),
                 Bounds = element.GetCurrentBoundingRectangle(out var place) >= 0 ? place.ToBounds() : null,
             };
         }
@@ -89,8 +89,10 @@ internal sealed class AutomationScreen(IUIAutomation automation, BlockingCalls c
             return labelled.Trim().TrimEnd(':');
         }
 
-        return element.GetCurrentAutomationId(out var id) >= 0 ? id ?? "" : "";
+        return IdOf(element) ?? "";
     }
+
+    private static string? IdOf(IUIAutomationElement element) => element.GetCurrentAutomationId(out var id) >= 0 && id is { Length: > 0 } ? id : null;
 
     private static string? ValueOf(IUIAutomationElement element, string role)
     {

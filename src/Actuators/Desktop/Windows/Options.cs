@@ -11,7 +11,7 @@ internal static class Options
     /// <returns>The options, in their order; empty where the element is no list.</returns>
     public static IReadOnlyList<IUIAutomationElement> Find(IUIAutomation automation, IUIAutomationElement element)
     {
-        if (element.GetCurrentControlType(out var type) < 0 || RoleNames.OfType(type) is not ("combo box" or "list" or "page tab list" or "tree"))
+        if (!Has(element))
         {
             return [];
         }
@@ -20,6 +20,12 @@ internal static class Options
         var fold = options.Count > 0 ? null : new AutomationPatterns(element).Find<IUIAutomationExpandCollapsePattern>(PatternId.ExpandCollapse);
         return fold?.Expand() >= 0 ? Read(automation, element) : options;
     }
+
+    /// <summary>Whether an element is one that has options; nothing is unfolded for it.</summary>
+    /// <param name="element">The element.</param>
+    /// <returns>True when it is.</returns>
+    public static bool Has(IUIAutomationElement element) =>
+        element.GetCurrentControlType(out var type) >= 0 && (RoleNames.OfType(type) is "combo box" or "list" or "page tab list" or "tree");
 
     /// <summary>Reads an option's words.</summary>
     /// <param name="option">The option.</param>

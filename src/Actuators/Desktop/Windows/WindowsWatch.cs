@@ -20,7 +20,8 @@ internal sealed class WindowsWatch : IDisposable
     private readonly PersonGuard person;
     private readonly Action changed;
     private readonly Thread thread;
-    private readonly TaskCompletionSource<uint> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile uint threadId;
+    private volatile bool ended;
 
     private WindowsWatch(PersonGuard person, Action changed)
     {
@@ -47,9 +48,10 @@ internal sealed class WindowsWatch : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        if (ready.Task.IsCompletedSuccessfully)
+        ended = true;
+        if (threadId != 0)
         {
-            _ = NativeMethods.PostThreadMessageW(ready.Task.GetAwaiter().GetResult(), QuitMessage, 0, 0);
+            _ = NativeMethods.PostThreadMessageW(threadId, QuitMessage, 0, 0);
         }
     }
 
@@ -62,8 +64,8 @@ internal sealed class WindowsWatch : IDisposable
         nint[] hooks = [NativeMethods.SetWindowsHookExW(KeyboardHook, Marshal.GetFunctionPointerForDelegate(key), module, 0), NativeMethods.SetWindowsHookExW(MouseHook, Marshal.GetFunctionPointerForDelegate(mouse), module, 0)];
         var told = Marshal.GetFunctionPointerForDelegate(change);
         nint[] events = [NativeMethods.SetWinEventHook(Foreground, Foreground, 0, told, 0, 0, OutOfContext), NativeMethods.SetWinEventHook(FirstChange, LastChange, 0, told, 0, 0, OutOfContext)];
-        ready.SetResult(NativeMethods.GetCurrentThreadId());
-        while (NativeMethods.GetMessageW(out _, 0, 0, 0) > 0)
+        threadId = NativeMethods.GetCurrentThreadId();
+        while (!ended && NativeMethods.GetMessageW(out _, 0, 0, 0) > 0)
         {
             // Windows calls the hooks while the thread waits here.
         }

@@ -1,2 +1,0 @@
-// There is one keyboard focus.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
