@@ -13,7 +13,7 @@ public static class DesktopPrograms
     {
         if (OperatingSystem.IsWindows())
         {
-            return [.. NativeWindow.List().Select(window => SecureDesktop.NameOf(NativeWindow.ProcessOf(window))).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+            return NativeWindow.ListPrograms();
         }
 
         var bus = await AccessibilityBus.ConnectAsync(sessionBusAddress, new BusOptions(), timeProvider, cancellationToken).ConfigureAwait(false);

@@ -25,7 +25,7 @@ internal sealed class TextDeeds(DesktopHand hand)
 
         if (!abilities.HasFlag(ElementAbilities.SetText))
         {
-            return element.Is(AccessibleStates.Editable) || element.Is(AccessibleStates.Focusable) && element.Role is "text" or "entry"
+            return element.Is(AccessibleStates.Editable) || (element.Is(AccessibleStates.Focusable) && element.Role is "text" or "entry")
                 ? await RetypeAsync(step, element, text, cancellationToken).ConfigureAwait(false)
                 : ActionResult.Rejection(ResultCode.DeviceRejected, $"{element.Id} takes no text.");
         }

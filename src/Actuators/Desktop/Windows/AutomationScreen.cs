@@ -1,5 +1,3 @@
-using LamRobot.Contracts;
-
 namespace LamRobot.Actuators.Desktop;
 
 /// <summary>Reads a window by UI Automation.</summary>

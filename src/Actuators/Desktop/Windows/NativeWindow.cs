@@ -37,6 +37,11 @@ internal static class NativeWindow
         return windows;
     }
 
+    /// <summary>Lists the programs that have such windows.</summary>
+    /// <returns>Their names.</returns>
+    public static IReadOnlyList<string> ListPrograms() =>
+        [.. List().Select(window => SecureDesktop.NameOf(ProcessOf(window))).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>Lists the controls in a window, one level.</summary>
     /// <param name="window">The window.</param>
     /// <returns>Their handles, in their order.</returns>
