@@ -10,6 +10,7 @@ internal sealed class WindowsWatch : IDisposable
     private const int KeyboardHook = 13;
     private const int MouseHook = 14;
     private const uint QuitMessage = 0x12;
+    private const nint MoveMessage = 0x200;
 
     // Source: winuser.h: from EVENT_SYSTEM_FOREGROUND, and from EVENT_OBJECT_CREATE to EVENT_OBJECT_TEXTSELECTIONCHANGED.
     private const uint Foreground = 3;
@@ -20,6 +21,7 @@ internal sealed class WindowsWatch : IDisposable
     private readonly PersonGuard person;
     private readonly Action changed;
     private readonly Thread thread;
+    private long? lastPlace;
     private volatile uint threadId;
     private volatile bool ended;
 
@@ -57,8 +59,8 @@ internal sealed class WindowsWatch : IDisposable
 
     private void Run()
     {
-        HookCallback key = (code, first, second) => Hear(code, first, second, "the keyboard");
-        HookCallback mouse = (code, first, second) => Hear(code, first, second, "the mouse");
+        HookCallback key = (code, first, second) => Hear(code, first, second, 16, "the keyboard");
+        HookCallback mouse = (code, first, second) => HearMouse(code, first, second);
         EventCallback change = (_, _, _, _, _, _, _) => changed();
         var module = NativeMethods.GetModuleHandleW(null);
         nint[] hooks = [NativeMethods.SetWindowsHookExW(KeyboardHook, Marshal.GetFunctionPointerForDelegate(key), module, 0), NativeMethods.SetWindowsHookExW(MouseHook, Marshal.GetFunctionPointerForDelegate(mouse), module, 0)];
@@ -77,10 +79,26 @@ internal sealed class WindowsWatch : IDisposable
         GC.KeepAlive(change);
     }
 
-    // Source: winuser.h, KBDLLHOOKSTRUCT and MSLLHOOKSTRUCT: what was sent from here bears its mark at the end.
-    private nint Hear(int code, nint first, nint second, string what)
+    // A window that appears under the mouse makes it move to where it is already; and the first move only tells where it is.
+    private nint HearMouse(int code, nint first, nint second)
     {
-        var markAt = what == "the keyboard" ? 16 : 24;
+        if (code >= 0 && first == MoveMessage)
+        {
+            var place = Marshal.ReadInt64(second);
+            var moved = lastPlace is { } last && last != place;
+            lastPlace = place;
+            if (!moved)
+            {
+                return NativeMethods.CallNextHookEx(0, code, first, second);
+            }
+        }
+
+        return Hear(code, first, second, 24, "the mouse");
+    }
+
+    // Source: winuser.h, KBDLLHOOKSTRUCT and MSLLHOOKSTRUCT: what was sent from here bears its mark at the end.
+    private nint Hear(int code, nint first, nint second, int markAt, string what)
+    {
         if (code >= 0 && Marshal.ReadIntPtr(second, markAt) != InputEvent.Mark)
         {
             _ = person.NoticeAsync(what).AsTask();
