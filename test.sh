@@ -7,6 +7,7 @@
 # ./test.sh --tabletop does a hundred missions at the simulated table by its camera alone (5 minutes), and writes benchmarks/Tabletop/results.md.
 # ./test.sh --soak listens and sees for ten minutes, and writes benchmarks/Soak/results.md.
 # ./test.sh --desktop runs the tests that operate real programs on a virtual desktop (3 minutes; installs LibreOffice).
+# ./test.sh --wine runs the tests that operate Windows' own notepad under Wine (installs it: 708 MB).
 # ./test.sh --writer does 214 document cases in the real word processor (5 minutes): benchmarks/Writer/results.md.
 # ./test.sh --training runs the trainer's tests alone: they need TorchSharp (600 MB of packages).
 set -euo pipefail
@@ -36,7 +37,19 @@ if [ "${1:-}" = --desktop ]; then
   dotnet run --project tests/Actuators.Desktop.Tests -c Release -- "$@"
   # What reads the screen does not come with the repository.
   dotnet run --project src/Bridge/Service -c Release -- models --fetch pp-ocr
-  LAMROBOT_DESKTOP_TESTS=1 exec dotnet run --project tests/Service.Tests -c Release -- --filter-class '*UiCommandTests' --filter-class '*ScreenCommandTests' --filter-class '*DocumentCommandTests'
+  LAMROBOT_DESKTOP_TESTS=1 exec dotnet run --project tests/Service.Tests -c Release -- --filter-class '*UiCommandTests' --filter-class '*ScreenCommandTests' --filter-class '*DocumentCommandTests' --filter-class '*PageDeskTests'
+fi
+
+if [ "${1:-}" = --wine ]; then
+  shift
+  eng/setup.sh wine
+  # A folder of its own: what is built for Windows must not stand where the rest is built.
+  home=$(mktemp -d)
+  trap 'WINEPREFIX="$home/prefix" wineserver -k 2>/dev/null || true; rm -rf "$home"' EXIT
+  dotnet publish tests/Wine.Tests -c Release -r win-x64 --self-contained --artifacts-path "$home/build" -o "$home/app" -v quiet -nodeReuse:false
+  export WINEPREFIX="$home/prefix" WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="mshtml=;winemenubuilder.exe=d"
+  xvfb-run -a bash -c 'WINEDLLOVERRIDES="mscoree=;$WINEDLLOVERRIDES" timeout 300 wineboot -i && exec timeout 600 wine "$0" "$@"' "$home/app/LamRobot.Wine.Tests.exe" "$@"
+  exit
 fi
 
 if [ "${1:-}" = --tabletop ]; then

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the system packages that LamRobot needs: the one list of them.
-# Usage: eng/setup.sh run|test|desktop     (run.sh and test.sh call it; it does nothing when nothing is missing)
+# Usage: eng/setup.sh run|test|desktop|wine     (run.sh and test.sh call it; it does nothing when nothing is missing)
 set -euo pipefail
 
 # the microphone on PulseAudio and PipeWire; the voice;
@@ -15,6 +15,8 @@ command -v npm >/dev/null || test_packages+=(npm)
 command -v chromium >/dev/null || test_packages+=(chromium)
 # a desktop without a screen, a word processor on it, and what a small GTK 3 program in Python needs
 desktop_packages=("${test_packages[@]}" xvfb dbus dbus-x11 at-spi2-core openbox x11-utils libreoffice-writer libreoffice-gtk3 libreoffice-math fonts-dejavu-core python3-gi gir1.2-gtk-3.0)
+# Windows' programs without Windows: 708 MB
+wine_packages=(wine wine64 xvfb xauth)
 tests="$(dirname "$0")/../tests"
 
 # Installs what the package-lock.json of these tests names, when it is not there or older.
@@ -34,7 +36,8 @@ case "${1:-}" in
   run) packages=("${run_packages[@]}") ;;
   test) packages=("${test_packages[@]}") ;;
   desktop) packages=("${desktop_packages[@]}") ;;
-  *) echo "Usage: eng/setup.sh run|test|desktop" >&2; exit 2 ;;
+  wine) packages=("${wine_packages[@]}") ;;
+  *) echo "Usage: eng/setup.sh run|test|desktop|wine" >&2; exit 2 ;;
 esac
 
 if ! command -v dotnet >/dev/null || ! dotnet --list-sdks | grep -q '^10\.'; then

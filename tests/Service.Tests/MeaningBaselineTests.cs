@@ -44,7 +44,7 @@ public sealed class MeaningBaselineTests
         var store = ModelStore.Find();
         using var loaded = PlannerFactory.Create(store, planner);
         var chooser = new InMind(loaded.Planner);
-        var run = new EvaluationRun(new PlanCaseRunner(chooser, TimeProvider.System), new MissionCaseRunner(chooser, 1, TimeProvider.System), null, null, Environment.ProcessorCount);
+        var run = new EvaluationRun(new PlanCaseRunner(chooser, TimeProvider.System), new MissionCaseRunner(chooser, 1, TimeProvider.System), null, null, null, Environment.ProcessorCount);
         var results = await run.RunAsync(cases, _ => { }, TestContext.Current.CancellationToken);
         return Groups.Select(group => (group, members: results.Where(result => group == Everything || result.Case.Tags.Contains(group)).ToArray()))
             .Where(item => item.members.Length > 0)

@@ -157,6 +157,28 @@ public sealed class DesktopFaultTests(DesktopFixture fixture) : IClassFixture<De
     }
 
     [Fact]
+    public async Task A_dialog_that_is_closed_in_the_middle_is_told_and_nothing_goes_elsewhere()
+    {
+        await using var session = await DesktopSession.OpenFormAsync(fixture);
+        await (await FindAsync(session, "Save As...")).Actions.DoAsync(0, Token);
+        var shown = await session.DoAsync("wait_for", ("text", "Cancel"), ("seconds", 60));
+        Assert.True(shown.Succeeded, shown.Message);
+        var seen = await session.Actuator.ObserveAsync(Token);
+        var field = Assert.Single(seen.UiElements, element => element is { Role: "text", Name: "Name" } && !element.Id.StartsWith("form/", StringComparison.Ordinal));
+        var cancel = await FindAsync(session, "Cancel");
+
+        var typing = session.DoAsync("type_text", ("element", field.Id), ("text", string.Concat(Enumerable.Repeat("typing on and on ", 400))));
+        await ExpectTownAsync(session);
+        await cancel.Actions.DoAsync(0, Token);
+        var result = await typing;
+
+        Assert.Equal(ActionStatus.Failed, result.Status);
+        Assert.Contains(result.Code, new[] { ResultCode.NotFound, ResultCode.PreconditionFailed });
+        Assert.Equal("", (await session.DoAsync("read_text", ("element", "form/text/name"))).Message);
+        Assert.Equal("", (await session.DoAsync("read_text", ("element", "form/text/town"))).Message);
+    }
+
+    [Fact]
     public async Task The_person_s_mouse_stops_it_at_once()
     {
         await using var session = await DesktopSession.OpenFormAsync(fixture);
@@ -171,6 +193,34 @@ public sealed class DesktopFaultTests(DesktopFixture fixture) : IClassFixture<De
         var result = await typing;
         Assert.Equal((ActionStatus.Stopped, ResultCode.Stopped), (result.Status, result.Code));
         Assert.Contains("You took the mouse", result.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_person_s_key_stops_it_at_once()
+    {
+        await using var session = await DesktopSession.OpenFormAsync(fixture);
+
+        var typing = session.DoAsync("type_text", ("element", "form/text/town"), ("text", string.Concat(Enumerable.Repeat("typing on and on ", 400))));
+        await ExpectTownAsync(session);
+        // Text goes to this field without any key, so whatever key comes is somebody else's.
+        await fixture.Bus.Keyboard.PressAsync(KeyCombination.TryParse("shift+F9")!, Token);
+
+        var result = await typing;
+        Assert.Equal((ActionStatus.Stopped, ResultCode.Stopped), (result.Status, result.Code));
+        Assert.Contains("You took the keyboard", result.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_own_keys_are_not_taken_for_the_person_s()
+    {
+        await using var session = await DesktopSession.OpenFormAsync(fixture);
+
+        var first = await session.DoAsync("press_keys", ("element", "form/text/name"), ("keys", "a"));
+        var second = await session.DoAsync("press_keys", ("element", "form/text/name"), ("keys", "shift+b"));
+
+        Assert.True(first.Succeeded, first.Message);
+        Assert.True(second.Succeeded, second.Message);
+        Assert.Equal("aB", (await session.DoAsync("read_text", ("element", "form/text/name"))).Message);
     }
 
     [Fact]

@@ -31,6 +31,8 @@ internal sealed class DesktopSession : IAsyncDisposable
         var options = new DesktopActuatorOptions
         {
             SessionBusAddress = fixture.Desktop.SessionBusAddress,
+            Display = fixture.Desktop.Display,
+            DisplayAuthority = fixture.Desktop.DisplayAuthority,
             Programs = new Dictionary<string, IReadOnlyList<string>> { ["form"] = folder is null ? [Python, script] : [Python, script, folder], ["broken"] = [Python, "-c", "raise SystemExit('no luck')"] },
             EffectPatience = effectPatience ?? DesktopFixture.Patience,
             OpenPatience = DesktopFixture.Patience,

@@ -3,19 +3,13 @@ namespace LamRobot.Actuators.Desktop;
 /// <summary>Waits for something to be so on the desktop: it looks again when something has changed there, and now and then besides.</summary>
 internal sealed class DesktopWatch : IAsyncDisposable
 {
-    // A program that changes without end must not be asked without end.
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(15);
-
-    // Programs forget to tell of a change.
-    private static readonly TimeSpan SlowPoll = TimeSpan.FromMilliseconds(500);
-
-    private readonly AccessibilityBus bus;
     private readonly AccessibilityEvents events;
+    private readonly ChangeWaiter waiter;
 
     private DesktopWatch(AccessibilityBus bus, AccessibilityEvents events)
     {
-        this.bus = bus;
         this.events = events;
+        waiter = new ChangeWaiter(bus.TimeProvider, () => events.Next, exception => exception is BusException or TimeoutException);
     }
 
     /// <summary>Begins to listen.</summary>
@@ -32,27 +26,8 @@ internal sealed class DesktopWatch : IAsyncDisposable
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What was found; null when the time is over.</returns>
     /// <exception cref="BusClosedException">The bus is gone.</exception>
-    public async ValueTask<T?> WaitForAsync<T>(Func<CancellationToken, ValueTask<T?>> look, TimeSpan timeout, CancellationToken cancellationToken)
-        where T : class
-    {
-        var start = bus.TimeProvider.GetTimestamp();
-        while (true)
-        {
-            var change = events.Next;
-            if (await LookAsync(look, cancellationToken).ConfigureAwait(false) is { } found)
-            {
-                return found;
-            }
-
-            var left = timeout - bus.TimeProvider.GetElapsedTime(start);
-            if (left <= TimeSpan.Zero)
-            {
-                return null;
-            }
-
-            await RestAsync(change, left < SlowPoll ? left : SlowPoll, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    public ValueTask<T?> WaitForAsync<T>(Func<CancellationToken, ValueTask<T?>> look, TimeSpan timeout, CancellationToken cancellationToken)
+        where T : class => waiter.WaitForAsync(look, timeout, cancellationToken);
 
     /// <summary>Waits until something is so.</summary>
     /// <param name="look">Looks whether it is.</param>
@@ -78,27 +53,4 @@ internal sealed class DesktopWatch : IAsyncDisposable
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => events.DisposeAsync();
-
-    private static async ValueTask<T?> LookAsync<T>(Func<CancellationToken, ValueTask<T?>> look, CancellationToken cancellationToken)
-        where T : class
-    {
-        try
-        {
-            return await look(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is BusException or TimeoutException)
-        {
-            return null;
-        }
-    }
-
-    private async ValueTask RestAsync(Task change, TimeSpan longest, CancellationToken cancellationToken)
-    {
-        await Task.Delay(Breath, bus.TimeProvider, cancellationToken).ConfigureAwait(false);
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var poll = Task.Delay(longest, bus.TimeProvider, over.Token);
-        await Task.WhenAny(change, poll).ConfigureAwait(false);
-        await over.CancelAsync().ConfigureAwait(false);
-        cancellationToken.ThrowIfCancellationRequested();
-    }
 }

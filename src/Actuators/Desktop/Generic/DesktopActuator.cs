@@ -5,7 +5,7 @@ using LamRobot.Contracts;
 namespace LamRobot.Actuators.Desktop;
 
 /// <summary>Acts through the programs of a desktop, and sees them: whatever shows itself to assistive technology.</summary>
-/// <remarks>It touches only what its options name or it opened itself, stops when the person takes the mouse, and judges every effect by what the program shows afterwards.</remarks>
+/// <remarks>It touches only what its options name or it opened itself, stops when the person takes mouse or keyboard, and judges every effect by what the program shows afterwards.</remarks>
 public sealed class DesktopActuator : IActuator, IObserver
 {
     private readonly DesktopActuatorOptions options;
@@ -44,7 +44,7 @@ public sealed class DesktopActuator : IActuator, IObserver
     /// <exception cref="DesktopUnavailableException">There is no desktop, or it has no accessibility bus.</exception>
     public async ValueTask ConnectAsync(CancellationToken cancellationToken)
     {
-        connection ??= await DesktopConnection.OpenAsync(options, new Consent(approver), start, timeProvider, cancellationToken).ConfigureAwait(false);
+        connection ??= new DesktopConnection(await DesktopSystems.OpenAsync(options, timeProvider, cancellationToken).ConfigureAwait(false), options, new Consent(approver), start);
     }
 
     /// <inheritdoc />
@@ -64,7 +64,7 @@ public sealed class DesktopActuator : IActuator, IObserver
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            var why = desktop.Person.TookOver ? "You took the mouse: the rest is not done." : "It was stopped.";
+            var why = desktop.Person.Taken is { } taken ? $"You took {taken}: the rest is not done." : "It was stopped.";
             return new ActionResult(ActionStatus.Stopped, ResultCode.Stopped, why);
         }
         finally
@@ -91,7 +91,7 @@ public sealed class DesktopActuator : IActuator, IObserver
     {
         if (running is { } action)
         {
-            await PersonWatch.CancelAsync(action).ConfigureAwait(false);
+            await PersonGuard.CancelAsync(action).ConfigureAwait(false);
         }
     }
 

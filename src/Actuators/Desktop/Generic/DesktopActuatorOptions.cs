@@ -12,6 +12,12 @@ public sealed class DesktopActuatorOptions
     /// <summary>Where the session's bus listens; null for the one of the environment.</summary>
     public string? SessionBusAddress { get; init; }
 
+    /// <summary>the X display on which the person is noticed, such as <c>:0</c>; null for the one of the environment.</summary>
+    public string? Display { get; init; }
+
+    /// <summary>The file with that display's secret; null for the one of the environment.</summary>
+    public string? DisplayAuthority { get; init; }
+
     /// <summary>The programs that may be read and acted on besides those that it opened itself, by the names they show; none by default.</summary>
     public IReadOnlyList<string> AllowedPrograms { get; init; } = [];
 

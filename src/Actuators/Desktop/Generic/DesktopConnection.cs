@@ -6,19 +6,20 @@ namespace LamRobot.Actuators.Desktop;
 /// <summary>An open desktop: carries a step out and turns whatever goes wrong into its result.</summary>
 internal sealed class DesktopConnection : IAsyncDisposable
 {
-    private readonly AccessibilityBus bus;
-    private readonly DesktopWatch watch;
+    private readonly IDesktopSystem system;
     private readonly WindowDeeds windows;
     private readonly Dictionary<string, Func<ActionStep, CancellationToken, ValueTask<ActionResult>>> deeds;
 
-    private DesktopConnection(
-        AccessibilityBus bus, DesktopWatch watch, PersonWatch person, DesktopActuatorOptions options, Consent consent, Func<string, IEnumerable<string>, ProcessStartInfo> start)
+    /// <summary>Takes a system over.</summary>
+    /// <param name="system">What speaks to the desktop; it is disposed of with this.</param>
+    /// <param name="options">What may be touched.</param>
+    /// <param name="consent">Asks the person.</param>
+    /// <param name="start">Says how a program is started.</param>
+    public DesktopConnection(IDesktopSystem system, DesktopActuatorOptions options, Consent consent, Func<string, IEnumerable<string>, ProcessStartInfo> start)
     {
-        this.bus = bus;
-        this.watch = watch;
-        Person = person;
+        this.system = system;
         var gate = new ProgramGate(options);
-        Hand = new DesktopHand(bus, watch, person, new ElementBook(new ScreenReader(bus, gate)), consent, options);
+        Hand = new DesktopHand(system, new ElementBook(system, gate), consent, options);
         windows = new WindowDeeds(Hand, gate, start);
         var (pointing, text, choice, keys, files) = (new PointingDeeds(Hand), new TextDeeds(Hand), new ChoiceDeeds(Hand), new KeyDeeds(Hand), new FileDeeds(Hand));
         deeds = new(StringComparer.Ordinal)
@@ -35,33 +36,7 @@ internal sealed class DesktopConnection : IAsyncDisposable
     public DesktopHand Hand { get; }
 
     /// <summary>Notices the person.</summary>
-    public PersonWatch Person { get; }
-
-    /// <summary>Opens a desktop.</summary>
-    /// <param name="options">What may be touched.</param>
-    /// <param name="consent">Asks the person.</param>
-    /// <param name="start">Says how a program is started.</param>
-    /// <param name="timeProvider">Measures patience.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The desktop.</returns>
-    /// <exception cref="DesktopUnavailableException">There is none.</exception>
-    public static async ValueTask<DesktopConnection> OpenAsync(
-        DesktopActuatorOptions options, Consent consent, Func<string, IEnumerable<string>, ProcessStartInfo> start, TimeProvider timeProvider, CancellationToken cancellationToken)
-    {
-        var patience = new BusOptions { CallTimeout = options.CallTimeout };
-        var bus = await AccessibilityBus.ConnectAsync(options.SessionBusAddress, patience, timeProvider, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            var watch = await DesktopWatch.StartAsync(bus, cancellationToken).ConfigureAwait(false);
-            var person = await PersonWatch.StartAsync(bus, cancellationToken).ConfigureAwait(false);
-            return new DesktopConnection(bus, watch, person, options, consent, start);
-        }
-        catch
-        {
-            await bus.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
+    public PersonGuard Person => system.Person;
 
     /// <summary>Carries a step out.</summary>
     /// <param name="step">The step.</param>
@@ -74,6 +49,11 @@ internal sealed class DesktopConnection : IAsyncDisposable
             return ActionResult.Rejection(ResultCode.UnknownAction, $"A desktop cannot {step.Action}.");
         }
 
+        if (system.WhyUntouchable() is { } reason)
+        {
+            return ActionResult.Rejection(ResultCode.PolicyDenied, reason);
+        }
+
         try
         {
             return await deed(step, cancellationToken).ConfigureAwait(false);
@@ -82,23 +62,9 @@ internal sealed class DesktopConnection : IAsyncDisposable
         {
             return exception.Result;
         }
-        catch (BusClosedException exception)
+        catch (Exception exception) when (system.Explain(exception) is not null)
         {
-            return ActionResult.Failure(ResultCode.LinkDown, exception.Message);
-        }
-        catch (BusException exception)
-        {
-            return exception.SaysGone
-                ? ActionResult.Failure(ResultCode.NotFound, $"The element, or its whole program, went away in the middle of it. ({exception.Message})")
-                : ActionResult.Failure(ResultCode.DeviceRejected, exception.Message);
-        }
-        catch (BusProtocolException exception)
-        {
-            return ActionResult.Failure(ResultCode.ProtocolError, exception.Message);
-        }
-        catch (TimeoutException exception)
-        {
-            return ActionResult.Failure(ResultCode.LinkTimeout, exception.Message);
+            return system.Explain(exception)!;
         }
     }
 
@@ -106,8 +72,6 @@ internal sealed class DesktopConnection : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         windows.Dispose();
-        await Person.DisposeAsync().ConfigureAwait(false);
-        await watch.DisposeAsync().ConfigureAwait(false);
-        await bus.DisposeAsync().ConfigureAwait(false);
+        await system.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -3,19 +3,17 @@ using LamRobot.Contracts;
 namespace LamRobot.Actuators.Desktop;
 
 /// <summary>What all deeds on a desktop rest on: finding elements, guarding them, moving the focus, and seeing what came of it.</summary>
-/// <param name="bus">The accessibility bus.</param>
-/// <param name="watch">Waits for what is to be seen.</param>
-/// <param name="person">Notices the person.</param>
+/// <param name="system">What speaks to the desktop.</param>
 /// <param name="book">Finds elements.</param>
 /// <param name="consent">Asks the person about what cannot be undone.</param>
 /// <param name="options">How patient it is.</param>
-internal sealed class DesktopHand(AccessibilityBus bus, DesktopWatch watch, PersonWatch person, ElementBook book, Consent consent, DesktopActuatorOptions options)
+internal sealed class DesktopHand(IDesktopSystem system, ElementBook book, Consent consent, DesktopActuatorOptions options)
 {
     /// <summary>How patient it is.</summary>
     public DesktopActuatorOptions Options => options;
 
-    /// <summary>The keyboard.</summary>
-    public AccessibleKeyboard Keyboard => bus.Keyboard;
+    /// <summary>What speaks to the desktop.</summary>
+    public IDesktopSystem System => system;
 
     /// <summary>Asks the person about what cannot be undone.</summary>
     public Consent Consent => consent;
@@ -50,8 +48,8 @@ internal sealed class DesktopHand(AccessibilityBus bus, DesktopWatch watch, Pers
     /// <param name="look">Looks whether it is.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Whether it became so in time.</returns>
-    public ValueTask<bool> SeesAsync(Func<CancellationToken, ValueTask<bool>> look, CancellationToken cancellationToken) =>
-        watch.WaitUntilAsync(look, options.EffectPatience, cancellationToken);
+    public async ValueTask<bool> SeesAsync(Func<CancellationToken, ValueTask<bool>> look, CancellationToken cancellationToken) =>
+        await WaitAsync<object>(async token => await look(token).ConfigureAwait(false) ? look : null, options.EffectPatience, cancellationToken).ConfigureAwait(false) is not null;
 
     /// <summary>Waits for something to be found.</summary>
     /// <typeparam name="T">What.</typeparam>
@@ -60,14 +58,13 @@ internal sealed class DesktopHand(AccessibilityBus bus, DesktopWatch watch, Pers
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What was found; null when the time is over.</returns>
     public ValueTask<T?> WaitAsync<T>(Func<CancellationToken, ValueTask<T?>> look, TimeSpan patience, CancellationToken cancellationToken)
-        where T : class => watch.WaitForAsync(look, patience, cancellationToken);
+        where T : class => system.WaitForAsync(look, patience, cancellationToken);
 
     /// <summary>Says that an effect was looked for and is not there, and whether its program still is.</summary>
     /// <param name="element">The element.</param>
     /// <param name="message">What was seen instead.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The result.</returns>
-    /// <exception cref="BusException">The element, or its program, is gone.</exception>
     public static async ValueTask<ActionResult> NotSeenAsync(ScreenElement element, string message, CancellationToken cancellationToken)
     {
         await element.Node.GetStatesAsync(cancellationToken).ConfigureAwait(false);
@@ -98,7 +95,7 @@ internal sealed class DesktopHand(AccessibilityBus bus, DesktopWatch watch, Pers
             return;
         }
 
-        await element.Node.Component.GrabFocusAsync(cancellationToken).ConfigureAwait(false);
+        await element.Node.FocusAsync(cancellationToken).ConfigureAwait(false);
         if (!await SeesAsync(token => HasFocusAsync(element, token), cancellationToken).ConfigureAwait(false))
         {
             throw StepFailedException.Failure(ResultCode.EffectNotSeen, $"{element.Id} does not take the focus.");
@@ -111,14 +108,14 @@ internal sealed class DesktopHand(AccessibilityBus bus, DesktopWatch watch, Pers
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>A task that ends when it is there.</returns>
     /// <exception cref="StepFailedException">It does not come.</exception>
-    public async ValueTask ActivateAsync(AccessibleNode window, string title, CancellationToken cancellationToken)
+    public async ValueTask ActivateAsync(IDesktopElement window, string title, CancellationToken cancellationToken)
     {
         if (await IsActiveAsync(window, cancellationToken).ConfigureAwait(false))
         {
             return;
         }
 
-        await window.Component.GrabFocusAsync(cancellationToken).ConfigureAwait(false);
+        await window.FocusAsync(cancellationToken).ConfigureAwait(false);
         if (!await SeesAsync(token => IsActiveAsync(window, token), cancellationToken).ConfigureAwait(false))
         {
             throw StepFailedException.Failure(ResultCode.EffectNotSeen, $"The window \"{title}\" does not come to the front.");
@@ -140,14 +137,13 @@ internal sealed class DesktopHand(AccessibilityBus bus, DesktopWatch watch, Pers
     /// <returns>A task that ends when the display was told.</returns>
     public async ValueTask PointAsync(ScreenElement element, MouseDeed deed, CancellationToken cancellationToken)
     {
-        var bounds = await element.Node.Component.GetBoundsAsync(cancellationToken).ConfigureAwait(false)
+        var bounds = await element.Node.GetBoundsAsync(cancellationToken).ConfigureAwait(false)
             ?? throw StepFailedException.Rejection(ResultCode.Unreachable, $"{element.Id} has no place on the screen.");
         var (x, y) = (bounds.X + bounds.Width / 2, bounds.Y + bounds.Height / 2);
-        person.MoveOurselves(x, y);
-        await bus.Mouse.DoAsync(x, y, deed, cancellationToken).ConfigureAwait(false);
+        await system.PointAsync(x, y, deed, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async ValueTask<bool> IsActiveAsync(AccessibleNode window, CancellationToken cancellationToken) =>
+    private static async ValueTask<bool> IsActiveAsync(IDesktopElement window, CancellationToken cancellationToken) =>
         (await window.GetStatesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(AccessibleStates.Active);
 
     private static string LookOf(IReadOnlyList<ScreenElement> elements) => string.Join('\n', elements.Select(element => element.Look));

@@ -11,6 +11,11 @@ public static class DesktopPrograms
     /// <exception cref="DesktopUnavailableException">There is no desktop, or it has no accessibility bus.</exception>
     public static async ValueTask<IReadOnlyList<string>> ListAsync(string? sessionBusAddress, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
+        if (OperatingSystem.IsWindows())
+        {
+            return NativeWindow.ListPrograms();
+        }
+
         var bus = await AccessibilityBus.ConnectAsync(sessionBusAddress, new BusOptions(), timeProvider, cancellationToken).ConfigureAwait(false);
         await using var closing = bus.ConfigureAwait(false);
         var tree = await TreeReader.ReadAsync(bus.Desktop, new TreeOptions { MaximumDepth = 1 }, cancellationToken).ConfigureAwait(false);

@@ -3,8 +3,9 @@ using LamRobot.Contracts;
 namespace LamRobot.Actuators.Desktop;
 
 /// <summary>Finds the element that a step means, just before it is acted on, also when it was made anew or its window renamed since it was seen.</summary>
-/// <param name="reader">Reads the screen.</param>
-internal sealed class ElementBook(ScreenReader reader)
+/// <param name="system">Reads the screen.</param>
+/// <param name="gate">Which windows may be touched.</param>
+internal sealed class ElementBook(IDesktopSystem system, ProgramGate gate)
 {
     private const int MostChoices = 8;
 
@@ -15,7 +16,7 @@ internal sealed class ElementBook(ScreenReader reader)
     /// <returns>The elements.</returns>
     public async ValueTask<IReadOnlyList<ScreenElement>> ReadAsync(CancellationToken cancellationToken)
     {
-        var elements = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var elements = await system.ReadAsync(gate, cancellationToken).ConfigureAwait(false);
         foreach (var element in elements)
         {
             known[element.Id] = element;
@@ -41,7 +42,7 @@ internal sealed class ElementBook(ScreenReader reader)
 
     private static ScreenElement FindByName(string wanted, IReadOnlyList<ScreenElement> now)
     {
-        var named = now.Where(element => string.Equals(element.Name, wanted, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var named = now.Where(element => string.Equals(element.Name, wanted, StringComparison.OrdinalIgnoreCase) || string.Equals(element.AutomationId, wanted, StringComparison.Ordinal)).ToArray();
         // The label of a field has the field's name, and nobody means the label.
         var useful = named.Where(element => element.Role is not "label").ToArray();
         return Only(useful.Length > 0 ? useful : named, $"There is no \"{wanted}\" in the windows that may be touched.");

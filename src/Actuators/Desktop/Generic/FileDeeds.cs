@@ -6,7 +6,6 @@ namespace LamRobot.Actuators.Desktop;
 /// <param name="hand">What it rests on.</param>
 internal sealed class FileDeeds(DesktopHand hand)
 {
-    private const string Dialog = "file chooser";
     private const int MostPresses = 10;
 
     private static readonly TimeSpan BetweenPresses = TimeSpan.FromSeconds(2);
@@ -45,7 +44,7 @@ internal sealed class FileDeeds(DesktopHand hand)
     private static string? StampOf(string path) => File.Exists(path) ? $"{File.GetLastWriteTimeUtc(path):O} {new FileInfo(path).Length}" : null;
 
     private async ValueTask<ScreenElement?> FindDialogAsync(CancellationToken cancellationToken) =>
-        (await hand.ReadAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(element => element.IsWindow && element.Role == Dialog);
+        (await hand.ReadAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(hand.System.SaveDialog.Is);
 
     private async ValueTask<ScreenElement> OpenDialogAsync(CancellationToken cancellationToken)
     {
@@ -57,11 +56,11 @@ internal sealed class FileDeeds(DesktopHand hand)
         var windows = (await hand.ReadAsync(cancellationToken).ConfigureAwait(false)).Where(element => element.IsWindow).ToArray();
         var window = windows.FirstOrDefault(window => window.Is(AccessibleStates.Active)) ?? (windows.Length == 1 ? windows[0] : null)
             ?? throw StepFailedException.Rejection(ResultCode.NeedsClarification, $"Of which window? There are: {string.Join(", ", windows.Select(window => window.Id))}.");
-        // What is in a closed menu is not on the screen, and can be pressed all the same.
-        var tree = await TreeReader.ReadAsync(window.Node, new TreeOptions(), cancellationToken).ConfigureAwait(false);
-        var item = tree?.Flatten().FirstOrDefault(element => element.Role == "menu item" && element.Name.StartsWith("Save As", StringComparison.OrdinalIgnoreCase))
-            ?? throw StepFailedException.Rejection(ResultCode.DeviceRejected, $"\"{window.WindowName}\" has no \"Save As\" in its menus.");
-        await item.Node.Actions.DoAsync(0, cancellationToken).ConfigureAwait(false);
+        if (!await hand.System.AskToSaveAsync(window.Node, cancellationToken).ConfigureAwait(false))
+        {
+            throw StepFailedException.Rejection(ResultCode.DeviceRejected, $"\"{window.WindowName}\" has no \"Save As\" in its menus.");
+        }
+
         return await hand.WaitAsync(FindDialogAsync, hand.Options.OpenPatience, cancellationToken).ConfigureAwait(false)
             ?? throw StepFailedException.Failure(ResultCode.EffectNotSeen, "The program showed no dialog to save by.");
     }
@@ -69,16 +68,17 @@ internal sealed class FileDeeds(DesktopHand hand)
     private async ValueTask<ScreenElement> FillAsync(ScreenElement dialog, string path, CancellationToken cancellationToken)
     {
         var elements = (await hand.ReadAsync(cancellationToken).ConfigureAwait(false)).Where(element => element.Window.Equals(dialog.Window)).ToArray();
-        var name = elements.FirstOrDefault(element => element.Role == "text" && element.Name == "Name") ?? elements.FirstOrDefault(element => element.Role == "text" && element.Is(AccessibleStates.Editable))
+        var known = hand.System.SaveDialog;
+        var name = elements.FirstOrDefault(element => element.Role == "text" && known.NameFields.Contains(element.Name, StringComparer.OrdinalIgnoreCase)) ?? elements.FirstOrDefault(element => element.Role == "text" && element.Is(AccessibleStates.Editable))
             ?? throw StepFailedException.Failure(ResultCode.NotFound, "The dialog has no field for the name.");
-        await name.Node.EditableText.SetAsync(path, cancellationToken).ConfigureAwait(false);
-        if (!await hand.SeesAsync(async token => await name.Node.Text.GetAsync(token).ConfigureAwait(false) == path, cancellationToken).ConfigureAwait(false))
+        await name.Node.SetTextAsync(path, cancellationToken).ConfigureAwait(false);
+        if (!await hand.SeesAsync(async token => await name.Node.GetTextAsync(token).ConfigureAwait(false) == path, cancellationToken).ConfigureAwait(false))
         {
             throw StepFailedException.Failure(ResultCode.EffectNotSeen, "The dialog does not take the name.");
         }
 
-        return elements.FirstOrDefault(element => element is { Role: "push button", Name: "Save" })
-            ?? throw StepFailedException.Failure(ResultCode.NotFound, "The dialog has no button \"Save\".");
+        return elements.FirstOrDefault(element => element.Role == "push button" && element.Name == known.Button)
+            ?? throw StepFailedException.Failure(ResultCode.NotFound, $"The dialog has no button \"{known.Button}\".");
     }
 
     // A dialog that still reads its folder swallows a press, so it is pressed again while it stays as it is.
@@ -86,7 +86,7 @@ internal sealed class FileDeeds(DesktopHand hand)
     {
         if (await FindDialogAsync(cancellationToken).ConfigureAwait(false) is { } dialog && dialog.Node.Equals(save.Window))
         {
-            await save.Node.Actions.DoAsync(0, cancellationToken).ConfigureAwait(false);
+            await save.Node.PressAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return await hand.WaitAsync(
@@ -98,7 +98,7 @@ internal sealed class FileDeeds(DesktopHand hand)
     // Such as a question about the format: it is the person's, or the next plan's.
     private async ValueTask<string> AskedAsync(CancellationToken cancellationToken)
     {
-        var asked = (await hand.ReadAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(element => element.IsWindow && element.Role is "alert" or "dialog" or Dialog);
+        var asked = (await hand.ReadAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(element => element.IsWindow && (element.Role is "alert" or "dialog" || hand.System.SaveDialog.Is(element)));
         return asked is null ? "" : $"The program asks: {asked.Id}.";
     }
 }

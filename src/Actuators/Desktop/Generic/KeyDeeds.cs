@@ -33,7 +33,7 @@ internal sealed class KeyDeeds(DesktopHand hand)
                     throw StepFailedException.Rejection(ResultCode.PreconditionFailed, $"The focus left {target.Id}: nothing was pressed.");
                 }
 
-                await hand.Keyboard.PressAsync(keys, cancellationToken).ConfigureAwait(false);
+                await hand.System.PressAsync(keys, cancellationToken).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
         return ActionResult.Done(step.Arguments, seen, seen ? "" : $"{words} was pressed, and nothing on the screen changed.");

@@ -6,8 +6,6 @@ namespace LamRobot.Actuators.Desktop;
 /// <param name="hand">What it rests on.</param>
 internal sealed class PointingDeeds(DesktopHand hand)
 {
-    private static readonly string[] Pressing = ["click", "press", "activate", "jump", "toggle", "open"];
-
     /// <summary>Presses an element by its own action, or with the mouse where it has none.</summary>
     /// <param name="step">The step.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -15,13 +13,12 @@ internal sealed class PointingDeeds(DesktopHand hand)
     public async ValueTask<ActionResult> ClickAsync(ActionStep step, CancellationToken cancellationToken)
     {
         var element = await FindConsentedAsync(step, cancellationToken).ConfigureAwait(false);
-        var index = await FindActionAsync(element, cancellationToken).ConfigureAwait(false);
-        if (index < 0)
+        if (!(await element.Node.GetAbilitiesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(ElementAbilities.Press))
         {
             return await PointAsync(step, element, MouseDeed.Click, cancellationToken).ConfigureAwait(false);
         }
 
-        var seen = await hand.ChangesAsync(async () => await element.Node.Actions.DoAsync(index, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        var seen = await hand.ChangesAsync(() => element.Node.PressAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
         return Told(step, element, seen);
     }
 
@@ -70,7 +67,7 @@ internal sealed class PointingDeeds(DesktopHand hand)
         var element = await hand.FindAsync(step.Words("element"), cancellationToken).ConfigureAwait(false);
         if (!await IsInViewAsync(element, cancellationToken).ConfigureAwait(false))
         {
-            await element.Node.Component.ScrollIntoViewAsync(cancellationToken).ConfigureAwait(false);
+            await element.Node.ScrollIntoViewAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return await hand.SeesAsync(token => IsInViewAsync(element, token), cancellationToken).ConfigureAwait(false)
@@ -97,21 +94,10 @@ internal sealed class PointingDeeds(DesktopHand hand)
         return Told(step, element, seen);
     }
 
-    private static async ValueTask<int> FindActionAsync(ScreenElement element, CancellationToken cancellationToken)
-    {
-        if (!(await element.Node.GetInterfacesAsync(cancellationToken).ConfigureAwait(false)).Contains("Action"))
-        {
-            return -1;
-        }
-
-        var actions = await element.Node.Actions.GetAsync(cancellationToken).ConfigureAwait(false);
-        return Pressing.Select(name => actions.FirstOrDefault(action => string.Equals(action.Name, name, StringComparison.OrdinalIgnoreCase))).OfType<AccessibleAction>().FirstOrDefault()?.Index ?? -1;
-    }
-
     private static async ValueTask<bool> IsInViewAsync(ScreenElement element, CancellationToken cancellationToken)
     {
-        var inner = await element.Node.Component.GetBoundsAsync(cancellationToken).ConfigureAwait(false);
-        var outer = await element.Window.Component.GetBoundsAsync(cancellationToken).ConfigureAwait(false);
+        var inner = await element.Node.GetBoundsAsync(cancellationToken).ConfigureAwait(false);
+        var outer = await element.Window.GetBoundsAsync(cancellationToken).ConfigureAwait(false);
         return inner is not null && outer is not null && inner.X >= outer.X && inner.Y >= outer.Y
             && inner.X + inner.Width <= outer.X + outer.Width && inner.Y + inner.Height <= outer.Y + outer.Height;
     }

@@ -20,7 +20,7 @@ internal static class ProcessAncestry
                 return true;
             }
 
-            processId = ParentOf(processId);
+            processId = OperatingSystem.IsWindows() ? NativeProcess.ParentOf(processId) : ParentOf(processId);
         }
 
         return false;

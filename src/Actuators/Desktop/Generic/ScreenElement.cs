@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using LamRobot.Contracts;
 
@@ -9,12 +10,12 @@ namespace LamRobot.Actuators.Desktop;
 /// <param name="Role">What it is, such as <c>push button</c>.</param>
 /// <param name="Name">Its own name, or its label's.</param>
 /// <param name="States">Its states.</param>
-internal sealed record ScreenElement(string Id, AccessibleNode Node, string Role, string Name, AccessibleStates States)
+internal sealed record ScreenElement(string Id, IDesktopElement Node, string Role, string Name, AccessibleStates States)
 {
     private const AccessibleStates Passing = AccessibleStates.Focused | AccessibleStates.Armed | AccessibleStates.Active | AccessibleStates.Pressed;
 
     /// <summary>The window that it is in.</summary>
-    public required AccessibleNode Window { get; init; }
+    public required IDesktopElement Window { get; init; }
 
     /// <summary>The window's title.</summary>
     public required string WindowName { get; init; }
@@ -24,6 +25,9 @@ internal sealed record ScreenElement(string Id, AccessibleNode Node, string Role
 
     /// <summary>Its text or number; null where it has none, or it is protected.</summary>
     public string? Value { get; init; }
+
+    /// <summary>The name that its programmer gave it; null where none is told.</summary>
+    public string? AutomationId { get; init; }
 
     /// <summary>Where it is on the screen, in pixels.</summary>
     public ScreenBounds? Bounds { get; init; }
@@ -60,6 +64,29 @@ internal sealed record ScreenElement(string Id, AccessibleNode Node, string Role
         }
 
         return new Entity(Id, Name.Length > 0 ? Name : Role, Role.Replace(' ', '-')) { Attributes = attributes.ToEquatableMap() };
+    }
+
+    /// <summary>Makes an id.</summary>
+    /// <param name="window">The window's title.</param>
+    /// <param name="role">What it is.</param>
+    /// <param name="name">Its name.</param>
+    /// <returns>The id, of its window, role and name.</returns>
+    public static string IdOf(string window, string role, string name) => $"{Slug(window)}/{Slug(role)}/{Slug(name)}".TrimEnd('/');
+
+    /// <summary>Numbers elements whose ids are alike.</summary>
+    /// <param name="elements">The elements, in their order.</param>
+    /// <returns>The same with ids that differ.</returns>
+    public static IReadOnlyList<ScreenElement> Number(IEnumerable<ScreenElement> elements)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbered = new List<ScreenElement>();
+        foreach (var element in elements)
+        {
+            var count = seen[element.Id] = seen.GetValueOrDefault(element.Id) + 1;
+            numbered.Add(count == 1 ? element : element with { Id = string.Create(CultureInfo.InvariantCulture, $"{element.Id}~{count}") });
+        }
+
+        return numbered;
     }
 
     /// <summary>A word that a name becomes in an id.</summary>

@@ -16,20 +16,22 @@ internal sealed class TextDeeds(DesktopHand hand)
     {
         var element = await hand.FindUsableAsync(step.Words("element"), cancellationToken).ConfigureAwait(false);
         var text = step.Words("text");
-        var interfaces = await element.Node.GetInterfacesAsync(cancellationToken).ConfigureAwait(false);
-        if (interfaces.Contains("Value") && double.TryParse(text, CultureInfo.InvariantCulture, out var number))
+        var abilities = await element.Node.GetAbilitiesAsync(cancellationToken).ConfigureAwait(false);
+        if (abilities.HasFlag(ElementAbilities.Number) && double.TryParse(text, CultureInfo.InvariantCulture, out var number))
         {
-            await element.Node.Value.SetAsync(number, cancellationToken).ConfigureAwait(false);
-            return await SeenAsync(step, element, async token => await element.Node.Value.GetAsync(token).ConfigureAwait(false) == number, cancellationToken).ConfigureAwait(false);
+            await element.Node.SetNumberAsync(number, cancellationToken).ConfigureAwait(false);
+            return await SeenAsync(step, element, async token => await element.Node.GetNumberAsync(token).ConfigureAwait(false) == number, cancellationToken).ConfigureAwait(false);
         }
 
-        if (!interfaces.Contains("EditableText"))
+        if (!abilities.HasFlag(ElementAbilities.SetText))
         {
-            return ActionResult.Rejection(ResultCode.DeviceRejected, $"{element.Id} takes no text at once; type_text may do.");
+            return element.Is(AccessibleStates.Editable) || (element.Is(AccessibleStates.Focusable) && element.Role is "text" or "entry")
+                ? await RetypeAsync(step, element, text, cancellationToken).ConfigureAwait(false)
+                : ActionResult.Rejection(ResultCode.DeviceRejected, $"{element.Id} takes no text.");
         }
 
-        await element.Node.EditableText.SetAsync(text, cancellationToken).ConfigureAwait(false);
-        return await SeenAsync(step, element, async token => await element.Node.Text.GetAsync(token).ConfigureAwait(false) == text, cancellationToken).ConfigureAwait(false);
+        await element.Node.SetTextAsync(text, cancellationToken).ConfigureAwait(false);
+        return await SeenAsync(step, element, async token => await element.Node.GetTextAsync(token).ConfigureAwait(false) == text, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Types, character by character, and only while the field has the focus.</summary>
@@ -41,20 +43,9 @@ internal sealed class TextDeeds(DesktopHand hand)
     {
         var element = await hand.FindUsableAsync(step.Words("element"), cancellationToken).ConfigureAwait(false);
         await hand.FocusAsync(element, cancellationToken).ConfigureAwait(false);
-        var takesText = (await element.Node.GetInterfacesAsync(cancellationToken).ConfigureAwait(false)).Contains("EditableText");
-        var typed = new StringBuilder();
-        foreach (var rune in step.Words("text").ReplaceLineEndings("\n").EnumerateRunes())
-        {
-            var before = await element.Node.Text.GetAsync(cancellationToken).ConfigureAwait(false);
-            await CheckFocusAsync(element, typed, cancellationToken).ConfigureAwait(false);
-            await TypeAsync(element, rune, takesText, cancellationToken).ConfigureAwait(false);
-            await hand.SeesAsync(async token => await element.Node.Text.GetAsync(token).ConfigureAwait(false) != before || !await DesktopHand.HasFocusAsync(element, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-            await CheckFocusAsync(element, typed, cancellationToken).ConfigureAwait(false);
-            typed.Append(rune);
-        }
-
-        var now = await element.Node.Text.GetAsync(cancellationToken).ConfigureAwait(false);
-        return now.Contains(typed.ToString(), StringComparison.Ordinal)
+        var typed = await TypeAsync(element, step.Words("text"), cancellationToken).ConfigureAwait(false);
+        var now = await element.Node.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return now.Contains(typed, StringComparison.Ordinal)
             ? ActionResult.Done(step.Arguments, effectKnown: true)
             : await DesktopHand.NotSeenAsync(element, $"{element.Id} reads \"{now}\" after the typing.", cancellationToken).ConfigureAwait(false);
     }
@@ -67,7 +58,7 @@ internal sealed class TextDeeds(DesktopHand hand)
     {
         var element = await hand.FindUsableAsync(step.Words("element"), cancellationToken).ConfigureAwait(false);
         var words = step.Words("text");
-        var text = await element.Node.Text.GetAsync(cancellationToken).ConfigureAwait(false);
+        var text = await element.Node.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var at = text.IndexOf(words, StringComparison.Ordinal);
         if (at < 0)
         {
@@ -77,11 +68,8 @@ internal sealed class TextDeeds(DesktopHand hand)
         // The program counts characters, and .NET counts halves of some of them.
         var start = text[..at].EnumerateRunes().Count();
         var range = new TextRange(start, start + words.EnumerateRunes().Count());
-        var selections = await element.Node.Text.GetSelectionsAsync(cancellationToken).ConfigureAwait(false);
-        _ = selections.Count > 0
-            ? await element.Node.Text.SetSelectionAsync(0, range.Start, range.End, cancellationToken).ConfigureAwait(false)
-            : await element.Node.Text.AddSelectionAsync(range.Start, range.End, cancellationToken).ConfigureAwait(false);
-        return await SeenAsync(step, element, async token => (await element.Node.Text.GetSelectionsAsync(token).ConfigureAwait(false)).Contains(range), cancellationToken).ConfigureAwait(false);
+        await element.Node.SelectTextAsync(range, cancellationToken).ConfigureAwait(false);
+        return await SeenAsync(step, element, token => element.Node.IsTextSelectedAsync(range, token), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads a text or number.</summary>
@@ -96,12 +84,43 @@ internal sealed class TextDeeds(DesktopHand hand)
             : ActionResult.Done(step.Arguments, effectKnown: true, element.Value ?? element.Name);
     }
 
+    // Where a field takes no text at once, all of it is selected and typed over, as a hand would.
+    private async ValueTask<ActionResult> RetypeAsync(ActionStep step, ScreenElement element, string text, CancellationToken cancellationToken)
+    {
+        await hand.FocusAsync(element, cancellationToken).ConfigureAwait(false);
+        foreach (var keys in text.Length > 0 ? new[] { "ctrl+a" } : ["ctrl+a", "Delete"])
+        {
+            await CheckFocusAsync(element, "", cancellationToken).ConfigureAwait(false);
+            await hand.System.PressAsync(KeyCombination.TryParse(keys)!, cancellationToken).ConfigureAwait(false);
+        }
+
+        await TypeAsync(element, text, cancellationToken).ConfigureAwait(false);
+        return await SeenAsync(step, element, async token => (await element.Node.GetTextAsync(token).ConfigureAwait(false)).TrimEnd('\n') == text, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<string> TypeAsync(ScreenElement element, string text, CancellationToken cancellationToken)
+    {
+        var takesText = (await element.Node.GetAbilitiesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(ElementAbilities.InsertText);
+        var typed = new StringBuilder();
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            var before = await element.Node.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            await CheckFocusAsync(element, typed.ToString(), cancellationToken).ConfigureAwait(false);
+            await TypeAsync(element, rune, takesText, cancellationToken).ConfigureAwait(false);
+            await hand.SeesAsync(async token => await element.Node.GetTextAsync(token).ConfigureAwait(false) != before || !await DesktopHand.HasFocusAsync(element, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            await CheckFocusAsync(element, typed.ToString(), cancellationToken).ConfigureAwait(false);
+            typed.Append(rune);
+        }
+
+        return typed.ToString();
+    }
+
     private async ValueTask TypeAsync(ScreenElement element, Rune rune, bool takesText, CancellationToken cancellationToken)
     {
         var isKey = Rune.IsControl(rune) && !(rune.Value == '\n' && element.Is(AccessibleStates.MultiLine));
         if (takesText && !isKey)
         {
-            await InsertAsync(element, rune, cancellationToken).ConfigureAwait(false);
+            await element.Node.InsertTextAsync(rune.ToString(), cancellationToken).ConfigureAwait(false);
         }
         else
         {
@@ -109,33 +128,20 @@ internal sealed class TextDeeds(DesktopHand hand)
         }
     }
 
-    private static async ValueTask InsertAsync(ScreenElement element, Rune rune, CancellationToken cancellationToken)
-    {
-        var at = await element.Node.Text.GetCaretAsync(cancellationToken).ConfigureAwait(false);
-        if (await element.Node.Text.GetSelectionsAsync(cancellationToken).ConfigureAwait(false) is [var selected, ..] && selected.End > selected.Start)
-        {
-            await element.Node.EditableText.DeleteAsync(selected.Start, selected.End, cancellationToken).ConfigureAwait(false);
-            at = selected.Start;
-        }
-
-        await element.Node.EditableText.InsertAsync(at, rune.ToString(), cancellationToken).ConfigureAwait(false);
-        await element.Node.Text.SetCaretAsync(at + 1, cancellationToken).ConfigureAwait(false);
-    }
-
     private async ValueTask PressAsync(Rune rune, CancellationToken cancellationToken)
     {
         var key = rune.Value switch { '\n' => "Enter", '\t' => "Tab", _ => null };
         if (key is null)
         {
-            await hand.Keyboard.TypeAsync(rune.ToString(), cancellationToken).ConfigureAwait(false);
+            await hand.System.TypeAsync(rune.ToString(), cancellationToken).ConfigureAwait(false);
         }
         else
         {
-            await hand.Keyboard.PressAsync(KeyCombination.TryParse(key)!, cancellationToken).ConfigureAwait(false);
+            await hand.System.PressAsync(KeyCombination.TryParse(key)!, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static async ValueTask CheckFocusAsync(ScreenElement element, StringBuilder typed, CancellationToken cancellationToken)
+    private static async ValueTask CheckFocusAsync(ScreenElement element, string typed, CancellationToken cancellationToken)
     {
         if (!await DesktopHand.HasFocusAsync(element, cancellationToken).ConfigureAwait(false))
         {

@@ -90,6 +90,6 @@ internal sealed class WindowDeeds(DesktopHand hand, ProgramGate gate, Func<strin
         }
     }
 
-    private async ValueTask<HashSet<AccessibleNode>> WindowsAsync(CancellationToken cancellationToken) =>
+    private async ValueTask<HashSet<IDesktopElement>> WindowsAsync(CancellationToken cancellationToken) =>
         [.. (await hand.ReadAsync(cancellationToken).ConfigureAwait(false)).Where(element => element.IsWindow).Select(element => element.Node)];
 }

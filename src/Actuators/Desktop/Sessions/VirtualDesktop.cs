@@ -30,6 +30,9 @@ public sealed class VirtualDesktop : IAsyncDisposable
     /// <summary>Its display, such as <c>:1</c>.</summary>
     public string Display { get; private set; } = "";
 
+    /// <summary>The file with its display's secret.</summary>
+    public string DisplayAuthority => Path.Combine(Directory, XAuthority.FileName);
+
     /// <summary>Where its session bus listens.</summary>
     public string SessionBusAddress => DesktopEnvironment.BusAddressIn(Directory);
 

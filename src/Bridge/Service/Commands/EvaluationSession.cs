@@ -1,5 +1,6 @@
 using LamRobot.Bridge.Service.Evaluation;
 using LamRobot.Bridge.Service.Evaluation.Documents;
+using LamRobot.Bridge.Service.Evaluation.Pages;
 using LamRobot.Perception.Speech;
 
 namespace LamRobot.Bridge.Service;
@@ -27,7 +28,7 @@ internal sealed class EvaluationSession(Terminal terminal, EvaluationRequest req
             return await new KeptDocuments(terminal, request, kept).JudgeAsync([.. cases.OfType<DocumentCase>()], problems.Count, cancellationToken);
         }
 
-        var runnable = cases.Where(item => item is not UnsupportedCase && (item is not DocumentCase || DocumentsRun)).Take(request.Limit ?? int.MaxValue).ToArray();
+        var runnable = cases.Where(item => item is not UnsupportedCase && (item is not (DocumentCase or PageCase) || DocumentsRun)).Take(request.Limit ?? int.MaxValue).ToArray();
         var store = ModelStore.Find();
         using var planner = PlannerFactory.Create(store, request.Planner);
         using var client = runnable.Any(item => item.Audio is not null) ? SpeechFactory.Create(store, null, TimeProvider.System) : null;
@@ -50,7 +51,7 @@ internal sealed class EvaluationSession(Terminal terminal, EvaluationRequest req
         return ExitCode.Success;
     }
 
-    // The word processor is operated on a desktop of its own, which only Linux has.
+    // Word processor and browser are operated on a desktop of their own, which only Linux has.
     private static bool DocumentsRun => OperatingSystem.IsLinux();
 
     private (List<EvaluationCase> Cases, List<CaseProblem> Problems) Read()
@@ -63,10 +64,12 @@ internal sealed class EvaluationSession(Terminal terminal, EvaluationRequest req
 
     private async ValueTask<IReadOnlyList<CaseResult>> MeasureAsync(EvaluationCase[] cases, LoadedPlanner planner, WhisperSpeechToTextClient? client, CancellationToken cancellationToken)
     {
+        await using var pages = OperatingSystem.IsLinux() ? new PageCaseRunner(planner.Planner, TimeProvider.System) : null;
         var run = new EvaluationRun(
             new PlanCaseRunner(planner.Planner, TimeProvider.System),
             new MissionCaseRunner(planner.Planner, request.Seed, TimeProvider.System),
             OperatingSystem.IsLinux() ? new DocumentCaseRunner(planner.Planner, request.Keep, TimeProvider.System) : null,
+            pages,
             client is null ? null : new CommandEar(client),
             request.Jobs);
         return await run.RunAsync(cases, Progress(cases.Length), cancellationToken);
@@ -131,6 +134,7 @@ internal sealed class EvaluationSession(Terminal terminal, EvaluationRequest req
     {
         UnsupportedCase unsupported => unsupported.Kind,
         DocumentCase document when !DocumentsRun => $"document of {document.Program}",
+        PageCase when !DocumentsRun => "page",
         _ => null,
     };
 }

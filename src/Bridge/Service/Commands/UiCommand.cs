@@ -52,9 +52,9 @@ internal static class UiCommand
     private static UiSession Session(
         Terminal terminal, ParseResult parsed, Option<string[]> programs, Option<string[]> windows, Option<bool> json, string[]? opens = null, bool approves = false)
     {
-        if (!OperatingSystem.IsLinux())
+        if (!OperatingSystem.IsLinux() && !OperatingSystem.IsWindows())
         {
-            throw new SetupException("The desktop can only be acted on under Linux so far.", "");
+            throw new SetupException("The desktop can be acted on under Linux and Windows.", "");
         }
 
         return new(terminal, TimeProvider.System)

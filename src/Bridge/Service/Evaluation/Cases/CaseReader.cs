@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LamRobot.Bridge.Service.Evaluation.Documents;
+using LamRobot.Bridge.Service.Evaluation.Pages;
 using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Service.Evaluation;
@@ -79,9 +80,14 @@ internal sealed class CaseReader(ReferencedFiles files)
             return DocumentCaseReader.Read(node, origin, id, folder);
         }
 
+        if (node.Optional("page") is not null)
+        {
+            return PageCaseReader.Read(node, origin, id, folder);
+        }
+
         if (node.Optional("manifest") is not { } manifest)
         {
-            throw new JsonException("is missing, and so are scenario and document: one of them is needed", "manifest", null, null);
+            throw new JsonException("is missing, and so are scenario, document and page: one of them is needed", "manifest", null, null);
         }
 
         var observation = node.Optional("observation") is { } seen ? files.Observation(seen, folder) : Observation.Empty;

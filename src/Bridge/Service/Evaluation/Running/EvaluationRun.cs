@@ -1,4 +1,5 @@
 using LamRobot.Bridge.Service.Evaluation.Documents;
+using LamRobot.Bridge.Service.Evaluation.Pages;
 using LamRobot.Sim;
 
 namespace LamRobot.Bridge.Service.Evaluation;
@@ -7,9 +8,10 @@ namespace LamRobot.Bridge.Service.Evaluation;
 /// <param name="plans">Runs plan cases.</param>
 /// <param name="missions">Runs simulation cases.</param>
 /// <param name="documents">Runs document cases; null when there are none.</param>
+/// <param name="pages">Runs cases for pages; null when there are none.</param>
 /// <param name="ear">Hears spoken commands; null when no case has one.</param>
 /// <param name="jobs">How many cases run at the same time.</param>
-internal sealed class EvaluationRun(ICaseRunner<PlanCase> plans, ICaseRunner<MissionCase> missions, ICaseRunner<DocumentCase>? documents, CommandEar? ear, int jobs)
+internal sealed class EvaluationRun(ICaseRunner<PlanCase> plans, ICaseRunner<MissionCase> missions, ICaseRunner<DocumentCase>? documents, ICaseRunner<PageCase>? pages, CommandEar? ear, int jobs)
 {
     /// <summary>Runs the cases.</summary>
     /// <param name="cases">The cases, of kinds that can be run.</param>
@@ -36,6 +38,7 @@ internal sealed class EvaluationRun(ICaseRunner<PlanCase> plans, ICaseRunner<Mis
             PlanCase planCase => await plans.RunAsync(planCase, heard, cancellationToken),
             MissionCase mission => await missions.RunAsync(mission, heard, cancellationToken),
             DocumentCase document => await documents!.RunAsync(document, heard, cancellationToken),
+            PageCase page => await pages!.RunAsync(page, heard, cancellationToken),
             _ => throw new ArgumentException($"{evaluationCase.Id} is of a kind that cannot be run.", nameof(evaluationCase)),
         };
     }

@@ -4,8 +4,7 @@ namespace LamRobot.Actuators.Desktop;
 
 /// <summary>Reads what is to be seen in the windows that may be touched.</summary>
 /// <param name="bus">The accessibility bus.</param>
-/// <param name="gate">Which windows.</param>
-internal sealed class ScreenReader(AccessibilityBus bus, ProgramGate gate)
+internal sealed class AccessibleScreen(AccessibilityBus bus)
 {
     private const int LongestValue = 4000;
 
@@ -20,29 +19,17 @@ internal sealed class ScreenReader(AccessibilityBus bus, ProgramGate gate)
     private static readonly HashSet<string> KnownByLabel = new(StringComparer.Ordinal) { "combo box", "text", "password text", "spin button", "slider" };
 
     /// <summary>Reads.</summary>
+    /// <param name="gate">Which windows.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The elements, window by window from above.</returns>
-    public async ValueTask<IReadOnlyList<ScreenElement>> ReadAsync(CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<ScreenElement>> ReadAsync(ProgramGate gate, CancellationToken cancellationToken)
     {
         var programs = await bus.GetApplicationsAsync(cancellationToken).ConfigureAwait(false);
-        var read = await Task.WhenAll(programs.Select(program => ReadProgramAsync(program, cancellationToken))).ConfigureAwait(false);
-        return Number(read.SelectMany(static elements => elements));
+        var read = await Task.WhenAll(programs.Select(program => ReadProgramAsync(program, gate, cancellationToken))).ConfigureAwait(false);
+        return ScreenElement.Number(read.SelectMany(static elements => elements));
     }
 
-    private static List<ScreenElement> Number(IEnumerable<ScreenElement> elements)
-    {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        var numbered = new List<ScreenElement>();
-        foreach (var element in elements)
-        {
-            var count = seen[element.Id] = seen.GetValueOrDefault(element.Id) + 1;
-            numbered.Add(count == 1 ? element : element with { Id = string.Create(CultureInfo.InvariantCulture, $"{element.Id}~{count}") });
-        }
-
-        return numbered;
-    }
-
-    private async Task<IEnumerable<ScreenElement>> ReadProgramAsync(AccessibleNode program, CancellationToken cancellationToken)
+    private async Task<IEnumerable<ScreenElement>> ReadProgramAsync(AccessibleNode program, ProgramGate gate, CancellationToken cancellationToken)
     {
         try
         {
@@ -75,10 +62,9 @@ internal sealed class ScreenReader(AccessibilityBus bus, ProgramGate gate)
                 : element.Name;
             var bounds = await ReadBoundsAsync(element.Node, cancellationToken).ConfigureAwait(false);
             var value = await ReadValueAsync(element, cancellationToken).ConfigureAwait(false);
-            var id = $"{ScreenElement.Slug(window.Name)}/{ScreenElement.Slug(element.Role)}/{ScreenElement.Slug(name)}".TrimEnd('/');
-            return new ScreenElement(id, element.Node, element.Role, name, element.States)
+            return new ScreenElement(ScreenElement.IdOf(window.Name, element.Role, name), new AccessibleThing(element.Node), element.Role, name, element.States)
             {
-                Window = window.Node, WindowName = window.Name, Program = program, Value = value, Bounds = bounds,
+                Window = new AccessibleThing(window.Node), WindowName = window.Name, Program = program, Value = value, Bounds = bounds,
             };
         }
         catch (Exception exception) when (exception is BusException { SaysGone: true } or TimeoutException)
