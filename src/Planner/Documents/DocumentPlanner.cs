@@ -80,6 +80,11 @@ public sealed class DocumentPlanner : IPlanner, IDisposable
             return PlanOutcome.Refused("I do not know how to do that in this document.", Sureness(understood.Cost));
         }
 
+        if (actions.TrueForAll(action => action.Name == "undo") && view.Document.Attributes.GetValueOrDefault("modified") == "false")
+        {
+            return PlanOutcome.Refused("Nothing was changed that could be taken back.", 1);
+        }
+
         if (understood.NotUnderstood.Any() || understood.Cost - actions.Count > MostCost)
         {
             return PlanOutcome.Ask($"I did not understand \"{string.Join(", ", understood.NotUnderstood)}\": what shall be done?", Sureness(understood.Cost));

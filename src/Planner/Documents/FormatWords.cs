@@ -5,6 +5,9 @@ namespace LamRobot.Planner.Documents;
 /// <summary>Takes the words of formats out of a wish.</summary>
 internal static class FormatWords
 {
+    /// <summary>"A bit bigger", in points.</summary>
+    private const double Slight = 2;
+
     /// <summary>Takes every format out of a wish.</summary>
     /// <param name="wish">The wish; what is understood is taken away.</param>
     /// <param name="view">The document, whose own words are not formats.</param>
@@ -44,6 +47,12 @@ internal static class FormatWords
             return;
         }
 
+        if (wish.Take(s_slightly) is { Success: true } slightly)
+        {
+            formats.SizeBy = slightly.Groups["less"].Success ? -Slight : Slight;
+            return;
+        }
+
         var match = wish.Take(s_size) is { Success: true } named ? named : wish.Take(s_bareSize);
         if (match.Success && Measure.ReadNumber(match.Groups["n"].Value) is { } size and >= 2 and <= 500)
         {
@@ -66,6 +75,8 @@ internal static class FormatWords
     }
 
     private static readonly Regex s_sizeBy = new(@"\b(?:by\s+)?(?<n>" + Measure.Number + @")[\s-]*(?:pts?|points?|sizes?)\s+(?:bigger|larger|taller|(?<less>smaller))\b|\b(?:enlarge|increase|(?<less>reduce|decrease|shrink))\b(?=.*\bby\b)(?<take>.*?\bby\s+(?<n>" + Measure.Number + @")[\s-]*(?:pts?|points?))", WishPattern.Loose);
+
+    private static readonly Regex s_slightly = new(@"\b(?:just\s+)?(?:a\s+(?:little\s+)?(?:bit|little|touch|tad|shade)|slightly|somewhat)\s+(?:bigger|larger|(?<less>smaller))\b", WishPattern.Loose);
 
     private static readonly Regex s_size = new(@"(?<!\b(?:gap|space|distance)\s+of\s+)(?:\b(?:in|at|with|to|of|has|have|gets?)\s+)?(?:\b(?:a|an|the)\s+)?(?:\b(?:font[\s-]*|letter[\s-]*|text[\s-]*|type[\s-]*)?size\s*(?:of|to|is|=|:|should\s+be|must\s+be)?\s*(?<n>" + Measure.Number + @")(?:[\s-]*(?:pts?|points?)\b)?|\b(?<n>" + Measure.Number + @")[\s-]*(?:pts?|points?)\b(?:\s+(?:size|font|type|letters|text|high|large|big|tall))?(?!\s*(?:bigger|larger|smaller|more|less|taller|higher|lower)\b|\s*(?:of\s+)?(?:space|spacing|gap|air|distance|above|below|before|after)))", WishPattern.Loose);
 

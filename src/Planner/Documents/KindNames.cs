@@ -9,9 +9,10 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
     /// <inheritdoc/>
     public Found Find(string phrase, bool wholeBlocks)
     {
-        if (s_titleName.IsMatch(phrase) && view.Title is { } title)
+        if (s_titleName.Match(phrase) is { Success: true } name && view.Title is { } title)
         {
-            return Found.Of(0.05, new Passage(title));
+            // What is called a name may stand above the title.
+            return Found.Of(0.05, new Passage(name.Groups["name"].Success && name.Groups["top"].Success ? view.Paragraphs.First(paragraph => DocumentView.Text(paragraph).Length > 0) : title));
         }
 
         if (s_allHeadings.IsMatch(phrase))
@@ -91,7 +92,7 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
     private Found List(string about, string kind)
     {
         var lists = view.Lists();
-        var wanted = kind.StartsWith("number", StringComparison.OrdinalIgnoreCase) || kind.StartsWith("step", StringComparison.OrdinalIgnoreCase) ? "number" : kind.StartsWith("bullet", StringComparison.OrdinalIgnoreCase) ? "bullet" : null;
+        var wanted = kind.StartsWith("number", StringComparison.OrdinalIgnoreCase) || kind.StartsWith("step", StringComparison.OrdinalIgnoreCase) ? "number" : kind.StartsWith("bullet", StringComparison.OrdinalIgnoreCase) || s_dots.IsMatch(about) ? "bullet" : s_numbers.IsMatch(about) ? "number" : null;
         var some = lists.Where(list => wanted is null || DocumentView.List(list[0]) == wanted).ToList();
         some = some.Count == 0 ? [.. lists] : some;
         if (some.Count == 0)
@@ -117,7 +118,7 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
 
     private Found First(Regex text) => view.Paragraphs.FirstOrDefault(paragraph => text.IsMatch(DocumentView.Text(paragraph))) is { } found ? Found.Of(0.1, new Passage(found)) : Found.Nothing;
 
-    private static readonly Regex s_titleName = new(@"^(?:the\s+|our\s+|my\s+|its\s+|this\s+)*(?:(?:main|document|big|page|letter|overall)\s+)?(?:title|(?:main|top|big|first)\s+(?:heading|headline|line|title)|head(?:ing|line)|name)(?:\s+(?:line|of\s+(?:the|this)\s+(?:document|text|page|menu|letter|whole\s+thing|thing)|at\s+the\s+(?:very\s+)?top|on\s+top|up\s+top|(?:right\s+)?at\s+the\s+beginning))?$", WishPattern.Loose);
+    private static readonly Regex s_titleName = new(@"^(?:the\s+|our\s+|my\s+|its\s+|this\s+)*(?:(?:main|document|big|page|letter|overall)\s+)?(?:title|(?:main|top|big|first)\s+(?:heading|headline|line|title)|head(?:ing|line)|(?<name>name))(?:\s+(?:line|of\s+(?:the|this)\s+(?:document|text|page|menu|letter|whole\s+thing|thing)|(?<top>(?:right\s+|up\s+)?at\s+the\s+(?:very\s+)?top|on\s+top|up\s+top|(?:right\s+)?at\s+the\s+beginning)))?$", WishPattern.Loose);
 
     private static readonly Regex s_allHeadings = new(@"^(?:all\s+|every\s+|each\s+|the\s+|both\s+|of\s+|other\s+|single\s+|one\s+of\s+)*(?:(?:section|sub|chapter|small|smaller|paragraph)[\s-]*)?(?:headings|headlines|titles|subheadings|subtitles|sub-headings|section\s+headings?|section\s+titles?|headers\s+of\s+(?:the\s+)?sections|(?<=(?:every|each|single)\s+(?:section\s+)?)(?:heading|headline|title|subheading|subtitle))$", WishPattern.Loose);
 
@@ -147,6 +148,10 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
     private static readonly Regex s_greetingText = new(@"^(?:dear|hello|hi|good\s+(?:morning|day|evening))\b", WishPattern.Loose);
 
     private static readonly Regex s_closingText = new(@"^(?:(?:with\s+)?(?:kind|best|warm|many)\s+(?:regards|wishes|greetings)|yours\s|sincerely|regards|love\b|see\s+you)", WishPattern.Loose);
+
+    private static readonly Regex s_dots = new(@"\b(?:dots|bullets?|blobs)\b", WishPattern.Loose);
+
+    private static readonly Regex s_numbers = new(@"\b(?:numbers|numerals|digits)\b", WishPattern.Loose);
 
     private static readonly Regex s_things = new(@"ingredient|shopping|need|thing|item|bullet|packing", WishPattern.Loose);
 

@@ -174,7 +174,7 @@ internal sealed class PassageFinder
         var lead = s_wordLead.Match(parts[0]).Value;
         foreach (var part in parts)
         {
-            var found = FindOne(Trim(part), wholeBlocks);
+            var found = Headed(part, parts[^1]) ?? FindOne(Trim(part), wholeBlocks);
             if (found.IsNothing || found.Cost > 1.2)
             {
                 return Found.Nothing;
@@ -185,6 +185,13 @@ internal sealed class PassageFinder
         }
 
         return new(passages, lead.Length > 0 ? cost / 2 : cost);
+    }
+
+    /// <summary>"Lentil and leek soup": the last word belongs to every part when paragraphs are called so.</summary>
+    private Found? Headed(string part, string last)
+    {
+        var (own, head) = (Trim(part), Trim(last).Split(' ')[^1]);
+        return own.EndsWith(head, StringComparison.OrdinalIgnoreCase) ? null : ExactPassages($"{own} {head}", wholeBlocks: true);
     }
 
     private static readonly Regex s_ownLead = new(@"^(?:must|should|can|could|may|would|will|shall|is|are|be|have|has|do|let|like|keep|only|just|so|there|my|we|i|you|want|need|use|bring|show|take|get|write|give|turn)\s+\S", WishPattern.Loose);
