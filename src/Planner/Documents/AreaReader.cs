@@ -43,11 +43,14 @@ internal sealed class AreaReader : IWishReader
         {
             yield return Reading.Ask($"What shall the {area} say?", 0.3);
         }
-        else if ((s_into.Match(wish) is { Success: true } into ? into : s_write.Match(wish)) is { Success: true } write && Literal.Clean(s_intro.Replace(write.Groups["text"].Value, "")) is { Length: > 0 } text && !IsLook(text, setting.View))
+        else if ((s_into.Match(wish) is { Success: true } into ? into : s_write.Match(wish)) is { Success: true } write && Literal.Clean(s_intro.Replace(write.Groups["text"].Value, "")) is { Length: > 0 } text && !IsLook(text, setting.View) && !SaysSo(entity, text))
         {
             yield return Write(text, area, entity, setting);
         }
     }
+
+    /// <summary>What an area says already tells what is there.</summary>
+    private static bool SaysSo(Entity area, string text) => WordPlaces.Find(DocumentView.Text(area), text, StringComparison.OrdinalIgnoreCase) >= 0 && text.Length < DocumentView.Text(area).Length;
 
     /// <summary>"The header is superfluous", "we can do without the footer".</summary>
     private static bool IsGone(string wish, Match named)

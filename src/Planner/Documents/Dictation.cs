@@ -7,7 +7,7 @@ internal static class Dictation
 {
     /// <summary>The command with signs; as it is when it has signs of its own, for then nobody speaks them.</summary>
     public static string Written(string command) =>
-        s_signs.IsMatch(command) || !s_saying.IsMatch(command) ? command : s_spoken.Replace(command, match => match.Groups["stop"].Success ? "." : match.Groups["question"].Success ? "?" : match.Groups["shout"].Success ? "!" : ",");
+        s_signs.IsMatch(command) || !s_saying.IsMatch(command) || !s_spoken.IsMatch(command) ? command : s_spoken.Replace(s_saying.Replace(command, "$0:", 1), match => match.Groups["stop"].Success ? "." : match.Groups["question"].Success ? "?" : match.Groups["shout"].Success ? "!" : ",");
 
     private static readonly Regex s_signs = new(@"[.,;:!?]");
 

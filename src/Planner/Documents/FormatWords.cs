@@ -86,7 +86,7 @@ internal static class FormatWords
     private static readonly Regex s_bareSize = new(@"(?<=\b(?:reduc|shrink|enlarg|increas|decreas|scal|lower|bring|blow|siz)\w*\b[^.;]*?)\b(?:down\s+|up\s+)?to\s+(?<n>[6-9]|[1-9]\d)\b" + Ends, WishPattern.Loose);
 
     /// <summary>"In orange and 36": a number beside another format of letters.</summary>
-    private static readonly Regex s_sizeBeside = new(@"(?<=\u0001\s*(?:,\s*(?:and\s+)?|and\s+|&\s*))(?<n>[6-9]|[1-9]\d)" + Ends + @"|(?<=\bin\s+)(?<n>[6-9]|[1-9]\d)(?=\s+and\s*\u0001)", WishPattern.Loose);
+    private static readonly Regex s_sizeBeside = new(@"(?<=\u0001\s*(?:,\s*(?:and\s+)?|and\s+|&\s*))(?<n>[6-9]|[1-9]\d)" + Ends + @"|(?<=\b(?:in|it|them)\s+)(?<n>[6-9]|[1-9]\d)(?=\s+and\s*\u0001)", WishPattern.Loose);
 
     private static readonly Regex s_knownFont = new(@"(?:\b(?:in|to|into|with|use|using|as)\s+)?(?:\b(?:the\s+)?(?:font|typeface|type)\s+(?:to\s+|is\s+|=\s*|:\s*)?)?\b(?<font>" + FontNames.Pattern + @")\b(?:\s+(?:font|typeface|type|letters))?(?:\s*,?\s*(?<n>\d{1,2})(?=[\s\u0001]*(?:$|[,.;]|\b(?:and|please|for)\b)))?", WishPattern.Loose);
 

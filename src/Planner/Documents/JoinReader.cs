@@ -17,7 +17,8 @@ internal sealed class JoinReader : IWishReader
             yield break;
         }
 
-        var what = PassageFinder.Trim(s_cue.Replace(s_one.Replace(said, " "), " "));
+        var what = s_pronoun.Replace(PassageFinder.Trim(s_cue.Replace(s_one.Replace(said, " "), " ")), "");
+        what = s_under.Match(what) is { Success: true } under ? $"{under.Groups["what"].Value} {under.Groups["where"].Value}" : what;
         if ((Neighbours(what, setting) ?? Row(what, setting)) is { Row.Count: > 1 } found)
         {
             yield return new([.. found.Row.SkipLast(1).Select(paragraph => WantedAction.At("merge", ("target", paragraph.Id)).Moving(setting.View.OrderOf(paragraph)))], found.Cost + 0.1, [new(found.Row[0])]);
@@ -43,7 +44,7 @@ internal sealed class JoinReader : IWishReader
     private static (IReadOnlyList<Entity> Row, double Cost)? Row(string what, Setting setting)
     {
         var found = WishPattern.Reference.IsMatch(what) && setting.Before.Count > 0 ? new(setting.Before, 0.2) : setting.Finder.Find(s_with.Replace(what, " and ", 1), wholeBlocks: true);
-        if (found.IsNothing || found.Cost > MostGuessed || found.Passages.Any(passage => passage.Target.Kind != "paragraph"))
+        if (found.IsNothing || found.Cost > MostGuessed || found.Passages.Any(passage => passage.Target.Kind != "paragraph" || passage.Words is not null))
         {
             return null;
         }
@@ -59,6 +60,11 @@ internal sealed class JoinReader : IWishReader
     private static readonly Regex s_cue = new(@"\b(?:join(?:ed)?|merged?|combined?|unite[sd]?|fused?|connect(?:ed)?|run|put|pull|glue|tie|stick|bring|go(?:es)?|belongs?|make|should|must|shall|can|could|be|become|up|there\s+(?:is|are)|please)\b", WishPattern.Loose);
 
     private static readonly Regex s_paragraph = new(@"\b(?:paragraphs?|lines?|sentences?|items?|points?|parts?|bits?)\b", WishPattern.Loose);
+
+    private static readonly Regex s_pronoun = new(@"\s*,\s*(?:them|both|these|those|it)$", WishPattern.Loose);
+
+    /// <summary>"Under Thanks two paragraphs".</summary>
+    private static readonly Regex s_under = new(@"^(?<where>(?:under(?:neath)?|below|beneath|after)\s+[^,]+?)\s*,?\s+(?<what>(?:the\s+)?(?:two|three|four)\s+(?:paragraphs|lines))$", WishPattern.Loose);
 
     private static readonly Regex s_with = new(@"\s+(?:with|to|onto|on\s+to)\s+", WishPattern.Loose);
 

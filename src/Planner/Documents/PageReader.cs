@@ -45,6 +45,11 @@ internal sealed class PageReader : IWishReader
             arguments["columns"] = columns.Groups["n"].Success && Measure.ReadNumber(columns.Groups["n"].Value) is { } n ? n : 1;
         }
 
+        if (arguments.Count == 0 && s_setMargin.IsMatch(Padding.Strip(wish)))
+        {
+            yield return Reading.Ask("How wide shall the margin be?", 0.5);
+        }
+
         if (arguments.Count > 0)
         {
             var rest = s_rest.Replace(PassageFinder.Trim(left.Left), "").Trim(' ', '.', ',', ':');
@@ -185,6 +190,8 @@ internal sealed class PageReader : IWishReader
     private static readonly Regex s_table = new(@"\b(?:table|row|rows|cell)\b", WishPattern.Loose);
 
     private static readonly Regex s_marginWord = new(@"\b(?:page\s+)?margins?\b|\b(?:page\s+)?(?:border|edge)s?\b", WishPattern.Loose);
+
+    private static readonly Regex s_setMargin = new(@"^(?:set|change|adjust|alter|fix)\s+(?:the\s+|my\s+|our\s+|all\s+)*(?:(?:left|right|top|bottom|upper|lower|page|side)\s+)*margins?$", WishPattern.Loose);
 
     private static readonly Regex s_sideMargin = new(@"\b" + Side + @"(?:\s+(?:page\s+)?(?:margins?|side|sides|edges?|border))*\s*(?:(?:of|to|is|are|=|:|should\s+be|must\s+be|at|with|only|just|each|set|narrower|wider)\s*)*" + Length + @"|" + Length + @"\s*(?:(?:wide|page|margins?|of|a|the|for|on|at|in|border|space)\s+)*\b" + Side + @"(?:\s+(?:side|sides|edges?|margins?|around))?\b|\b(?:(?:page\s+)?margins?)\s*(?:(?:of|to|is|are|=|:|should\s+be|must\s+be|at|all|everywhere|only|just)\s*)*" + Length + @"(?:\s+(?:on\s+(?:the\s+)?|at\s+(?:the\s+)?|to\s+the\s+)?" + Side + @"(?:\s+(?:sides?|edges?|round))?\b|\s+everywhere)?|" + Length + @"\s*(?:wide\s+)?(?:page\s+)?margins?\b(?:\s+(?:all\s+(?:a)?round|everywhere|on\s+(?:all|every)\s+sides?))?", WishPattern.Loose);
 

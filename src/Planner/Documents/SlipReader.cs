@@ -19,7 +19,7 @@ internal sealed class SlipReader : IWishReader
             : s_right.Match(wish[(wrong.Index + wrong.Length)..]) is { Success: true } right ? Literal.Clean(right.Groups["new"].Value) : "";
         if (fresh.Length > 0 && fresh != old && Part(old, fresh) is { } part && Replacement.Everywhere(old, null, setting) is { Count: > 0 } places)
         {
-            yield return Replacement.Of(places, old, part, 0.05);
+            yield return Replacement.Of(places, old, part, 0.02);
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class SplitReader : IWishReader
     /// <summary>Every sentence of a paragraph for itself.</summary>
     private static Reading? Each(string what, Setting setting)
     {
-        var found = WishPattern.Reference.IsMatch(what.Trim()) && setting.Before.Count > 0 ? new(setting.Before, 0.2) : setting.Finder.Find(s_sentences.Replace(what, "the paragraph "), wholeBlocks: true);
+        var found = WishPattern.Reference.IsMatch(what.Trim()) && setting.Before.Count > 0 ? new(setting.Before, 0.2) : setting.Finder.Find(s_sentences.Replace(what, s_paragraph.IsMatch(what) ? "" : "the paragraph about "), wholeBlocks: true);
         if (found is not { Passages: [{ Until: null, Target: { Kind: "paragraph" } block }], Cost: < MostGuessed })
         {
             return null;
@@ -82,7 +82,9 @@ internal sealed class SplitReader : IWishReader
 
     private static readonly Regex s_begins = new(@"^(?:(?:start|begin|insert|add|put|make|want|need|open)\s+)?(?:a\s+|the\s+)?(?:(?:new|fresh)\s+paragraph|paragraph\s+break|line\s+break)\s+(?:(?:right|just|directly)\s+)?(?:before|at|with|from|(?<after>after|behind))\s+(?<what>[^:""]+)$|^(?<what>.+?)\s+(?:should\s+|must\s+|shall\s+|has\s+to\s+|to\s+)*(?:starts?|begins?|opens?)\s+(?:a|the)\s+(?:new|fresh|next)\s+(?:paragraph|line)$|^(?:split|break|divide|cut)\s+(?:.+?\s+)?(?:in\s+two\s+)?(?:right\s+|just\s+)?(?:before|at|(?<after>after|behind))\s+(?<what>.+)$", WishPattern.Loose);
 
-    private static readonly Regex s_sentences = new(@"^(?:each|every|all)\s+(?:single\s+|one\s+)?(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?:\w+\s+)?sentences?\s+(?:(?:about|on|in|of|from|under)\s+)?(?:the\s+paragraph\s+)?", WishPattern.Loose);
+    private static readonly Regex s_sentences = new(@"^(?:each|every|all)\s+(?:single\s+|one\s+)?(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?:\w+\s+)?sentences?\s+(?:(?:about|on|in|of|from|under)\s+)?", WishPattern.Loose);
+
+    private static readonly Regex s_paragraph = new(@"\b(?:paragraph|line|text|item)\b", WishPattern.Loose);
 
     private static readonly Regex s_other = new(@"\b(?:tables?|rows?|columns?|cells?|pages?|indent\w*|first\s+lines?|spacing)\b", WishPattern.Loose);
 }

@@ -69,7 +69,7 @@ internal sealed class TableLine(Setting setting, TableNames names)
 
     private static readonly Regex s_missing = new(@"^(?:(?:in\s+)?(?:the\s+)?(?<table>[^,:]+?)\s*[:,]\s+)?(?<first>[^,:.]+?)\s+(?:is|are)\s+(?:still\s+)?(?:missing|lacking|forgotten)(?:\s+(?:in|from)\s+(?:the\s+)?(?<table>[^,:.]+?))?\s*[,.:;]\s+(?<rest>[^:]*\d[^:]*)$", WishPattern.Loose);
 
-    private static readonly Regex s_between = new(@"^(?:in\s+the\s+table\s*,?\s+)?between\s+(?:the\s+)?(?<upper>[^,:]+?)\s+(?<side>and)\s+(?:the\s+)?(?<anchor>[^,:]+?)\s*,?\s+(?:(?:comes?|goes|stands?|belongs?|add|insert|put|we\s+(?:need|want)|i\s+(?:need|want)|there\s+(?:is|should\s+be|must\s+be|comes))\s+)+(?:an?|another|one\s+more|yet\s+another)\s+(?:(?:new|further|more)\s+)*(?:\w+\s+)??\w+\s*[:,]\s*(?:with\s+)?(?<first>[^,:]+?)\s*,\s*(?<rest>[^:]+)$", WishPattern.Loose);
+    private static readonly Regex s_between = new(@"^(?:in\s+the\s+table\s*,?\s+)?between\s+(?:the\s+)?(?<upper>[^,:]+?)\s+(?<side>and)\s+(?:the\s+)?(?<anchor>[^,:]+?)\s*,?\s+(?:(?:comes?|goes|stands?|belongs?|add|insert|put|we\s+(?:need|want)|i\s+(?:need|want)|there\s+(?:is|should\s+be|must\s+be|comes))\s+)+(?:an?|another|one\s+more|yet\s+another)\s+(?:(?:new|further|more)\s+)*(?:\w+\s+)??\w+\s*[:,]\s*(?:with\s+)?(?<first>[^,:]+?)\s*,\s*(?<rest>[^:]+?)\.?$", WishPattern.Loose);
 
     private static readonly Regex s_article = new(@"^(?:an?|the)\s+(?=\p{Ll})");
 
@@ -77,7 +77,7 @@ internal sealed class TableLine(Setting setting, TableNames names)
 
     private static readonly Regex s_beside = new(@"[\s,]*(?:(?:and|please|put\s+it|it\s+goes|this\s+goes|right|directly|just)[\s,]+)*\b(?<side>after|before|above|below|under)\s+(?:the\s+)?(?<anchor>[^,:]+)$", WishPattern.Loose);
 
-    private static readonly Regex s_joints = new(@"\s*[,;]\s*(?:and\s+)?|\s+and\s+", WishPattern.Loose);
+    private static readonly Regex s_joints = new(@"\s*(?:(?<!\d),|,(?!\d)|;)\s*(?:and\s+)?|\s+and\s+", WishPattern.Loose);
 
     private static readonly Regex s_named = new(@"^(?<value>\S*\d\S*|[""“].+[""”])\s+(?:(?:as|in|for|the)\s+)*(?<column>\w+(?:\s+\w+)?)$|^(?:the\s+)?(?<column>\w+(?:\s+\w+)?)\s*(?::|is|=)?\s*(?<value>\S*\d\S*|[""“].+[""”])$", WishPattern.Loose);
 
