@@ -13,7 +13,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
     private const double RemarkCost = 1.5;
     private const double TopicCost = 1.1;
     private const double ChatterCost = 0.2;
-    private const double MostOfQuestion = 3;
+    private const double MostOfQuestion = 2;
     private const int LongestWish = 9;
 
     private static readonly IWishReader[] s_readers = [new FileReader(), new NoteReader(), new LinkReader(), new PageReader(), new AreaReader(), new TableReader(), new MoveReader(), new DeleteReader(), new ReplaceReader(), new ContrastReader(), new CorrectionReader(), new SlipReader(), new JoinReader(), new SplitReader(), new NoteTextReader(), new SignReader(), new ListLineReader(), new ValueReader(), new InsertReader(), new FormatReader()];

@@ -42,7 +42,7 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
 
         if (s_listName.Match(phrase) is { Success: true } list)
         {
-            return List(list.Groups["about"].Value, list.Groups["kind"].Value, list.Groups["of"].Success);
+            return List(list.Groups["about"].Value, list.Groups["kind"].Value, list.Groups["of"].Success && s_listWord.IsMatch(list.Groups["kind"].Value));
         }
 
         if (s_prose.IsMatch(phrase))
@@ -155,7 +155,9 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
     private static readonly Regex s_closingText = new(@"^(?:(?:with\s+)?(?:kind|best|warm|many)\s+(?:regards|wishes|greetings)|yours\s|sincerely|regards|love\b|see\s+you)", WishPattern.Loose);
 
     /// <summary>A person's name is not the document's.</summary>
-    private static readonly Regex s_mine = new(@"^my\b", WishPattern.Loose);
+    private static readonly Regex s_mine = new(@"^my\b|\bname\s+line\b", WishPattern.Loose);
+
+    private static readonly Regex s_listWord = new("^list$", WishPattern.Loose);
 
     private static readonly Regex s_dots = new(@"\b(?:dots|bullets?|blobs)\b", WishPattern.Loose);
 

@@ -215,7 +215,7 @@ internal sealed class PassageFinder
 
     private static readonly Regex s_every = new(@"\b(?:all|every|each|both|everywhere|throughout|wherever|whole\s+document|entire\s+document)\b", WishPattern.Loose);
 
-    private static readonly Regex s_everyTail = new(@"\s*,?\s+(?:both\s+times|every\s+time|each\s+time|everywhere|all\s+(?:the\s+)?times?|wherever\s+(?:it|they|he|she|these|those)\s+\w+(?:\s+up)?|throughout.*|in\s+(?:the\s+)?(?:whole|entire)\s+\w+)$", WishPattern.Loose);
+    private static readonly Regex s_everyTail = new(@"\s*,?\s+(?:both\s+times|every\s+time|each\s+time|everywhere|all\s+(?:the\s+)?times?|wherever\s+(?:it|they|he|she|these|those)(?:\s+\w+(?:\s+up)?)?|throughout.*|in\s+(?:the\s+)?(?:whole|entire)\s+\w+)$", WishPattern.Loose);
 
     private static readonly Regex s_article = new(@"^(?:the|an?|every|each|all|both|any|this|that|those|these)\s+", WishPattern.Loose);
 

@@ -79,7 +79,7 @@ internal sealed class TableLine(Setting setting, TableNames names)
 
     private static readonly Regex s_joints = new(@"\s*(?:(?<!\d),|,(?!\d)|;)\s*(?:and\s+)?|\s+and\s+", WishPattern.Loose);
 
-    private static readonly Regex s_named = new(@"^(?<value>\S*\d\S*|[""“].+[""”])\s+(?:(?:as|in|for|the)\s+)*(?<column>\w+(?:\s+\w+)?)$|^(?:the\s+)?(?<column>\w+(?:\s+\w+)?)\s*(?::|is|=)?\s*(?<value>\S*\d\S*|[""“].+[""”])$", WishPattern.Loose);
+    private static readonly Regex s_named = new(@"^(?<value>\S*\d\S*|[""“].+[""”])\s+(?:(?:as|in|for|the)\s+)*(?<column>\w+(?:\s+\w+)?)$|^(?:the\s+)?(?<column>[^\W\d]\w*(?:\s+[^\W\d]\w*)?)\s*(?::|is|=)?\s*(?<value>\S*\d\S*|[""“].+[""”])$", WishPattern.Loose);
 
     private static readonly Regex s_whole = new(@"^(?:together|altogether|in\s+(?:all|total)|all\s+together|overall)$", WishPattern.Loose);
 }
