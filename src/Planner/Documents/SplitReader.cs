@@ -60,7 +60,7 @@ internal sealed class SplitReader : IWishReader
     }
 
     private static WantedAction Split(Contracts.Entity block, int start, Setting setting) =>
-        WantedAction.At("split", ("target", block.Id), ("words", DocumentView.Text(block)[start..])).Moving(setting.View.OrderOf(block) + (start * 1e-6));
+        WantedAction.At("split", ("target", block.Id), ("words", Sentences.Of(DocumentView.Text(block)[start..]).First())).Moving(setting.View.OrderOf(block) + (start * 1e-6));
 
     /// <summary>Where the sentences of a text begin.</summary>
     private static IEnumerable<int> Starts(string text)
