@@ -43,11 +43,14 @@ internal sealed class AreaReader : IWishReader
         {
             yield return Reading.Ask($"What shall the {area} say?", 0.3);
         }
-        else if ((s_into.Match(wish) is { Success: true } into ? into : s_write.Match(wish)) is { Success: true } write && Literal.Clean(s_intro.Replace(write.Groups["text"].Value, "")) is { Length: > 0 } text && !IsLook(text, setting.View))
+        else if ((s_into.Match(wish) is { Success: true } into ? into : s_write.Match(wish)) is { Success: true } write && Literal.Clean(s_intro.Replace(write.Groups["text"].Value, "")) is { Length: > 0 } text && !IsLook(text, setting.View) && !SaysSo(entity, text))
         {
             yield return Write(text, area, entity, setting);
         }
     }
+
+    /// <summary>What an area says already tells what is there.</summary>
+    private static bool SaysSo(Entity area, string text) => WordPlaces.Find(DocumentView.Text(area), text, StringComparison.OrdinalIgnoreCase) >= 0 && text.Length < DocumentView.Text(area).Length;
 
     /// <summary>"The header is superfluous", "we can do without the footer".</summary>
     private static bool IsGone(string wish, Match named)
@@ -158,9 +161,9 @@ internal sealed class AreaReader : IWishReader
 
     private static readonly Regex s_left = new(@"\bleft\b", WishPattern.Loose);
 
-    private static readonly Regex s_remove = new(@"\b(?:no|remove|delete|drop|without|take\s+(?:away|off|out)|get\s+rid\s+of|throw\s+(?:out|away)|lose|kill|switch\s+off|turn\s+off|don'?t\s+(?:want|need)|clear|empty|strip)\b[^:]*\b" + Either + @"\b|\b" + Either + @"\b\s+(?:away|off|out|can\s+go|should\s+(?:go|be\s+(?:removed|empty|deleted)|disappear)|must\s+go|has\s+to\s+go|is\s+not\s+needed|isn'?t\s+needed)", WishPattern.Loose);
+    private static readonly Regex s_remove = new(@"\b(?:no|nothing|remove|delete|drop|without|take\s+(?:away|off|out)|get\s+rid\s+of|throw\s+(?:out|away)|lose|kill|switch\s+off|turn\s+off|don'?t\s+(?:want|need)|clear|empty|strip)\b[^:]*\b" + Either + @"\b|\b" + Either + @"\b\s+(?:away|off|out|can\s+go|should\s+(?:go|be\s+(?:removed|empty|deleted)|disappear)|must\s+go|has\s+to\s+go|is\s+not\s+needed|isn'?t\s+needed)", WishPattern.Loose);
 
     private static readonly Regex s_into = new(@"\b(?:in|into|for)\s+(?:the\s+|a\s+|our\s+)?" + Either + @"\s+(?:the\s+)?(?:words?|text|name|line)\s*:?\s*(?<text>.+)$", WishPattern.Loose);
 
-    private static readonly Regex s_write = new(@"\b" + Either + @"\b\s*(?:text|line)?\s*(?:(?:that\s+|which\s+)?(?:says?|saying|reading|reads?|with|should\s+(?:say|read|be|become|contain|show)|must\s+(?:say|read)|to|is|becomes|containing|contains|has\s+to\s+(?:say|read)|shall\s+(?:say|read)|called|,)\s*)+(?:the\s+(?:text|words?|line)\s*)?:?\s*(?<text>.+)$|\b" + Either + @"\b\s*:\s*(?<text>.+)$|\b(?:put|write|add|insert|place|set|type|show|have|want|with|get)\s+(?:me\s+|a\s+)?(?:the\s+(?:text|words?|line|name)\s+)?(?<text>.+?)\s+(?:in|into|to|as|at|on)\s+(?:the\s+|a\s+|our\s+)?" + Either + @"\b[^""]*$|\b(?:in|into|as|at)\s+(?:the\s+|a\s+)?" + Either + @"\s*,?\s*(?:i\s+want\s+|we\s+want\s+|i'?d\s+like\s+|write\s+|put\s+|(?:it|there)\s+(?:should|must|shall|has\s+to)\s+(?:say|read|be|stand)\s+|(?:it|that)\s+says\s+|should\s+(?:stand|be)\s+|goes\s+|there\s+should\s+be\s+|please\s+)*:?\s*(?<text>.+)$", WishPattern.Loose);
+    private static readonly Regex s_write = new(@"\b" + Either + @"\b\s*(?:text|line)?\s*(?:(?:that\s+|which\s+)?(?:says?|saying|reading|reads?|with|should\s+(?:say|read|be|become|contain|show)|must\s+(?:say|read)|to|is|becomes|containing|contains|has\s+to\s+(?:say|read|be)|ought\s+to\s+(?:say|read|be)|shall\s+(?:say|read)|called|,)\s*)+(?:the\s+(?:text|words?|line)\s*)?:?\s*(?<text>.+)$|\b" + Either + @"\b\s*:\s*(?<text>.+)$|\b(?:put|write|add|insert|place|set|type|show|have|want|with|get)\s+(?:me\s+|a\s+)?(?:the\s+(?:text|words?|line|name)\s+)?(?<text>.+?)\s+(?:in|into|to|as|at|on)\s+(?:the\s+|a\s+|our\s+)?" + Either + @"\b[^""]*$|\b(?:in|into|as|at)\s+(?:the\s+|a\s+)?" + Either + @"\s*,?\s*(?:i\s+want\s+|we\s+want\s+|i'?d\s+like\s+|write\s+|put\s+|(?:it|there)\s+(?:should|must|shall|has\s+to)\s+(?:say|read|be|stand)\s+|(?:it|that)\s+says\s+|should\s+(?:stand|be)\s+|goes\s+|there\s+should\s+be\s+|please\s+)*:?\s*(?<text>.+)$", WishPattern.Loose);
 }

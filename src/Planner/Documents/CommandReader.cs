@@ -13,14 +13,18 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
     private const double RemarkCost = 1.5;
     private const double TopicCost = 1.1;
     private const double ChatterCost = 0.2;
+    private const double MostOfQuestion = 2;
     private const int LongestWish = 9;
 
-    private static readonly IWishReader[] s_readers = [new FileReader(), new NoteReader(), new LinkReader(), new PageReader(), new AreaReader(), new TableReader(), new MoveReader(), new DeleteReader(), new ReplaceReader(), new ContrastReader(), new CorrectionReader(), new SignReader(), new ListLineReader(), new ValueReader(), new InsertReader(), new FormatReader()];
+    private static readonly IWishReader[] s_readers = [new FileReader(), new NoteTextReader(), new NoteReader(), new LinkReader(), new PageReader(), new AreaReader(), new TableReader(), new MoveReader(), new DeleteReader(), new ReplaceReader(), new ContrastReader(), new CorrectionReader(), new SlipReader(), new JoinReader(), new SplitReader(), new SignReader(), new ListLineReader(), new ValueReader(), new InsertReader(), new FormatReader()];
+
+    /// <summary>The question that some stretch of the command left open, though the cheapest way to read the whole may pass over it; null when none.</summary>
+    public Reading? Asked { get; private set; }
 
     /// <summary>Reads a command.</summary>
     public Understanding Read(string command)
     {
-        var text = Pieces.Corrected(Spelling.Mend(command, view));
+        var text = Pieces.Corrected(Dictation.Written(Spelling.Mend(command, view)));
         var pieces = Pieces.Cut(text);
         var best = new Understanding?[pieces.Count + 1];
         best[0] = Understanding.Nothing;
@@ -33,8 +37,8 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
                     var wish = text[pieces[start].Start..pieces[end - 1].End].Trim();
                     var ending = text[pieces[end - 1].End..].TrimStart() is ['.' or '!' or '?', ..] rest ? rest[..1] : "";
                     var colon = wish.IndexOf(": ", StringComparison.Ordinal);
-                    var joints = Enumerable.Range(start, end - start - 1).Where(piece => colon < 0 || pieces[piece].End - pieces[start].Start <= colon).Sum(piece => text[pieces[piece].End..].TrimStart() is ['.' or '!' or '?' or ';', ..] ? SentenceCost : s_whereOnly.IsMatch(text[pieces[piece + 1].Start..pieces[piece + 1].End]) ? 0.1 : JointCost);
-                    best[end] = Better(best[end], Extend(before, wish, ending, joints, isOne: end - start == 1, isLast: end == pieces.Count));
+                    var joints = Enumerable.Range(start, end - start - 1).Where(piece => colon < 0 || pieces[piece].End - pieces[start].Start <= colon || s_nextWish.IsMatch(text[pieces[piece].End..])).Sum(piece => text[pieces[piece].End..].TrimStart() is ['.' or '!' or '?' or ';', ..] ? SentenceCost : s_whereOnly.IsMatch(text[pieces[piece + 1].Start..pieces[piece + 1].End]) ? 0.1 : JointCost);
+                    best[end] = Better(best[end], Extend(before, wish, ending, joints, isOne: end - start == 1, isLast: end == pieces.Count || s_goesOn.IsMatch(text[pieces[end - 1].End..])));
                 }
             }
         }
@@ -76,7 +80,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
     private IEnumerable<Passage> Spoken(WantedAction action) => view.Blocks.Where(block => block.Id == action.Arguments.GetValueOrDefault("target").AsText()).Select(block => new Passage(block, Words: action.Arguments.GetValueOrDefault("words").AsText() is { Length: > 0 } words ? words : null));
 
     /// <summary>A wish behind a colon, before which stands what it is about, or a remark.</summary>
-    private static Understanding? Named(Understanding before, string said, string wish, Setting setting, double joints)
+    private Understanding? Named(Understanding before, string said, string wish, Setting setting, double joints)
     {
         var topic = setting.Finder.Find(said);
         var (about, cost) = topic is { Cost: < 1, IsNothing: false } ? (topic.Passages, 0.2 + topic.Cost) : IsRemark(said) || s_aim.IsMatch(said) ? (before.About, RemarkCost) : ([], 0);
@@ -85,7 +89,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
 
     private static bool IsRemark(string said) => (s_statement.IsMatch(said) || s_pronoun.IsMatch(said)) && !s_wish.IsMatch(said);
 
-    private static Understanding? Read(Understanding before, string wish, Setting setting, double joints)
+    private Understanding? Read(Understanding before, string wish, Setting setting, double joints)
     {
         Understanding? best = null;
         foreach (var reader in s_readers)
@@ -93,6 +97,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
             var joined = reader is FormatReader ? 0 : joints;
             foreach (var reading in reader.Read(wish, setting))
             {
+                Asked = reading.Question is not null && reading.Cost <= MostOfQuestion && (Asked is null || reading.Cost < Asked.Cost) ? reading : Asked;
                 best = Better(best, before.With(reading, reading.Cost + joined + WishCost + (reading.Question is null ? 0 : QuestionCost)));
             }
         }
@@ -128,12 +133,18 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
 
     private static Understanding? Better(Understanding? one, Understanding? other) => one is null || (other is not null && other.Cost < one.Cost - 1e-9) ? other : one;
 
-    private static readonly Regex s_chatter = new(@"^(?:(?:[\w.]+\s+){1,3}here|please|thanks?(?:\s+(?:you|a\s+lot))?|hello|hi|hey|ok(?:ay)?|well|so|now|yes|you\s+know(?:\s+(?:which|what|that))?|i\s+think|if\s+(?:possible|you\s+(?:can|could|please|don'?t\s+mind))|that'?s\s+(?:it|all)|(?:please\s+)?(?:fix|change|correct|do)\s+(?:that|it|this)(?:\s+(?:in\s+the\s+(?:text|document)|please|for\s+me))*|then|good\s+(?:morning|day)|the\s+rest\s+(?:stays|is\s+fine).*|(?:the\s+)?[\w\s]+\s+stays?(?:\s+as\s+(?:it\s+is|is|they\s+are))?|leave\s+the\s+rest.*|nothing\s+else.*|(?:um+|uh+|er+|hm+)(?:\s+(?:um+|uh+|er+|hm+))*|(?:no|sorry|hang\s+on|wait|right|ok|so|well|hm+|ah|oh)(?:[\s,]+(?:no|sorry|hang\s+on|wait|right|ok|so|well|ah|oh))*|(?:please\s+)?be\s+so\s+kind|hands\s+off\s+.*|don'?t\s+touch\s+.*|leave\s+.+\s+(?:alone|as\s+(?:it\s+is|is|they\s+are))|only\s+that(?:\s+\w+)?|like\s+(?:all\s+)?the\s+others?|like\s+in\s+an?\s+\w+|what\s+else|ok\s+listen|i\s+forgot\s+(?:something|one\s+thing)|one\s+more\s+thing|just\s+for\s+fun|let\s+me\s+(?:see|think)|listen|sorry|i\.\s?e\.?\s+.*|because\s+.*|since\s+.*|otherwise\s+.*|so\s+that\s+.*|it\s+(?:looks|reads|is)\s+(?:better|nicer|easier).*|would\s+be\s+(?:great|nice|lovely|good))$", WishPattern.Loose);
+    private static readonly Regex s_chatter = new(@"^(?:(?:[\w.]+\s+){1,3}here|please|thanks?(?:\s+(?:you|a\s+lot))?|hello|hi|hey|ok(?:ay)?|well|so|now|yes|you\s+know(?:\s+(?:which|what|that))?|i\s+think|if\s+(?:possible|you\s+(?:can|could|please|don'?t\s+mind))|that'?s\s+(?:it|all)|(?:please\s+)?(?:fix|change|correct|do)\s+(?:that|it|this)(?:\s+(?:in\s+the\s+(?:text|document)|please|for\s+me))*|then|good\s+(?:morning|day)|the\s+rest\s+(?:stays|is\s+fine).*|(?:the\s+)?[\w\s]+\s+stays?(?:\s+as\s+(?:it\s+is|is|they\s+are))?|leave\s+the\s+rest.*|nothing\s+else.*|(?:um+|uh+|er+|hm+)(?:\s+(?:um+|uh+|er+|hm+))*|(?:no|sorry|hang\s+on|wait|right|ok|so|well|hm+|ah|oh)(?:[\s,]+(?:no|sorry|hang\s+on|wait|right|ok|so|well|ah|oh))*|(?:please\s+)?be\s+so\s+kind|hands\s+off\s+.*|don'?t\s+touch\s+.*|(?:only\s+|just\s+|but\s+)?(?:leave|keep)\s+.+\s+(?:alone|as\s+(?:it\s+is|is|they\s+are|it\s+was|they\s+were))|(?:keep|leave)\s+(?:this|the\s+(?:old|present|current))\s+version|only\s+that(?:\s+\w+)?|like\s+(?:all\s+)?the\s+others?|like\s+in\s+an?\s+\w+|what\s+else|ok\s+listen|i\s+forgot\s+(?:something|one\s+thing)|one\s+more\s+thing|just\s+for\s+fun|let\s+me\s+(?:see|think)|listen|sorry|i\.\s?e\.?\s+.*|because\s+.*|since\s+.*|(?:and\s+)?otherwise\s+.*|so\s+that\s+.*|it\s+(?:looks|reads|is)\s+(?:better|nicer|easier).*|would\s+be\s+(?:great|nice|lovely|good))$", WishPattern.Loose);
+
+    /// <summary>What is joined by "and" alone is half of a row, no topic.</summary>
+    private static readonly Regex s_goesOn = new(@"^\s+(?:and|&)\s", WishPattern.Loose);
+
+    /// <summary>A sentence that begins with what is to be done is a wish of its own, also after a colon.</summary>
+    private static readonly Regex s_nextWish = new(@"^\s*[.!;]\s+(?:and\s+|then\s+|also\s+|please\s+)*(?:set|make|put|delete|remove|change|replace|rename|move|save|insert|add|underline|colou?r)\s+(?:the|it|that|this|all|my|our|\w+\s+(?:to|in|on|into|bold|italic|red|green|blue))\b", WishPattern.Loose);
 
     /// <summary>"Headings and bullets exactly as they are" changes nothing.</summary>
     private static readonly Regex s_stays = new(@"^.+\b(?:exactly|just)\s+(?:how|as|like|what)\s+(?:they|it)\s+(?:are|is)(?:\s+now)?$", WishPattern.Loose);
 
-    private static readonly Regex s_statement = new(@"^(?:the|this|that|it|he|she|they|we|i|my|our|his|her|their|there|people|nobody|everyone|everybody|somebody|\p{Lu}\w+(?:\s+\p{Lu}\w+)*)\b.*\b(?:is|are|was|were|has|have|had|looks?|seems?|got|can'?t|cannot|said|says|told|thinks?|forgot|missed|made|moved|changed|sold|left|hate|likes?|find)\b", RegexOptions.CultureInvariant);
+    private static readonly Regex s_statement = new(@"^(?:the|this|that|it|he|she|they|we|i|my|our|his|her|their|there|people|nobody|everyone|everybody|somebody|\p{Lu}\w+(?:\s+\p{Lu}\w+)*)\b.*\b(?:is|are|was|were|has|have|had|looks?|seems?|got|(?:could|would|might)\s+be|can'?t|cannot|said|says|told|thinks?|forgot|missed|made|moved|changed|sold|left|hate|likes?|find)\b", RegexOptions.CultureInvariant);
 
     private static readonly Regex s_wish = new(@"\b(?:should|must|want|need\s+(?:to|an?|the)|please|could\s+you|can\s+you|would\s+you|shall|has\s+to|have\s+to|like\s+(?:to|you|it))\b|(?:^|[:,]\s*)(?:please\s+)?(?:drop|delete|remove|make|put|add|change|set|turn|colou?r|move|insert|write|replace|swap|rename|save)\b", WishPattern.Loose);
 
@@ -156,5 +167,5 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
 
     private static readonly Regex s_sectionWord = new(@"^(?:section|part|chapter|heading)\s+|\s+(?:section|part|chapter|heading)$", WishPattern.Loose);
 
-    private static readonly Regex s_subject = new(@"^(?<what>.+?)\s+(?:is|are|was|were|has|have|had|looks?|seems?|must|should|needs?|do|does|did|don'?t|doesn'?t|didn'?t|won'?t|can'?t|isn'?t|aren'?t|will|goes|comes?|fell|got)\b", WishPattern.Loose);
+    private static readonly Regex s_subject = new(@"^(?<what>.+?)\s+(?:is|are|was|were|has|have|had|looks?|seems?|must|should|could|would|might|ought|needs?|do|does|did|don'?t|doesn'?t|didn'?t|won'?t|can'?t|isn'?t|aren'?t|will|goes|comes?|fell|got)\b", WishPattern.Loose);
 }

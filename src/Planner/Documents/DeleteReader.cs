@@ -73,7 +73,7 @@ internal sealed class DeleteReader : IWishReader
         }
 
         yield return found.IsNothing || found.Cost > MostGuessed || (s_counted.IsMatch(what) && found.Passages.Any(passage => DocumentView.Level(passage.Target) > 0)) || found.Passages.Any(passage => passage.Target.Kind is "document" or "header" or "footer")
-            ? Reading.Ask($"Which part of the document is \"{what}\"?", 3)
+            ? Reading.Ask($"Which part of the document is \"{what}\"?", found is { IsNothing: true, Cost: < 1 } ? 1 : 3)
             : Of(s_words.IsMatch(what) || s_joined.IsMatch(said) ? found : found with { Passages = [.. found.Passages.Select(Item)] }, setting);
     }
 

@@ -68,7 +68,8 @@ public sealed class DocumentPlanner : IPlanner, IDisposable
         }
 
         var view = new DocumentView(request.Observation);
-        var understood = new CommandReader(view, new(view, Meaning())).Read(request.Command);
+        var reader = new CommandReader(view, new(view, Meaning()));
+        var understood = reader.Read(request.Command);
         if (understood.Readings.FirstOrDefault(reading => reading.Question is not null) is { } asked)
         {
             return PlanOutcome.Ask(asked.Question!, Sureness(understood.Cost));
@@ -77,7 +78,14 @@ public sealed class DocumentPlanner : IPlanner, IDisposable
         var actions = understood.Readings.SelectMany(reading => reading.Actions).Distinct().ToList();
         if (actions.Count == 0)
         {
-            return PlanOutcome.Refused("I do not know how to do that in this document.", Sureness(understood.Cost));
+            return reader.Asked is { Question: { } open } && !understood.IsTakenBack
+                ? PlanOutcome.Ask(open, Sureness(understood.Cost))
+                : PlanOutcome.Refused("I do not know how to do that in this document.", Sureness(understood.Cost));
+        }
+
+        if (actions.TrueForAll(action => action.Name == "undo") && view.Document.Attributes.GetValueOrDefault("modified") == "false")
+        {
+            return PlanOutcome.Refused("Nothing was changed that could be taken back.", 1);
         }
 
         if (understood.NotUnderstood.Any() || understood.Cost - actions.Count > MostCost)

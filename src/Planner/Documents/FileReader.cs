@@ -46,7 +46,7 @@ internal sealed class FileReader : IWishReader
         match = match.Success ? match : s_valueFirst.Match(wish);
         var name = match.Groups["name"].Value.ToLowerInvariant();
         var value = Literal.Clean(s_propertiesTail.Replace(match.Groups["value"].Value, ""));
-        return value.Length == 0 ? null : Reading.Of(0.1, [], WantedAction.At("set_property", ("name", name == "keyword" ? "keywords" : name), ("value", value)));
+        return value.Length == 0 || s_quotedAndMore.IsMatch(value) ? null : Reading.Of(0.1, [], WantedAction.At("set_property", ("name", name == "keyword" ? "keywords" : name), ("value", value)));
     }
 
     private static string? Format(string wish) => s_word.IsMatch(wish) ? ".docx" : s_openDocument.IsMatch(wish) ? ".odt" : s_plain.IsMatch(wish) ? ".txt" : null;
@@ -61,7 +61,7 @@ internal sealed class FileReader : IWishReader
 
     private static readonly Regex s_otherFormat = new(@"\b(?:save|store|export|convert)\b.*\b(?:as|to|in|into)\b", WishPattern.Loose);
 
-    private static readonly Regex s_save = new(@"^(?:and\s+|then\s+|please\s+|finally\s+|also\s+|now\s+|don'?t\s+forget\s+to\s+|at\s+the\s+end\s+|afterwards\s+|you\s+can\s+|can\s+you\s+|could\s+you\s+|i\s+want\s+you\s+to\s+)*(?:save|store|keep)(?:\s+(?:it|this|that|everything|all|the\s+(?:file|document|whole\s+thing|text|letter|changes?|result)|my\s+\w+|your\s+work|them|afterwards|too|again|please|then|now|at\s+the\s+end))*\s*[.!]*$", WishPattern.Loose);
+    private static readonly Regex s_save = new(@"^(?:and\s+|then\s+|please\s+|finally\s+|also\s+|now\s+|don'?t\s+forget\s+to\s+|at\s+the\s+end\s+|afterwards\s+|you\s+can\s+|can\s+you\s+|could\s+you\s+|i\s+want\s+you\s+to\s+)*(?:save|store|keep)(?:\s+(?:it|this|that|everything|all|the\s+(?:file|document|whole\s+thing|text|letter|changes?|result)|my\s+\w+|your\s+work|them|afterwards|too|again|please|then|now|at\s+the\s+end|(?:when|once|after|as\s+soon\s+as)\s+(?:that|it|this|all|everything|you)(?:\s+(?:is|are|has\s+been))?(?:\s+(?:done|finished|ready|in|there))?))*\s*[.!]*$", WishPattern.Loose);
 
     private static readonly Regex s_undo = new(@"^(?:please\s+|then\s+)*(?:undo(?:\s+(?:that|it|this|the\s+last\s+\w+))?|take\s+(?:that|it|the\s+last\s+change)\s+back|revert(?:\s+(?:that|it|the\s+last\s+\w+))?|reverse\s+(?:that|it|the\s+last\s+\w+)|go\s+back\s+(?:one|a)\s+step|(?:put|turn)\s+it\s+back(?:\s+(?:as|to\s+what|how|the\s+way)\s+it\s+was)?)\s*[.!]?$", WishPattern.Loose);
 
@@ -74,6 +74,8 @@ internal sealed class FileReader : IWishReader
     private static readonly Regex s_valueFirst = new(@"\b(?:enter|put|write|set|use|give|add|fill\s+in)\s+(?<value>.+?)\s+(?:as|for|in(?:to)?)\s+(?:the\s+)?(?:(?:document|file)(?:'?s)?\s+)?" + PropertyName, WishPattern.Loose);
 
     private static readonly Regex s_propertiesTail = new(@"\s+(?:in|of)\s+(?:the\s+)?(?:(?:document|file)(?:'?s)?\s+)?(?:properties|metadata)$", WishPattern.Loose);
+
+    private static readonly Regex s_quotedAndMore = new(@"^[""“][^""”]*[""”].");
 
     private static readonly Regex s_word = new(@"\b(?:docx|word)\b", WishPattern.Loose);
 

@@ -59,6 +59,11 @@ internal sealed class FormatReader : IWishReader
             found = found with { Passages = formats.IsOfLines && formats.List is null ? [.. new KindNames(setting.View.Within([new(under[0], under[^1])]), setting.Finder).Stretches(setting.View.IsBody)] : [new(under[0], under[^1])] };
         }
 
+        if (formats.List is not null && found.Passages is [{ Until: null, Target: { Kind: "paragraph" } lead }] && DocumentView.Text(lead).EndsWith(':') && setting.View.Lists().FirstOrDefault(list => setting.View.PlaceOf(list[0]) == setting.View.PlaceOf(lead) + 1) is { } announced)
+        {
+            found = found with { Passages = [new(announced[0], announced[^1])] };
+        }
+
         if (formats.SizeBy is not null && found.Passages.Any(passage => passage.Until is not null || FormatSet.SizeOf(passage.Target) is null))
         {
             yield return Reading.Ask("How large shall the letters be, in points?", conflicts + found.Cost);

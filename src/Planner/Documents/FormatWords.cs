@@ -5,6 +5,9 @@ namespace LamRobot.Planner.Documents;
 /// <summary>Takes the words of formats out of a wish.</summary>
 internal static class FormatWords
 {
+    /// <summary>"A bit bigger", in points.</summary>
+    private const double Slight = 2;
+
     /// <summary>Takes every format out of a wish.</summary>
     /// <param name="wish">The wish; what is understood is taken away.</param>
     /// <param name="view">The document, whose own words are not formats.</param>
@@ -44,6 +47,12 @@ internal static class FormatWords
             return;
         }
 
+        if (wish.Take(s_slightly) is { Success: true } slightly)
+        {
+            formats.SizeBy = slightly.Groups["less"].Success ? -Slight : Slight;
+            return;
+        }
+
         var match = wish.Take(s_size) is { Success: true } named ? named : wish.Take(s_bareSize);
         if (match.Success && Measure.ReadNumber(match.Groups["n"].Value) is { } size and >= 2 and <= 500)
         {
@@ -67,6 +76,8 @@ internal static class FormatWords
 
     private static readonly Regex s_sizeBy = new(@"\b(?:by\s+)?(?<n>" + Measure.Number + @")[\s-]*(?:pts?|points?|sizes?)\s+(?:bigger|larger|taller|(?<less>smaller))\b|\b(?:enlarge|increase|(?<less>reduce|decrease|shrink))\b(?=.*\bby\b)(?<take>.*?\bby\s+(?<n>" + Measure.Number + @")[\s-]*(?:pts?|points?))", WishPattern.Loose);
 
+    private static readonly Regex s_slightly = new(@"\b(?:just\s+)?(?:a\s+(?:little\s+)?(?:bit|little|touch|tad|shade)|slightly|somewhat)\s+(?:bigger|larger|(?<less>smaller))\b", WishPattern.Loose);
+
     private static readonly Regex s_size = new(@"(?<!\b(?:gap|space|distance)\s+of\s+)(?:\b(?:in|at|with|to|of|has|have|gets?)\s+)?(?:\b(?:a|an|the)\s+)?(?:\b(?:font[\s-]*|letter[\s-]*|text[\s-]*|type[\s-]*)?size\s*(?:of|to|is|=|:|should\s+be|must\s+be)?\s*(?<n>" + Measure.Number + @")(?:[\s-]*(?:pts?|points?)\b)?|\b(?<n>" + Measure.Number + @")[\s-]*(?:pts?|points?)\b(?:\s+(?:size|font|type|letters|text|high|large|big|tall))?(?!\s*(?:bigger|larger|smaller|more|less|taller|higher|lower)\b|\s*(?:of\s+)?(?:space|spacing|gap|air|distance|above|below|before|after)))", WishPattern.Loose);
 
     private const string Ends = @"(?=[\s\u0001]*(?:$|[,.;!?]|\b(?:and|please|then|but)\b))";
@@ -75,7 +86,7 @@ internal static class FormatWords
     private static readonly Regex s_bareSize = new(@"(?<=\b(?:reduc|shrink|enlarg|increas|decreas|scal|lower|bring|blow|siz)\w*\b[^.;]*?)\b(?:down\s+|up\s+)?to\s+(?<n>[6-9]|[1-9]\d)\b" + Ends, WishPattern.Loose);
 
     /// <summary>"In orange and 36": a number beside another format of letters.</summary>
-    private static readonly Regex s_sizeBeside = new(@"(?<=\u0001\s*(?:,\s*(?:and\s+)?|and\s+|&\s*))(?<n>[6-9]|[1-9]\d)" + Ends + @"|(?<=\bin\s+)(?<n>[6-9]|[1-9]\d)(?=\s+and\s*\u0001)", WishPattern.Loose);
+    private static readonly Regex s_sizeBeside = new(@"(?<=\u0001\s*(?:,\s*(?:and\s+)?|and\s+|&\s*))(?<n>[6-9]|[1-9]\d)" + Ends + @"|(?<=\b(?:in|it|them)\s+)(?<n>[6-9]|[1-9]\d)(?=\s+and\s*\u0001)", WishPattern.Loose);
 
     private static readonly Regex s_knownFont = new(@"(?:\b(?:in|to|into|with|use|using|as)\s+)?(?:\b(?:the\s+)?(?:font|typeface|type)\s+(?:to\s+|is\s+|=\s*|:\s*)?)?\b(?<font>" + FontNames.Pattern + @")\b(?:\s+(?:font|typeface|type|letters))?(?:\s*,?\s*(?<n>\d{1,2})(?=[\s\u0001]*(?:$|[,.;]|\b(?:and|please|for)\b)))?", WishPattern.Loose);
 

@@ -129,7 +129,7 @@ internal sealed class InsertReader : IWishReader
         }
 
         var isItem = s_itemWord.IsMatch(kind) || s_itemWord.IsMatch(where);
-        var place = WherePlace.Read(where, setting) ?? InScope(where, setting, ref isItem);
+        var place = ListEdge(where, setting) ?? WherePlace.Read(where, setting) ?? InScope(where, setting, ref isItem);
         if (place is null)
         {
             return Reading.Ask("Where shall it be written?", 2);
@@ -144,6 +144,14 @@ internal sealed class InsertReader : IWishReader
         var several = s_several.IsMatch(kind) ? s_joint.Split(text).Where(part => part.Trim().Length > 0).ToArray() : [text];
         var actions = several.Reverse().Select((part, i) => WantedAction.At("insert_paragraph", arguments.Select(argument => argument.Item1 == "text" ? ("text", Listed(part.Trim(), place, setting)) : argument)).Moving(place.Order(setting.View) - (i * 1e-6)));
         return new([.. place.Before ? actions.Reverse() : actions], place.Cost + 0.1, []);
+    }
+
+    /// <summary>"For the list with the dots, right at the end": the end of that list.</summary>
+    private static WherePlace? ListEdge(string where, Setting setting)
+    {
+        var found = s_listEdge.Match(where) is { Success: true } edge ? setting.Finder.Find(edge.Groups["list"].Value, wholeBlocks: true) : Found.Nothing;
+        return found is not { Passages: [{ Target.Kind: "paragraph" } list], Cost: < 1 } || !DocumentView.IsItem(list.Target) ? null
+            : s_atStart.IsMatch(where) ? new(list.Target, Before: true, found.Cost) : new(list.Last, Before: false, found.Cost);
     }
 
     /// <summary>"To the shopping list": after the last of it.</summary>
@@ -240,6 +248,8 @@ internal sealed class InsertReader : IWishReader
 
     private static readonly Regex s_headingWord = new(@"\b(?:sub)?head(?:ing|line)(?:\s+(?<n>\d))?", WishPattern.Loose);
 
+    private static readonly Regex s_listEdge = new(@"\b(?:for|to|in|into|on|onto|of)\s+(?<list>(?:the|our|my|that)\s+[^,:]*?\blist\b(?:\s+(?:with|of|about|under)\s+(?:the\s+)?\w+)?)(?=.*\b(?:end|bottom|beginning|start|top|last|first)\b)", WishPattern.Loose);
+
     private static readonly Regex s_to = new(@"^(?:to|into|in|on|from)\s+", WishPattern.Loose);
 
     private static readonly Regex s_sentencePlace = new(@"^.*?\b(?:at|to)\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)\s*(?:of\s+)?|^(?:to|into|in|after|before|behind)\s+", WishPattern.Loose);
@@ -270,7 +280,7 @@ internal sealed class InsertReader : IWishReader
     private static readonly Regex s_missing = new(@"^(?<text>[^:]+?)\s+(?:is|are)\s+(?:still\s+)?(?:missing|lacking)\s+(?<where>(?:in|from|at|on|under|after|before|to)\s+.+)$|^(?<where>(?:the\s+|my\s+|our\s+)?[^:,]*\b(?:list|ingredients|items|agenda|programme|rules)\b[^:,]*?)\s+(?:still\s+)?(?:lacks?|misses|needs?|wants?|gets?)\s+(?<text>[^:]+)$", WishPattern.Loose);
 
     /// <summary>"A bullet between the madrigal and the lullaby that reads Spring round".</summary>
-    private static readonly Regex s_thatReads = new(@"^" + Verb + @"\s+" + KindOf + @"\s+(?:in\s+)?(?<where>" + PlaceWords + @".*?)\s*,?\s+(?:(?:that|which)\s+(?:says|reads)|saying|reading|with\s+the\s+(?:text|words?)|called)\s*:?\s+(?<text>\S.*)$", WishPattern.Loose);
+    private static readonly Regex s_thatReads = new(@"^(?:" + Verb + @"\s+|(?=(?:an?|one|another|new)\s))" + KindOf + @"\s+(?:in\s+)?(?<where>" + PlaceWords + @".*?)\s*,?\s+(?:(?:that|which)\s+(?:says|reads)|(?:and\s+)?it\s+(?:should|must|has\s+to|shall)\s+(?:say|read)|saying|reading|with\s+the\s+(?:text|words?)|called)\s*:?\s+(?<text>\S.*)$", WishPattern.Loose);
 
     private static readonly Regex[] s_blocks = [s_thatReads, s_missing, s_textPlace, s_placeText, s_colon, s_named];
 }

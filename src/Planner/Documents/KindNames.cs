@@ -9,9 +9,10 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
     /// <inheritdoc/>
     public Found Find(string phrase, bool wholeBlocks)
     {
-        if (s_titleName.IsMatch(phrase) && view.Title is { } title)
+        if (s_titleName.Match(phrase) is { Success: true } name && view.Title is { } title && !(name.Groups["name"].Success && s_mine.IsMatch(phrase) && !name.Groups["top"].Success))
         {
-            return Found.Of(0.05, new Passage(title));
+            // What is called a name may stand above the title.
+            return Found.Of(0.05, new Passage(name.Groups["name"].Success && name.Groups["top"].Success ? view.Paragraphs.First(paragraph => DocumentView.Text(paragraph).Length > 0) : title));
         }
 
         if (s_allHeadings.IsMatch(phrase))
@@ -41,7 +42,7 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
 
         if (s_listName.Match(phrase) is { Success: true } list)
         {
-            return List(list.Groups["about"].Value, list.Groups["kind"].Value);
+            return List(list.Groups["about"].Value, list.Groups["kind"].Value, list.Groups["of"].Success && s_listWord.IsMatch(list.Groups["kind"].Value));
         }
 
         if (s_prose.IsMatch(phrase))
@@ -88,10 +89,10 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
 
     private Found Among(string name, IEnumerable<Entity> headings) => finder.Among(name, headings) is { IsNothing: false } found ? found with { Cost = found.Cost * 0.8 } : Found.Nothing;
 
-    private Found List(string about, string kind)
+    private Found List(string about, string kind, bool isNamed)
     {
         var lists = view.Lists();
-        var wanted = kind.StartsWith("number", StringComparison.OrdinalIgnoreCase) || kind.StartsWith("step", StringComparison.OrdinalIgnoreCase) ? "number" : kind.StartsWith("bullet", StringComparison.OrdinalIgnoreCase) ? "bullet" : null;
+        var wanted = kind.StartsWith("number", StringComparison.OrdinalIgnoreCase) || kind.StartsWith("step", StringComparison.OrdinalIgnoreCase) ? "number" : kind.StartsWith("bullet", StringComparison.OrdinalIgnoreCase) || s_dots.IsMatch(about) ? "bullet" : s_numbers.IsMatch(about) ? "number" : null;
         var some = lists.Where(list => wanted is null || DocumentView.List(list[0]) == wanted).ToList();
         some = some.Count == 0 ? [.. lists] : some;
         if (some.Count == 0)
@@ -101,6 +102,11 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
 
         var words = about.Trim();
         var chosen = some.Count == 1 ? some[0] : some.OrderByDescending(list => Likeness(words + " " + kind, list)).First();
+        if (isNamed && Likeness(words, chosen) == 0)
+        {
+            return Found.Nothing;
+        }
+
         return Found.Of(some.Count == 1 ? 0.1 : 0.15, new Passage(chosen[0], chosen.Count > 1 ? chosen[^1] : null));
     }
 
@@ -117,7 +123,7 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
 
     private Found First(Regex text) => view.Paragraphs.FirstOrDefault(paragraph => text.IsMatch(DocumentView.Text(paragraph))) is { } found ? Found.Of(0.1, new Passage(found)) : Found.Nothing;
 
-    private static readonly Regex s_titleName = new(@"^(?:the\s+|our\s+|my\s+|its\s+|this\s+)*(?:(?:main|document|big|page|letter|overall)\s+)?(?:title|(?:main|top|big|first)\s+(?:heading|headline|line|title)|head(?:ing|line)|name)(?:\s+(?:line|of\s+(?:the|this)\s+(?:document|text|page|menu|letter|whole\s+thing|thing)|at\s+the\s+(?:very\s+)?top|on\s+top|up\s+top|(?:right\s+)?at\s+the\s+beginning))?$", WishPattern.Loose);
+    private static readonly Regex s_titleName = new(@"^(?:the\s+|our\s+|my\s+|its\s+|this\s+)*(?:(?:main|document|big|page|letter|overall)\s+)?(?:title|(?:main|top|big|first)\s+(?:heading|headline|line|title)|head(?:ing|line)|(?<name>name))(?:\s+(?:line|of\s+(?:the|this)\s+(?:document|text|page|menu|letter|whole\s+thing|thing)|(?<top>(?:right\s+|up\s+)?at\s+the\s+(?:very\s+)?top|on\s+top|up\s+top|(?:right\s+)?at\s+the\s+beginning)))?$", WishPattern.Loose);
 
     private static readonly Regex s_allHeadings = new(@"^(?:all\s+|every\s+|each\s+|the\s+|both\s+|of\s+|other\s+|single\s+|one\s+of\s+)*(?:(?:section|sub|chapter|small|smaller|paragraph)[\s-]*)?(?:headings|headlines|titles|subheadings|subtitles|sub-headings|section\s+headings?|section\s+titles?|headers\s+of\s+(?:the\s+)?sections|(?<=(?:every|each|single)\s+(?:section\s+)?)(?:heading|headline|title|subheading|subtitle))$", WishPattern.Loose);
 
@@ -136,7 +142,7 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
 
     private static readonly Regex s_caption = new(@"^(?:the\s+)?(?:\w+\s+)?(?:caption|legend|(?:line|text|words)\s+(?:under|below|beneath)\s+the\s+(?:picture|image|photo|figure|drawing))(?:\s+(?:of|under|below|for)\s+the\s+\w+)?$", WishPattern.Loose);
 
-    private static readonly Regex s_listName = new(@"^(?:the\s+|all\s+|all\s+of\s+|every\s+|each\s+|whole\s+|entire\s+|our\s+|these\s+|those\s+|complete\s+|one\s+of\s+)*(?<about>(?:\w+\s+){0,3}?)(?<kind>(?:numbered|ordered|bulleted|bullet|unordered)\s+(?:list|items?|points?|lines)|bullets?|bullet[\s-]*points?|lists?|(?:list\s+)?items|ingredients?|steps|rules|points|instructions|things\s+to\s+\w+|entries)(?:\s+(?:in|of)\s+(?:the\s+)?list)?(?:\s+(?:of|under|for|with|about|in)\s+(?:the\s+)?(?<about>.+))?$", WishPattern.Loose);
+    private static readonly Regex s_listName = new(@"^(?:the\s+|all\s+|all\s+of\s+|every\s+|each\s+|whole\s+|entire\s+|our\s+|these\s+|those\s+|complete\s+|one\s+of\s+)*(?<about>(?:\w+\s+){0,3}?)(?<kind>(?:numbered|ordered|bulleted|bullet|unordered)\s+(?:list|items?|points?|lines)|bullets?|bullet[\s-]*points?|lists?|(?:list\s+)?items|ingredients?|steps|rules|points|instructions|things\s+to\s+\w+|entries)(?:\s+(?:in|of)\s+(?:the\s+)?list)?(?:\s+(?:(?<of>of)|under|for|with|about|in)\s+(?:the\s+)?(?<about>.+))?$", WishPattern.Loose);
 
     private static readonly Regex s_body = new(@"^(?:the\s+|all\s+|every\s+|each\s+|of\s+|whole\s+|entire\s+|normal\s+|ordinary\s+|plain\s+|regular\s+|running\s+|main\s+|our\s+)*(?:body(?:\s+(?:text|paragraphs?|copy))?|(?:normal|ordinary|plain|regular|running|main|body|standard)\s+(?:text|paragraphs?)|text\s+paragraphs?|paragraphs?(?:\s+of\s+(?:text|body))?|continuous\s+text|text\s+(?:without|but\s+not|except)\s+(?:the\s+)?(?:headings?|titles?))$", WishPattern.Loose);
 
@@ -147,6 +153,15 @@ internal sealed class KindNames(DocumentView view, PassageFinder finder) : IPass
     private static readonly Regex s_greetingText = new(@"^(?:dear|hello|hi|good\s+(?:morning|day|evening))\b", WishPattern.Loose);
 
     private static readonly Regex s_closingText = new(@"^(?:(?:with\s+)?(?:kind|best|warm|many)\s+(?:regards|wishes|greetings)|yours\s|sincerely|regards|love\b|see\s+you)", WishPattern.Loose);
+
+    /// <summary>A person's name is not the document's.</summary>
+    private static readonly Regex s_mine = new(@"^my\b|\bname\s+line\b", WishPattern.Loose);
+
+    private static readonly Regex s_listWord = new("^list$", WishPattern.Loose);
+
+    private static readonly Regex s_dots = new(@"\b(?:dots|bullets?|blobs)\b", WishPattern.Loose);
+
+    private static readonly Regex s_numbers = new(@"\b(?:numbers|numerals|digits)\b", WishPattern.Loose);
 
     private static readonly Regex s_things = new(@"ingredient|shopping|need|thing|item|bullet|packing", WishPattern.Loose);
 

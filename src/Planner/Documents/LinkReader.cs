@@ -5,6 +5,8 @@ namespace LamRobot.Planner.Documents;
 /// <summary>Reads wishes for links and bookmarks.</summary>
 internal sealed class LinkReader : IWishReader
 {
+    private const double MostGuessed = 1;
+
     /// <inheritdoc/>
     public IEnumerable<Reading> Read(string wish, Setting setting)
     {
@@ -26,8 +28,10 @@ internal sealed class LinkReader : IWishReader
         var rest = new Remainder(wish);
         rest.Blank(address);
         var left = rest.Left.Replace(Remainder.Gap, ' ');
-        var found = s_objects.Select(pattern => pattern.Match(left)).Where(match => match.Success).Select(match => match.Groups["what"].Value).Append(s_filler.Replace(left, " "))
-            .Select(phrase => setting.Finder.Find(phrase.Trim(' ', '(', ')', '.', ',', ':'))).MinBy(found => found.IsNothing ? Found.NothingCost : found.Cost)!;
+        Found Meant(string phrase) => setting.Finder.Find(phrase.Trim(' ', '(', ')', '.', ',', ':'));
+        var found = s_objects.Select(pattern => pattern.Match(left)).Where(match => match.Success).Select(match => Meant(match.Groups["what"].Value)).MinBy(found => found.IsNothing ? Found.NothingCost : found.Cost) ?? Found.Nothing;
+        found = found is { IsNothing: false, Cost: < MostGuessed } ? found : Meant(s_filler.Replace(left, " "));
+        found = found.Passages.Any(passage => passage.Until is not null) ? Found.Nothing : found;
         found = found.IsNothing && said.Contains('@', StringComparison.Ordinal) ? setting.Finder.Words(said.Replace("mailto:", "", StringComparison.OrdinalIgnoreCase), wholeBlocks: false) : found;
         var link = said.Contains(':', StringComparison.Ordinal) ? said : said.Contains('@', StringComparison.Ordinal) ? "mailto:" + said : "https://" + said;
         return found.IsNothing ? Reading.Ask("Which words shall be the link?", 1.5) : new([.. found.Passages.Select(passage => WantedAction.On("set_link", passage, ("address", link)))], found.Cost, found.Passages);

@@ -21,7 +21,7 @@ internal static class Literal
 
     private static readonly Regex s_leading = new(@"^(?:[:,]|(?:the\s+)?(?:words?|text|sentence|line|phrase)\s*:)\s*", WishPattern.Loose);
 
-    private static readonly Regex s_trailing = new(@"(?:\s*,?\s*please|\s*,?\s*thanks?(?:\s+you)?)[.!]?$|[,;]$", WishPattern.Loose);
+    private static readonly Regex s_trailing = new(@"(?:\s*,?\s*of\s+course|\s*,?\s*please|\s*,?\s*thanks?(?:\s+you)?)[.!]?$|[,;]$", WishPattern.Loose);
 
     private static readonly Regex s_quoted = new(@"^(?:""(?<q>[^""]*)""|[“„](?<q>[^“”]*)[“”]|'(?<q>[^']*)'|‘(?<q>[^’]*)’)[.]?$");
 }

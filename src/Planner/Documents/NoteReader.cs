@@ -88,9 +88,17 @@ internal sealed class NoteReader : IWishReader
         var about = s_preposition.Replace(s_goneTail.Replace(wish[(word.Index + word.Length)..], "").Trim(' ', ',', '.'), "");
         about = about.Length > 0 ? about : s_determiner.Replace(s_goneLead.Replace(wish[..word.Index], ""), "").Trim();
         var chosen = s_all.IsMatch(wish[..(word.Index + word.Length)]) && about.Length == 0 ? notes : notes.Count == 1 ? notes : [.. notes.Where(note => about.Length > 0 && IsMeant(note, about, setting))];
+        chosen = chosen.Count == 0 ? [.. notes.Where(note => IsQuoted(note, wish))] : chosen;
         return chosen.Count == 0 || (chosen.Count > 1 && chosen.Count < notes.Count) || (chosen.Count > 1 && about.Length > 0)
             ? Reading.Ask(notes.Count == 0 ? $"There is no {kind}: which do you mean?" : $"Which {kind}?", 1)
             : new([.. chosen.Select(note => WantedAction.At("delete_note", ("target", note.Id)).Moving(notes.IndexOf(note)))], 0.1 + (tail.Contains(',', StringComparison.Ordinal) ? 1.5 : 0), []);
+    }
+
+    /// <summary>Whether all words of a note are said: "her wish that we draw this is done" of "Draw this".</summary>
+    private static bool IsQuoted(Entity note, string wish)
+    {
+        var said = Text.Words.Split(wish);
+        return Text.Words.Split(DocumentView.Text(note)) is { Count: > 0 } own && own.All(word => said.Any(other => ContentMatch.Same(word.Text, other.Text) > 0.8));
     }
 
     /// <summary>A note is told by what it says, or by what it is on.</summary>

@@ -45,6 +45,11 @@ internal sealed class PageReader : IWishReader
             arguments["columns"] = columns.Groups["n"].Success && Measure.ReadNumber(columns.Groups["n"].Value) is { } n ? n : 1;
         }
 
+        if (arguments.Count == 0 && s_setMargin.IsMatch(Padding.Strip(wish)))
+        {
+            yield return Reading.Ask("How wide shall the margin be?", 0.5);
+        }
+
         if (arguments.Count > 0)
         {
             var rest = s_rest.Replace(PassageFinder.Trim(left.Left), "").Trim(' ', '.', ',', ':');
@@ -103,7 +108,9 @@ internal sealed class PageReader : IWishReader
             target = setting.View.Paragraphs[place + 1];
         }
 
-        return Reading.Of(found.Cost, [new(target)], WantedAction.At("insert_page_break", ("target", target.Id)));
+        return before.Success && found.Passages.Count > 1
+            ? Reading.Of(found.Cost, found.Passages, [.. found.Passages.Select(passage => WantedAction.At("insert_page_break", ("target", passage.Target.Id)))])
+            : Reading.Of(found.Cost, [new(target)], WantedAction.At("insert_page_break", ("target", target.Id)));
     }
 
     private static void TakeMargins(Remainder left, Dictionary<string, ArgumentValue> arguments)
@@ -184,11 +191,13 @@ internal sealed class PageReader : IWishReader
 
     private static readonly Regex s_marginWord = new(@"\b(?:page\s+)?margins?\b|\b(?:page\s+)?(?:border|edge)s?\b", WishPattern.Loose);
 
+    private static readonly Regex s_setMargin = new(@"^(?:set|change|adjust|alter|fix)\s+(?:the\s+|my\s+|our\s+|all\s+)*(?:(?:left|right|top|bottom|upper|lower|page|side)\s+)*margins?$", WishPattern.Loose);
+
     private static readonly Regex s_sideMargin = new(@"\b" + Side + @"(?:\s+(?:page\s+)?(?:margins?|side|sides|edges?|border))*\s*(?:(?:of|to|is|are|=|:|should\s+be|must\s+be|at|with|only|just|each|set|narrower|wider)\s*)*" + Length + @"|" + Length + @"\s*(?:(?:wide|page|margins?|of|a|the|for|on|at|in|border|space)\s+)*\b" + Side + @"(?:\s+(?:side|sides|edges?|margins?|around))?\b|\b(?:(?:page\s+)?margins?)\s*(?:(?:of|to|is|are|=|:|should\s+be|must\s+be|at|all|everywhere|only|just)\s*)*" + Length + @"(?:\s+(?:on\s+(?:the\s+)?|at\s+(?:the\s+)?|to\s+the\s+)?" + Side + @"(?:\s+(?:sides?|edges?|round))?\b|\s+everywhere)?|" + Length + @"\s*(?:wide\s+)?(?:page\s+)?margins?\b(?:\s+(?:all\s+(?:a)?round|everywhere|on\s+(?:all|every)\s+sides?))?", WishPattern.Loose);
 
     private static readonly Regex s_rest = new(@"\b(?:please|page|pages|paper|format|orientation|layout|document|text|whole|this|the|that|it|sheet|size|turn|put|set|switch|change|use|make|have|want|need|on|in|into|to|for|with|a|an|i|we|should|be|is|like|print|rotate|flip|only|all|everything|side|sides|every|each|letter|newspaper|as|style|split|divide|arrange|lay|out|so|it|fits|of)\b", WishPattern.Loose);
 
-    private static readonly Regex s_breakBefore = new(@"\b(?:page\s*break|new\s+page|next\s+page|fresh\s+page)\b.*?\b(?:before|in\s+front\s+of|above|ahead\s+of|for|from|at|with)\s+(?<where>.+?)[.!]?$|^(?:before|in\s+front\s+of)\s+(?<where>.+?),?\s+(?:i\s+want\s+|put\s+|insert\s+|add\s+|there\s+should\s+be\s+|start\s+|begin\s+)*(?:an?\s+)?(?:page\s*break|new\s+page)\b.*$|^(?:let\s+|make\s+|have\s+|i\s+want\s+|please\s+)*(?<where>.+?)\s+(?:to\s+|should\s+|must\s+|shall\s+|has\s+to\s+|needs\s+to\s+)*(?:start|starts|begin|begins|go|goes|come|comes|be|is|stands?|belongs?|move)\s+(?:on|onto|to|at)\s+(?:the\s+top\s+of\s+)?(?:a\s+|the\s+)?(?:new|next|fresh|separate|extra|own|(?:its|their)\s+own|second)\s+(?:page|sheet|leaf)\b.*$|^(?:start|begin|put|move)\s+(?:the\s+)?(?<where>.+?)\s+(?:on|onto|to)\s+(?:a\s+|the\s+)?(?:new|next|fresh|separate|own|its\s+own)\s+(?:page|sheet|leaf)\b.*$|^(?<where>\S+(?:\s+\S+){0,4}?)\s+(?:begins?|starts?|opens?)\s+(?:an?|the|its)\s+(?:(?:new|own|next|fresh)\s+)?(?:page|sheet)\s*[.!]?$|^(?:start|begin)\s+a\s+new\s+page\s+(?:with|at|for)\s+(?<where>.+)$", WishPattern.Loose);
+    private static readonly Regex s_breakBefore = new(@"\b(?:page\s*break|new\s+page|next\s+page|fresh\s+page)\b.*?\b(?:before|in\s+front\s+of|above|ahead\s+of|for|from|at|with)\s+(?<where>.+?)[.!]?$|^(?:before|in\s+front\s+of)\s+(?<where>.+?),?\s+(?:i\s+want\s+|put\s+|insert\s+|add\s+|there\s+should\s+be\s+|start\s+|begin\s+)*(?:an?\s+)?(?:page\s*break|new\s+page)\b.*$|^(?:let\s+|make\s+|have\s+|put\s+|start\s+|i\s+want\s+|please\s+)*(?<where>.+?)\s+(?:each|both)\s+(?:(?:to|should|must|shall|start|begin|go|come|be)\s+)*(?:on|onto|to|at)\s+(?:(?:a|the|its|their)\s+)?(?:new|fresh|separate|own|different)\s+(?:page|sheet)s?\b.*$|^(?:let\s+|make\s+|have\s+|i\s+want\s+|please\s+)*(?<where>.+?)\s+(?:to\s+|should\s+|must\s+|shall\s+|has\s+to\s+|needs\s+to\s+)*(?:start|starts|begin|begins|go|goes|come|comes|be|is|stands?|belongs?|move)\s+(?:on|onto|to|at)\s+(?:the\s+top\s+of\s+)?(?:a\s+|the\s+)?(?:new|next|fresh|separate|extra|own|(?:its|their)\s+own|second)\s+(?:page|sheet|leaf)\b.*$|^(?:start|begin|put|move)\s+(?:the\s+)?(?<where>.+?)\s+(?:on|onto|to)\s+(?:a\s+|the\s+)?(?:new|next|fresh|separate|own|its\s+own)\s+(?:page|sheet|leaf)\b.*$|^(?<where>\S+(?:\s+\S+){0,4}?)\s+(?:begins?|starts?|opens?)\s+(?:an?|the|its)\s+(?:(?:new|own|next|fresh)\s+)?(?:page|sheet)\s*[.!]?$|^(?:start|begin)\s+a\s+new\s+page\s+(?:with|at|for)\s+(?<where>.+)$", WishPattern.Loose);
 
     private static readonly Regex s_breakAfter = new(@"\b(?:page\s*break|new\s+page|next\s+page)\b.*?\b(?:after|behind|below|under|following)\s+(?<where>.+?)[.!]?$|^(?:after|behind|below)\s+(?<where>.+?),?\s+(?:i\s+want\s+|put\s+|insert\s+|add\s+|there\s+should\s+be\s+|start\s+|begin\s+)*(?:an?\s+)?(?:page\s*break|new\s+page)\b.*$", WishPattern.Loose);
 

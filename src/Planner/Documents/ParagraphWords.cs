@@ -149,7 +149,7 @@ internal static class ParagraphWords
 
     private static readonly Regex s_indent = new(@"\bindent(?:ed|ation|s)?\b(?:\s+(?:by|of|to|is|from\s+the\s+left))*\s*(?<n>" + Measure.Number + @")\s*(?<u>" + Measure.Unit + @")|(?<take>\bindent\b)(?=.*?(?<![\d.,])\b(?<n>" + Measure.Number + @")\s*(?<u>" + Measure.Unit + @"))|(?<n>" + Measure.Number + @")\s*(?<u>" + Measure.Unit + @")\s+(?:of\s+)?(?:indent(?:ation)?|in\s+from\s+the\s+left|to\s+the\s+right|further\s+in|from\s+the\s+left)|(?:moved?|push(?:ed)?|shift(?:ed)?)\b(?=.*?(?<![\d.,])\b(?<n>" + Measure.Number + @")\s*(?<u>" + Measure.Unit + @"))", WishPattern.Loose);
 
-    private static readonly Regex s_noIndent = new(@"\b(?:no|without|remove|removing|take\s+(?:away|out|off)|taking\s+(?:away|out|off)|drop|delete|get\s+rid\s+of|lose)\s+(?:the\s+|any\s+|all\s+)*(?<first>first[\s-]+line\s+)?(?:indents?|indentations?)\b(?:\s+(?:from|of|in|at))?", WishPattern.Loose);
+    private static readonly Regex s_noIndent = new(@"\b(?:no|without|remove|removing|take\s+(?:away|out|off)|taking\s+(?:away|out|off)|drop|delete|get\s+rid\s+of|lose|do(?:es)?n['’]?t|do\s+not|not|never)\s+(?:the\s+|any\s+|all\s+|be\s+)*(?<first>first[\s-]+line\s+)?(?:indent(?:s|ed)?|indentations?)\b(?:\s+(?:from|of|in|at))?", WishPattern.Loose);
 
     private static readonly Regex s_fromLeft = new(@"\b(?:on|from|at)\s+the\s+left(?:\s+(?:hand\s+)?(?:side|edge|margin))?\b", WishPattern.Loose);
 

@@ -129,7 +129,7 @@ internal sealed class PassageFinder
             return found.IsNothing ? null : found;
         }
 
-        var whole = _view.Blocks.Where(block => string.Equals(DocumentView.Text(block).Trim().TrimEnd('.', ':'), s_article.Replace(phrase, "").TrimEnd('.', ':'), StringComparison.OrdinalIgnoreCase) && phrase.Length > 1).ToList();
+        var whole = _view.Blocks.Where(block => string.Equals(DocumentView.Text(block).Trim().TrimEnd('.', ':', '?', '!'), s_article.Replace(phrase, "").TrimEnd('.', ':', '?', '!'), StringComparison.OrdinalIgnoreCase) && phrase.Length > 1).ToList();
         return whole.Count == 1 ? Found.Of(0, new Passage(whole[0])) : null;
     }
 
@@ -138,7 +138,7 @@ internal sealed class PassageFinder
     {
         var every = all || s_every.IsMatch(said);
         var phrase = s_article.Replace(s_wordLead.Replace(s_everyTail.Replace(said, ""), ""), "").Trim();
-        var blocks = phrase.Length == 0 ? [] : _view.BlocksWith(phrase).ToList();
+        var blocks = phrase.Length == 0 || (phrase.Length < 3 && Text.Words.IsFunction(phrase)) ? [] : _view.BlocksWith(phrase).ToList();
         if (blocks.Count == 0)
         {
             return Found.Nothing;
@@ -163,7 +163,8 @@ internal sealed class PassageFinder
 
     private Found FindSeveral(string phrase, bool wholeBlocks)
     {
-        var parts = s_joints.Split(phrase).Where(part => part.Trim().Length > 0).ToArray();
+        var isEvery = s_everyTail.IsMatch(phrase);
+        var parts = s_joints.Split(s_everyTail.Replace(phrase, "")).Where(part => part.Trim().Length > 0).ToArray();
         parts = [.. parts.Where(part => !s_pronoun.IsMatch(part))];
         if (parts.Length < 2 || parts.Any(s_wish.IsMatch))
         {
@@ -174,7 +175,7 @@ internal sealed class PassageFinder
         var lead = s_wordLead.Match(parts[0]).Value;
         foreach (var part in parts)
         {
-            var found = FindOne(Trim(part), wholeBlocks);
+            var found = isEvery && Words(Trim(part), wholeBlocks, all: true) is { IsNothing: false } every ? every : Headed(part, parts[^1]) ?? FindOne(Trim(part), wholeBlocks);
             if (found.IsNothing || found.Cost > 1.2)
             {
                 return Found.Nothing;
@@ -185,6 +186,13 @@ internal sealed class PassageFinder
         }
 
         return new(passages, lead.Length > 0 ? cost / 2 : cost);
+    }
+
+    /// <summary>"Lentil and leek soup": the last word belongs to every part when paragraphs are called so.</summary>
+    private Found? Headed(string part, string last)
+    {
+        var (own, head) = (Trim(part), Trim(last).Split(' ')[^1]);
+        return own.EndsWith(head, StringComparison.OrdinalIgnoreCase) ? null : ExactPassages($"{own} {head}", wholeBlocks: true);
     }
 
     private static readonly Regex s_ownLead = new(@"^(?:must|should|can|could|may|would|will|shall|is|are|be|have|has|do|let|like|keep|only|just|so|there|my|we|i|you|want|need|use|bring|show|take|get|write|give|turn)\s+\S", WishPattern.Loose);
@@ -207,7 +215,7 @@ internal sealed class PassageFinder
 
     private static readonly Regex s_every = new(@"\b(?:all|every|each|both|everywhere|throughout|wherever|whole\s+document|entire\s+document)\b", WishPattern.Loose);
 
-    private static readonly Regex s_everyTail = new(@"\s*,?\s+(?:both\s+times|every\s+time|each\s+time|everywhere|all\s+(?:the\s+)?times?|wherever\s+it\s+\w+|throughout.*|in\s+(?:the\s+)?(?:whole|entire)\s+\w+)$", WishPattern.Loose);
+    private static readonly Regex s_everyTail = new(@"\s*,?\s+(?:both\s+times|every\s+time|each\s+time|everywhere|all\s+(?:the\s+)?times?|wherever\s+(?:it|they|he|she|these|those)(?:\s+\w+(?:\s+up)?)?|throughout.*|in\s+(?:the\s+)?(?:whole|entire)\s+\w+)$", WishPattern.Loose);
 
     private static readonly Regex s_article = new(@"^(?:the|an?|every|each|all|both|any|this|that|those|these)\s+", WishPattern.Loose);
 

@@ -21,7 +21,7 @@ internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPas
 
         if (s_below.Match(phrase) is { Success: true } below)
         {
-            return Stretch(below.Groups["anchor"].Value, IsDown(below.Groups["side"].Value), below.Groups["all"].Success);
+            return Stretch(below.Groups["anchor"].Value, IsDown(below.Groups["side"].Value), below.Groups["all"].Success, s_insideWord.IsMatch(below.Groups["side"].Value));
         }
 
         if (s_numbered.Match(phrase) is { Success: true } numbered)
@@ -102,12 +102,17 @@ internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPas
         : s_itemWord.IsMatch(what) ? DocumentView.IsItem(paragraph)
         : !s_paragraphWord.IsMatch(what) || view.IsBody(paragraph) || s_lineWord.IsMatch(what);
 
-    private Found Stretch(string anchor, bool down, bool all)
+    private Found Stretch(string anchor, bool down, bool all, bool isInside)
     {
         var found = finder.Find(anchor, wholeBlocks: true);
         if (found.IsNothing || found.Passages[0].Target.Kind is not ("paragraph" or "table"))
         {
             return Found.Nothing;
+        }
+
+        if (isInside && found.Passages is [{ Until: not null }])
+        {
+            return found;
         }
 
         var at = found.Passages[0].Target;
@@ -246,6 +251,8 @@ internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPas
     private static readonly Regex s_sentenceWord = new(@"^sentences?$", WishPattern.Loose);
 
     private static readonly Regex s_wordWord = new(@"^words?$", WishPattern.Loose);
+
+    private static readonly Regex s_insideWord = new("^in$", WishPattern.Loose);
 
     private static readonly Regex s_downWord = new(@"below|under|after|follow|beneath|behind|^in$", WishPattern.Loose);
 }

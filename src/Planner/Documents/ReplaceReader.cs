@@ -151,6 +151,9 @@ internal sealed class ReplaceReader : IWishReader
 
     private static readonly Regex s_replace = new(@"^(?<strict>replace|substitute|exchange|swap|change|correct|alter|update|turn|edit|switch|amend|reword|rewrite|modify|make)\s+(?<old>.+?)\s+(?:with|by|for|to|into|to\s+read|so\s+that\s+it\s+(?:says|reads))\s+(?<new>.+?)" + Replacement.InDocument + @"(?:\s+(?:in|of|under|within)\s+(?<where>(?:the\s+)?(?:\w+\s+){0,3}(?:paragraph|title|heading|table|list|header|footer|section|sentence|item|row|column|line)(?:\s+(?:about|on|with)\s+(?:the\s+)?\w+)?))?\s*$", WishPattern.Loose);
 
+    /// <summary>Whoever substitutes names the new words first.</summary>
+    private static readonly Regex s_substitute = new(@"^(?<strict>substitute)\s+(?<new>.+?)\s+for\s+(?<old>.+?)" + Replacement.InDocument + "$", WishPattern.Loose);
+
     private static readonly Regex s_insteadOf = new(@"^instead\s+of\s+(?<old>.+?)\s*,?\s+(?:i\s+want\s+|we\s+want\s+|it\s+should\s+(?:say|be|read)\s+|there\s+should\s+be\s+|write\s+|put\s+|use\s+|say\s+|take\s+|have\s+|please\s+|better\s+|(?:they|we|you|he|she)\s+(?:now\s+)?\w+\s+)+(?<new>.+?)" + Replacement.InDocument + "$", WishPattern.Loose);
 
     private static readonly Regex s_inPlace = new(@"^(?:i\s+want|we\s+want|it\s+should\s+(?:say|be|read)|write|put|use|say|take|we\s+(?:now\s+)?(?:say|have|use)|let\s+it\s+(?:say|be|read)|make\s+it|should\s+be|must\s+be|it'?s|it\s+is|they\s+are|there\s+are)\s+(?<new>.+?)\s+(?:instead\s+of|rather\s+than|in\s+place\s+of|for)\s+(?<old>.+?)" + Replacement.InDocument + "$", WishPattern.Loose);
@@ -218,5 +221,5 @@ internal sealed class ReplaceReader : IWishReader
     /// <summary>Things that a value alone can be the whole text of.</summary>
     private static readonly Regex s_thing = new(@"\b(?:heading|title|paragraph|line|item|point|rule|step|cell|entry|header|footer)\b|[""“]", WishPattern.Loose);
 
-    private static readonly Regex[] s_patterns = [s_replace, s_insteadOf, s_inPlace, s_wherever, s_becomes, s_notBut, s_rename, s_sold, s_spelled, s_say];
+    private static readonly Regex[] s_patterns = [s_substitute, s_replace, s_insteadOf, s_inPlace, s_wherever, s_becomes, s_notBut, s_rename, s_sold, s_spelled, s_say];
 }

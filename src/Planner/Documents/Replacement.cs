@@ -93,5 +93,5 @@ internal static class Replacement
 
     public static readonly Regex Format = new(@"^(?:(?:a\s+|an\s+|the\s+|in\s+|be\s+|is\s+)*(?:bold|italics?|underlined|red|green|blue|yellow|purple|orange|gr[ea]y|black|cent(?:er|re)d|justified|bigger|smaller|larger|bullets?(?:\s*points?)?|numbers|numbered(?:\s+list)?|heading\s*\d?|table|landscape|portrait|lower|higher|superscript|subscript|plain\s+words|normal\s+text|capitals|upper\s*case|lower\s*case|deleted|removed|gone|left|right|size\s+\d+|\d+\s*(?:pt|points?|cm|mm)\b.*)\b.*)$", WishPattern.Loose);
 
-    public const string InDocument = @"(?:\s*,?\s+(?:everywhere|throughout(?:\s+(?:the\s+)?\w+)?|now|in\s+(?:the\s+)?(?:whole|entire|complete)\s+(?:document|text)|in\s+the\s+(?:document|text)|all\s+over|each\s+time|every\s+time|wherever\s+it\s+(?:stands|occurs|appears)|please))*";
+    public const string InDocument = @"(?:\s*,?\s+(?:everywhere|throughout(?:\s+(?:the\s+)?\w+)?|now|in\s+(?:the\s+)?(?:whole|entire|complete)\s+(?:document|text)|in\s+the\s+(?:document|text)|all\s+over(?:\s+(?:the|this|my|our)\s+\w+)?|each\s+time|every\s+time|wherever\s+it\s+(?:stands|occurs|appears)|please))*";
 }

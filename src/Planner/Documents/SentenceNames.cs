@@ -32,9 +32,19 @@ internal sealed class SentenceNames(DocumentView view, ContentMatch content) : I
     private Found Sentence(string about, bool wholeBlocks)
     {
         var texts = view.Paragraphs.Where(view.IsBody).ToList();
-        var best = (texts.Count > 0 ? texts : view.Paragraphs).SelectMany(block => Sentences.Of(DocumentView.Text(block)).Select(words => (Passage: new Passage(block, Words: words), Cover: content.Cover(about, words)))).OrderByDescending(pair => pair.Cover).FirstOrDefault();
-        return best.Cover < 0.5 ? Found.Nothing : Found.Of(1.05 - best.Cover, wholeBlocks ? best.Passage.Whole() : best.Passage);
+        var ranked = (texts.Count > 0 ? texts : view.Paragraphs).SelectMany(block => Sentences.Of(DocumentView.Text(block)).Select(words => (Passage: new Passage(block, Words: words), Cover: content.Cover(about, words)))).OrderByDescending(pair => pair.Cover).ToList();
+        if (ranked.Count == 0 || ranked[0].Cover < 0.5)
+        {
+            return Found.Nothing;
+        }
+
+        return ranked.Count > 1 && ranked[0].Cover - ranked[1].Cover < Tie ? s_several : Found.Of(1.05 - ranked[0].Cover, wholeBlocks ? ranked[0].Passage.Whole() : ranked[0].Passage);
     }
+
+    private const double Tie = 0.01;
+
+    /// <summary>One sentence that is meant among several that say as much of it: that must be asked.</summary>
+    private static readonly Found s_several = new([], 0.1);
 
     private const string About = @"(?:about|on|with|of|for|concerning|regarding|where|in\s+which|which|that|who|saying|mentioning|containing|starting\s+with|beginning\s+with|dealing\s+with|talking\s+about)\s+";
 
@@ -47,5 +57,5 @@ internal sealed class SentenceNames(DocumentView view, ContentMatch content) : I
 
     private static readonly Regex s_itemAbout = new(@"^(?:the\s+|that\s+|list\s+)*(?:item|point|bullet(?:\s*point)?|step|rule|entry|ingredient)\s+" + About + @"(?<about>.+)$|^(?:the\s+|that\s+)*(?<about>.+?)\s+(?:item|point|bullet(?:\s*point)?|step|rule|entry|ingredient)$", WishPattern.Loose);
 
-    private static readonly Regex s_paragraphAbout = new(@"^(?:the\s+|that\s+|this\s+|whole\s+|entire\s+)*(?:paragraph|bit|part|passage|text|line|piece|block|stuff|thing|section|remark|note|words)\s+(?:of\s+text\s+)?" + About + @"(?<about>.+)$|^(?:the\s+|that\s+|whole\s+|entire\s+)*(?<about>.+?)\s+(?:paragraph|bit|part|passage|line|thing|stuff|text|remark)$", WishPattern.Loose);
+    private static readonly Regex s_paragraphAbout = new(@"^(?:the\s+|that\s+|this\s+|whole\s+|entire\s+)*(?:paragraph|bit|part|passage|text|line|piece|block|stuff|thing|section|remark|note|words|one)\s+(?:of\s+text\s+)?" + About + @"(?<about>.+)$|^(?:the\s+|that\s+|whole\s+|entire\s+)*(?<about>.+?)\s+(?:paragraph|bit|part|passage|line|thing|stuff|text|remark)$", WishPattern.Loose);
 }

@@ -6,10 +6,17 @@ namespace LamRobot.Planner.Documents;
 /// <summary>A new row or column that is told by its first cell, its neighbour and values with the names of their columns.</summary>
 internal sealed class TableLine(Setting setting, TableNames names)
 {
+    /// <summary>Reads a row that is told without the word: "museums are missing: 30 per person", "between 1844 and 1850 comes another year: 1846, income 2,700".</summary>
+    public Reading? Read(string wish)
+    {
+        var match = s_missing.Match(wish) is { Success: true } missing ? missing : s_between.Match(wish);
+        return match.Success && Read(match) is { Question: null } reading ? reading with { Cost = reading.Cost + 0.1 } : null;
+    }
+
     /// <summary>Reads it from a match with the groups <c>line</c>, <c>first</c>, <c>table</c>, <c>side</c>, <c>anchor</c> and <c>rest</c>.</summary>
     public Reading? Read(Match match)
     {
-        var isRow = match.Groups["line"].Value.Equals("row", StringComparison.OrdinalIgnoreCase);
+        var isRow = !match.Groups["line"].Value.Equals("column", StringComparison.OrdinalIgnoreCase);
         var (anchor, side, rest) = (match.Groups["anchor"].Value, match.Groups["side"].Value, match.Groups["rest"].Value);
         if (anchor.Length == 0 && s_beside.Match(rest) is { Success: true } beside)
         {
@@ -60,15 +67,19 @@ internal sealed class TableLine(Setting setting, TableNames names)
 
     private static string Capital(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
+    private static readonly Regex s_missing = new(@"^(?:(?:in\s+)?(?:the\s+)?(?<table>[^,:]+?)\s*[:,]\s+)?(?<first>[^,:.]+?)\s+(?:is|are)\s+(?:still\s+)?(?:missing|lacking|forgotten)(?:\s+(?:in|from)\s+(?:the\s+)?(?<table>[^,:.]+?))?\s*[,.:;]\s+(?<rest>[^:]*\d[^:]*)$", WishPattern.Loose);
+
+    private static readonly Regex s_between = new(@"^(?:in\s+the\s+table\s*,?\s+)?between\s+(?:the\s+)?(?<upper>[^,:]+?)\s+(?<side>and)\s+(?:the\s+)?(?<anchor>[^,:]+?)\s*,?\s+(?:(?:comes?|goes|stands?|belongs?|add|insert|put|we\s+(?:need|want)|i\s+(?:need|want)|there\s+(?:is|should\s+be|must\s+be|comes))\s+)+(?:an?|another|one\s+more|yet\s+another)\s+(?:(?:new|further|more)\s+)*(?:\w+\s+)??\w+\s*[:,]\s*(?:with\s+)?(?<first>[^,:]+?)\s*,\s*(?<rest>[^:]+?)\.?$", WishPattern.Loose);
+
     private static readonly Regex s_article = new(@"^(?:an?|the)\s+(?=\p{Ll})");
 
-    private static readonly Regex s_before = new("before|above|left", WishPattern.Loose);
+    private static readonly Regex s_before = new("before|above|left|^and$", WishPattern.Loose);
 
-    private static readonly Regex s_beside = new(@"\s*,?\s*(?:right\s+|directly\s+|just\s+)?\b(?<side>after|before|above|below|under)\s+(?:the\s+)?(?<anchor>[^,:]+)$", WishPattern.Loose);
+    private static readonly Regex s_beside = new(@"[\s,]*(?:(?:and|please|put\s+it|it\s+goes|this\s+goes|right|directly|just)[\s,]+)*\b(?<side>after|before|above|below|under)\s+(?:the\s+)?(?<anchor>[^,:]+)$", WishPattern.Loose);
 
-    private static readonly Regex s_joints = new(@"\s*[,;]\s*(?:and\s+)?|\s+and\s+", WishPattern.Loose);
+    private static readonly Regex s_joints = new(@"\s*(?:(?<!\d),|,(?!\d)|;)\s*(?:and\s+)?|\s+and\s+", WishPattern.Loose);
 
-    private static readonly Regex s_named = new(@"^(?<value>\S*\d\S*|[""“].+[""”])\s+(?:(?:as|in|for|the)\s+)*(?<column>\w+(?:\s+\w+)?)$|^(?:the\s+)?(?<column>\w+(?:\s+\w+)?)\s*(?::|is|=)?\s*(?<value>\S*\d\S*|[""“].+[""”])$", WishPattern.Loose);
+    private static readonly Regex s_named = new(@"^(?<value>\S*\d\S*|[""“].+[""”])\s+(?:(?:as|in|for|the)\s+)*(?<column>\w+(?:\s+\w+)?)$|^(?:the\s+)?(?<column>[^\W\d]\w*(?:\s+[^\W\d]\w*)?)\s*(?::|is|=)?\s*(?<value>\S*\d\S*|[""“].+[""”])$", WishPattern.Loose);
 
     private static readonly Regex s_whole = new(@"^(?:together|altogether|in\s+(?:all|total)|all\s+together|overall)$", WishPattern.Loose);
 }

@@ -35,6 +35,11 @@ internal sealed class TableReader : IWishReader
             yield return added;
         }
 
+        if (new TableLine(setting, names).Read(said) is { } told)
+        {
+            yield return told;
+        }
+
         if (AddRow(said, setting, names) is { } row)
         {
             yield return row;

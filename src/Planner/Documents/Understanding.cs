@@ -18,6 +18,9 @@ internal sealed record Understanding(double Cost, IReadOnlyList<Reading> Reading
             ? passage with { Words = replaced.Arguments.GetValueOrDefault("with").AsText(), Nth = 0 }
             : passage;
 
+    /// <summary>Whether somebody took a wish back.</summary>
+    public bool IsTakenBack { get; init; }
+
     /// <summary>Formats that still wait for an object.</summary>
     public FormatSet? Waiting => Readings.Count > 0 ? Readings[^1].Waiting : null;
 
@@ -27,16 +30,16 @@ internal sealed record Understanding(double Cost, IReadOnlyList<Reading> Reading
     /// <summary>All words that nothing is made of, what was named and never spoken of again among them.</summary>
     public IEnumerable<string> NotUnderstood => Topic is null ? LeftOut : LeftOut.Append(Topic);
 
-    public Understanding With(Reading reading, double cost) => new(Cost + cost, [.. Readings, reading], LeftOut);
+    public Understanding With(Reading reading, double cost) => new(Cost + cost, [.. Readings, reading], LeftOut) { IsTakenBack = IsTakenBack };
 
     /// <summary>Takes the last wish back: what it spoke of is still spoken of.</summary>
     public Understanding Back(Func<WantedAction, IEnumerable<Passage>> spoken)
     {
         var last = Readings.ToList().FindLastIndex(reading => reading.Actions.Count > 0 || reading.Waiting is not null || reading.Question is not null);
-        return last < 0 ? this : this with { Readings = [.. Readings.Take(last), new Reading([], 0, Readings[last].About is { Count: > 0 } about ? about : [.. Readings[last].Actions.SelectMany(spoken)]), .. Readings.Skip(last + 1)] };
+        return last < 0 ? this : this with { IsTakenBack = true, Readings = [.. Readings.Take(last), new Reading([], 0, Readings[last].About is { Count: > 0 } about ? about : [.. Readings[last].Actions.SelectMany(spoken)]), .. Readings.Skip(last + 1)] };
     }
 
     /// <summary>Goes on without some words: with a remark, with words that should have been understood, or with what the next wish is about.</summary>
     public Understanding Without(string words, double cost, bool isRemark, IReadOnlyList<Passage> about, bool isTopic = false) =>
-        new(Cost + cost, about.Count == 0 ? Readings : [.. Readings, new Reading([], 0, about)], isRemark || isTopic ? LeftOut : [.. LeftOut, words], isTopic ? words : Topic);
+        new(Cost + cost, about.Count == 0 ? Readings : [.. Readings, new Reading([], 0, about)], isRemark || isTopic ? LeftOut : [.. LeftOut, words], isTopic ? words : Topic) { IsTakenBack = IsTakenBack };
 }

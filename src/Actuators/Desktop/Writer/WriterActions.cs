@@ -54,7 +54,7 @@ public static class WriterActions
 
     private static IEnumerable<ActionSpec> Texts()
     {
-        yield return Act("replace_text", "Puts other words in the place of words.", ActionEffect.Reversible, [.. Range(s_text), Text("with", "The new words.", required: true)]);
+        yield return Act("replace_text", "Puts other words in the place of words, of a footnote or of a comment.", ActionEffect.Reversible, [.. Range([.. s_text, "footnote", "comment"]), Text("with", "The new words.", required: true)]);
         yield return Act("insert_text", "Puts words into a paragraph or cell: before or after some words of it, else at its start or end.", ActionEffect.Reversible, [.. Range([Paragraph, Cell, Header, Footer]), Choice("where", "Before or after.", s_places) with { Required = true }, Text("text", "The new words.", required: true)]);
         yield return Act("insert_paragraph", "Writes a new paragraph, of the same sort as the one that it stands beside.", ActionEffect.Reversible, [One("target", "Which paragraph or table it stands beside; the document for its beginning or end.", Document, Paragraph, Table), Choice("where", "Before or after.", s_places) with { Required = true }, Text("text", "Its words.", required: true), Text("style", "A style other than its neighbour's.")]);
         yield return Act("delete_text", "Deletes words, whole paragraphs, a table, a picture or a formula.", ActionEffect.Reversible, Range([Paragraph, Cell, Table, Span, "picture", "formula"]));

@@ -13,6 +13,12 @@ internal sealed class TextEditing(WriterEditor editor)
     public async Task ReplaceAsync(StepArguments arguments, CancellationToken cancellationToken)
     {
         var document = await editor.ReadAsync(cancellationToken).ConfigureAwait(false);
+        if (arguments.Required("target").StartsWith("comment", StringComparison.Ordinal))
+        {
+            await RewriteCommentAsync(document, arguments, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         var slices = RangeResolver.Slices(document, arguments);
         // From the end, so that what is before keeps its place.
         foreach (var slice in slices.Reverse())
@@ -21,6 +27,25 @@ internal sealed class TextEditing(WriterEditor editor)
         }
 
         await VerifyAsync(document, slices.Select(slice => (slice, arguments.Required("with"))), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task RewriteCommentAsync(DocumentSnapshot document, StepArguments arguments, CancellationToken cancellationToken)
+    {
+        var number = RangeResolver.Numbers(arguments.Required("target")) is [var one] ? one : 0;
+        if (number < 1 || number > document.Comments.Count || document.Comments[number - 1] is not { Paragraph: { } paragraph } comment)
+        {
+            throw StepFailedException.Failure(ResultCode.UnknownEntity, $"The document has no {arguments.Required("target")}.");
+        }
+
+        var text = arguments.Required("with");
+        if (await paragraph.Text.GetAsync(cancellationToken).ConfigureAwait(false) != comment.Text)
+        {
+            throw StepFailedException.Failure(ResultCode.PreconditionFailed, "A comment of several paragraphs cannot be rewritten.");
+        }
+
+        await paragraph.EditableText.DeleteAsync(0, comment.Text.Length, cancellationToken).ConfigureAwait(false);
+        await paragraph.EditableText.InsertAsync(0, text, cancellationToken).ConfigureAwait(false);
+        await editor.AwaitAsync(after => after.Comments.Count == document.Comments.Count && after.Comments[number - 1].Text == text, "The comment does not read as it should.", cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Puts words in, with blanks around them where words meet.</summary>
