@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using LamRobot.Benchmarks.Vision;
-using LamRobot.Perception.Screen;
 using LamRobot.Screen.Tests;
 
 // Screen [results.md]: the pages of the tests, 1280 x 800, read by PP-OCR's networks; first looks, and looks at a screen that did not change.

@@ -1,6 +1,5 @@
 using LamRobot.Actuators;
 using LamRobot.Contracts;
-using Orleans.Runtime;
 
 namespace LamRobot.Bridge.Cluster;
 

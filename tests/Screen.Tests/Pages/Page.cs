@@ -1,5 +1,3 @@
-using LamRobot.Contracts;
-using LamRobot.Perception.Screen;
 using LamRobot.Perception.Vision;
 
 namespace LamRobot.Screen.Tests;

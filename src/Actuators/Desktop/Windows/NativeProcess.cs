@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using System.Runtime.Versioning;
 
 namespace LamRobot.Actuators.Desktop;
@@ -21,7 +21,7 @@ internal static class NativeProcess
         }
 
         var information = default(ProcessBasics);
-        var status = NativeMethods.NtQueryInformationProcess(handle, 0, ref information, Marshal.SizeOf<ProcessBasics>(), out _);
+        var status = NativeMethods.NtQueryInformationProcess(handle, 0, ref information, Unsafe.SizeOf<ProcessBasics>(), out _);
         _ = NativeMethods.CloseHandle(handle);
         return status >= 0 && IsOlder((int)information.ParentId, processId) ? (int)information.ParentId : 0;
     }

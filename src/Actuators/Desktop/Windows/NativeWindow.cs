@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using LamRobot.Contracts;
@@ -109,7 +110,7 @@ internal static class NativeWindow
     /// <returns>True when they do.</returns>
     public static bool HasFocus(nint window)
     {
-        var information = new GuiThread { Size = Marshal.SizeOf<GuiThread>() };
+        var information = new GuiThread { Size = Unsafe.SizeOf<GuiThread>() };
         return NativeMethods.GetGUIThreadInfo(NativeMethods.GetWindowThreadProcessId(window, out _), ref information) != 0 && information.Focus == window;
     }
 

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using System.Runtime.Versioning;
 using LamRobot.Contracts;
 
@@ -19,7 +19,7 @@ internal static class WindowsInput
     /// <exception cref="StepFailedException">Windows did not take all of them.</exception>
     public static void Send(IReadOnlyList<InputEvent> events)
     {
-        var taken = NativeMethods.SendInput((uint)events.Count, [.. events], Marshal.SizeOf<InputEvent>());
+        var taken = NativeMethods.SendInput((uint)events.Count, [.. events], Unsafe.SizeOf<InputEvent>());
         if (taken != events.Count)
         {
             throw StepFailedException.Failure(ResultCode.DeviceRejected, $"Windows took {taken} of {events.Count} keys or moves: another program blocks them.");

@@ -46,7 +46,7 @@ internal static class ServiceCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var shown = ServerCertificate.ReadPublic(parsed.GetValue(certificate));
-            using var probe = new PageProbe(Address(parsed.GetRequiredValue(address)), shown);
+            using var probe = new ServiceProbe(Address(parsed.GetRequiredValue(address)), shown);
             var answers = await probe.AnswersAsync(cancellationToken);
             await terminal.Out.WriteLineAsync(answers ? "It answers." : "It does not answer.");
             return answers ? ExitCode.Success : ExitCode.Failed;

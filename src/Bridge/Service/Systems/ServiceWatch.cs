@@ -18,7 +18,7 @@ internal sealed class ServiceWatch(Uri page, ServerRequest request, TimeProvider
     {
         var notifier = new SystemdNotifier();
         notifier.Notify(ServiceState.Ready);
-        using var probe = new PageProbe(page, request.Certificate);
+        using var probe = new ServiceProbe(page, request.Certificate);
         using var timer = new PeriodicTimer(Interval(Environment.GetEnvironmentVariable(WatchdogVariable)), time);
         try
         {

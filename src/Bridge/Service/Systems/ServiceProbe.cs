@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace LamRobot.Bridge.Service;
 
 /// <summary>Asks the service's own page whether it is answered.</summary>
-internal sealed class PageProbe : IDisposable
+internal sealed class ServiceProbe : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private readonly HttpClient client;
@@ -14,7 +14,7 @@ internal sealed class PageProbe : IDisposable
     /// <summary>Makes a probe.</summary>
     /// <param name="page">The page's address.</param>
     /// <param name="certificate">The page's certificate; null when it is not encrypted.</param>
-    public PageProbe(Uri page, X509Certificate2? certificate)
+    public ServiceProbe(Uri page, X509Certificate2? certificate)
     {
         var address = new UriBuilder(new Uri(page, "/health"));
         if (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)))
