@@ -24,7 +24,7 @@ public sealed class InjectionTests
         var journal = new InMemoryJournal();
         var recorder = new MissionRecorder(journal, []);
         var stop = new StopSwitch(registry, recorder, new(), TimeProvider.System);
-        var safeguards = new Safeguards(new RulePolicy(new(), TimeProvider.System), new DenyingApprover(), stop);
+        var safeguards = new Safeguards(new RulePolicy(new() { ActionsPerMinute = 1000 }, TimeProvider.System), new DenyingApprover(), stop);
         var dispatcher = new Dispatcher(registry, new CompositeObserver([], TimeProvider.System), safeguards, recorder, new(), TimeProvider.System);
         var loop = new MissionLoop(new WordPlanner(), dispatcher, questioner: null, new(), TimeProvider.System);
 

@@ -8,6 +8,8 @@ namespace LamRobot.Bridge.Cluster;
 /// <summary>The way from a command to one robot, on the node that it is on now.</summary>
 internal sealed class RobotStation : IAsyncDisposable
 {
+    private const int MostLooks = 50;
+    private static readonly TimeSpan LookWait = TimeSpan.FromMilliseconds(100);
     private readonly ActuatorRegistry registry = new();
     private readonly OrphanLedger ledger;
     private readonly IRobotLink link;
@@ -48,6 +50,7 @@ internal sealed class RobotStation : IAsyncDisposable
             var actuator = new RobotActuator(link, new RobotActuatorOptions(), crew.Time);
             await actuator.ConnectAsync(cancellationToken).ConfigureAwait(false);
             station.registry.Add(actuator, actuator.Description);
+            await station.UntilSeenAsync(cancellationToken).ConfigureAwait(false);
             return station;
         }
         catch
@@ -84,6 +87,15 @@ internal sealed class RobotStation : IAsyncDisposable
     {
         await registry.DisposeAsync().ConfigureAwait(false);
         ledger.Dispose();
+    }
+
+    /// <summary>Waits until the robot has told of its world: words can be about nothing before. One that has nothing to tell is not waited for long.</summary>
+    private async Task UntilSeenAsync(CancellationToken cancellationToken)
+    {
+        for (var look = 0; look < MostLooks && (await link.ObserveAsync(cancellationToken).ConfigureAwait(false)).Entities.Count == 0; look++)
+        {
+            await Task.Delay(LookWait, time, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Finds out what came of the steps that were on their way: by the robot's word, and by looking.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -8,19 +7,13 @@ namespace LamRobot.Bridge.Mcp;
 /// <summary>One connection to a server, from its start to its end.</summary>
 internal sealed class McpConnection : IAsyncDisposable
 {
-    // From this revision on a server tells only who listens that its tools have changed.
-    private const string ListeningProtocol = "2026-07-28";
+    // The last revision in which a server tells by itself that its tools have changed, and hears that a call is given up.
+    private const string Preferred = "2025-11-25";
     private const int MostPages = 50;
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
     private readonly McpClient client;
-    private readonly CancellationTokenSource ending = new();
-    private readonly Task listening;
 
-    private McpConnection(McpClient client)
-    {
-        this.client = client;
-        listening = string.CompareOrdinal(client.NegotiatedProtocolVersion, ListeningProtocol) >= 0 ? ListenAsync() : Task.CompletedTask;
-    }
+    private McpConnection(McpClient client) => this.client = client;
 
     /// <summary>Whether it is over.</summary>
     public bool IsOver => client.Completion.IsCompleted;
@@ -37,8 +30,15 @@ internal sealed class McpConnection : IAsyncDisposable
     /// <returns>The connection.</returns>
     public static async Task<McpConnection> OpenAsync(McpServerAddress address, McpActuatorOptions options, Action changed, TimeProvider time, CancellationToken cancellationToken)
     {
-        var client = await McpClient.CreateAsync(Transport(address, options), Options(options, changed, time), loggerFactory: null, cancellationToken).ConfigureAwait(false);
-        return new(client);
+        try
+        {
+            return await OpenAsync(address, options, changed, Preferred, time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (McpException)
+        {
+            // The server speaks another revision: whichever both speak will do.
+            return await OpenAsync(address, options, changed, protocol: null, time, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Asks for the server's tools.</summary>
@@ -73,21 +73,10 @@ internal sealed class McpConnection : IAsyncDisposable
         await client.CallToolAsync(tool, arguments, progress, cancellationToken: cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        await ending.CancelAsync().ConfigureAwait(false);
-        await client.DisposeAsync().ConfigureAwait(false);
-        await listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        ending.Dispose();
-    }
+    public ValueTask DisposeAsync() => client.DisposeAsync();
 
-    // It lasts as long as the connection; a server that does not offer it keeps the tools that it has.
-    private async Task ListenAsync()
-    {
-        var wanted = new SubscriptionsListenRequestParams { Notifications = new() { ToolsListChanged = true } };
-        var request = new JsonRpcRequest { Method = RequestMethods.SubscriptionsListen, Params = JsonSerializer.SerializeToNode(wanted, McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(SubscriptionsListenRequestParams))) };
-        await client.SendRequestAsync(request, ending.Token).ConfigureAwait(false);
-    }
+    private static async Task<McpConnection> OpenAsync(McpServerAddress address, McpActuatorOptions options, Action changed, string? protocol, TimeProvider time, CancellationToken cancellationToken) =>
+        new(await McpClient.CreateAsync(Transport(address, options), Options(options, changed, protocol, time), loggerFactory: null, cancellationToken).ConfigureAwait(false));
 
     private static IClientTransport Transport(McpServerAddress address, McpActuatorOptions options) => address.Endpoint is { } endpoint
         ? new HttpClientTransport(new()
@@ -110,9 +99,10 @@ internal sealed class McpConnection : IAsyncDisposable
             EnvironmentVariables = StdioClientTransportOptions.GetDefaultEnvironmentVariables()!,
         });
 
-    private static McpClientOptions Options(McpActuatorOptions options, Action changed, TimeProvider time) => new()
+    private static McpClientOptions Options(McpActuatorOptions options, Action changed, string? protocol, TimeProvider time) => new()
     {
         ClientInfo = new() { Name = "lamrobot", Version = typeof(McpConnection).Assembly.GetName().Version?.ToString(3) ?? "0" },
+        ProtocolVersion = protocol,
         InitializationTimeout = options.ConnectTimeout,
         TimeProvider = time,
         Handlers = new()
