@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using LamRobot.Actuators;
 using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Service;

@@ -84,7 +84,7 @@ internal static class PolicyReader
         section.Require("action", "A limit");
         section.Require("parameter", "A limit");
         section.Require("maximum", "A limit");
-        var (action, parameter) = (Patterns(section, "action")?.FirstOrDefault(), section.Text("parameter"));
+        var (action, parameter) = (Patterns(section, "action") is [var pattern, ..] ? pattern : null, section.Text("parameter"));
         var (maximum, minimum) = (section.Number("maximum"), section.Number("minimum") ?? 0);
         if (maximum < minimum)
         {
@@ -145,7 +145,7 @@ internal static class PolicyReader
         };
     }
 
-    private static IReadOnlyList<string>? Words(YamlSection section, string key, IReadOnlyList<string> known)
+    private static List<string>? Words(YamlSection section, string key, IReadOnlyList<string> known)
     {
         var words = section.Texts(key);
         for (var item = 0; item < words?.Count; item++)

@@ -15,9 +15,10 @@ internal sealed class PageProbe : IAsyncDisposable
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
     private readonly ClientWebSocket socket;
+    private readonly TimeProvider time;
     private int last;
 
-    private PageProbe(ClientWebSocket socket) => this.socket = socket;
+    private PageProbe(ClientWebSocket socket, TimeProvider time) => (this.socket, this.time) = (socket, time);
 
     /// <summary>Connects to the page of a browser.</summary>
     /// <param name="profile">The browser's folder, in which it says where it listens.</param>
@@ -33,7 +34,7 @@ internal sealed class PageProbe : IAsyncDisposable
         var page = listing.FirstOrDefault(target => (string?)target!["type"] == "page") ?? throw new TimeoutException("The browser has no page.");
         var socket = new ClientWebSocket();
         await socket.ConnectAsync(new Uri((string)page["webSocketDebuggerUrl"]!), cancellationToken);
-        return new PageProbe(socket);
+        return new PageProbe(socket, time);
     }
 
     /// <summary>Goes to a page.</summary>
@@ -45,7 +46,7 @@ internal sealed class PageProbe : IAsyncDisposable
         await CallAsync("Page.navigate", new JsonObject { ["url"] = address }, cancellationToken);
         while (await EvaluateAsync("document.readyState + ' ' + location.href", cancellationToken) != $"complete {address}")
         {
-            await Task.Delay(BetweenLooks, cancellationToken);
+            await Task.Delay(BetweenLooks, time, cancellationToken);
         }
     }
 
