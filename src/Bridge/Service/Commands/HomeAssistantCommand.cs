@@ -38,7 +38,7 @@ internal static class HomeAssistantCommand
 
         if (robots.Count == 0)
         {
-            terminal.Line("No JSON robot shows itself on this broker.");
+            terminal.Line($"No JSON robot shows itself on this broker.");
         }
 
         return robots.Count > 0 ? ExitCode.Success : ExitCode.Failed;
