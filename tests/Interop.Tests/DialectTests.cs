@@ -31,7 +31,7 @@ public sealed class DialectTests
         var factsheet = await AskAsync(link, topics, "factsheetRequest", factsheets, (message, _) => Dialect.ReadFactsheet(message.Payload.Span));
         Assert.Equal(("VirtualAgv", "FORKLIFT", 2d), (factsheet.Content.SeriesName, factsheet.Content.RobotClass, factsheet.Content.MaximumSpeed));
         Assert.Equal(["EPAL"], factsheet.Content.LoadTypes);
-        Assert.Equal(["go_to", "transport", "pick", "drop", "noop", "start_charging", "stop_charging"], FactsheetActions.Of(factsheet.Content, "agv-1").Manifest.Actions.Select(action => action.Name));
+        Assert.Equal(["go_to", "transport", "pick", "drop", "noop", "start_charging", "stop_charging", "set_position"], FactsheetActions.Of(factsheet.Content, "agv-1").Manifest.Actions.Select(action => action.Name));
     }
 
     [Fact]
