@@ -62,9 +62,9 @@ public sealed class PluginLoader(PluginInspector inspector, TimeSpan patience, T
         return (IActuator?)made ?? throw new InvalidOperationException($"{type.Name} has no public constructor without parameters, nor one that takes the settings (IReadOnlyDictionary<string, string>).");
     }
 
-    private static IReadOnlyDictionary<string, string> ReadSettings(string folder)
+    private static Dictionary<string, string> ReadSettings(string folder)
     {
         var file = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".settings.json";
-        return File.Exists(file) ? JsonSerializer.Deserialize(File.ReadAllBytes(file), PluginJson.Default.Settings) ?? [] : new Dictionary<string, string>();
+        return File.Exists(file) ? JsonSerializer.Deserialize(File.ReadAllBytes(file), PluginJson.Default.Settings) ?? [] : [];
     }
 }

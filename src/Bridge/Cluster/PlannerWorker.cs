@@ -41,7 +41,11 @@ public sealed class PlannerWorker : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        await (listening?.DisposeAsync() ?? ValueTask.CompletedTask).ConfigureAwait(false);
+        if (listening is not null)
+        {
+            await listening.DisposeAsync().ConfigureAwait(false);
+        }
+
         await ending.CancelAsync().ConfigureAwait(false);
         await working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         ending.Dispose();

@@ -3,7 +3,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using LamRobot.Contracts;
 using ModelContextProtocol;
-using ModelContextProtocol.Protocol;
 
 namespace LamRobot.Bridge.Mcp;
 
@@ -215,7 +214,11 @@ public sealed class McpActuator : IActuator
         }
         catch (Exception exception)
         {
-            await (open?.DisposeAsync() ?? ValueTask.CompletedTask).ConfigureAwait(false);
+            if (open is not null)
+            {
+                await open.DisposeAsync().ConfigureAwait(false);
+            }
+
             if (exception is OperationCanceledException && patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
                 throw new TimeoutException($"It said nothing within {options.ConnectTimeout.TotalSeconds:0.#} s.", exception);

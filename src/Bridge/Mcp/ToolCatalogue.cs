@@ -83,8 +83,8 @@ internal sealed record ToolCatalogue(OrderedDictionary<string, ToolAction> Tools
         return problem is null ? new ToolAction(spec, integers) : null;
     }
 
-    private static IEnumerable<JsonProperty> Properties(Tool tool) =>
-        tool.InputSchema.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object ? properties.EnumerateObject() : [];
+    private static JsonElement.ObjectEnumerator Properties(Tool tool) =>
+        tool.InputSchema.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object ? properties.EnumerateObject() : default;
 
     private static HashSet<string> Required(Tool tool) =>
         tool.InputSchema.TryGetProperty("required", out var names) && names.ValueKind == JsonValueKind.Array
