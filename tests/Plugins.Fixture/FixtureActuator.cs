@@ -19,7 +19,7 @@ public sealed class FixtureActuator : IActuator, IObserver
         Fail("constructor");
         if (mode == "hang")
         {
-            Thread.Sleep(Timeout.Infinite);
+            new ManualResetEventSlim().Wait();
         }
     }
 
@@ -54,7 +54,7 @@ public sealed class FixtureActuator : IActuator, IObserver
         Fail("look");
         if (mode == "blind")
         {
-            Thread.Sleep(Timeout.Infinite);
+            new ManualResetEventSlim().Wait();
         }
 
         return new(new Observation { Entities = [new Entity("fixture", "fixture", "device")] });
