@@ -1,9 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
 using LamRobot.Actuators;
 using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Cluster;
 
 /// <summary>One robot of the cluster, on the node that it is on now: does its missions one after the other, and goes on with those that another node began.</summary>
+[SuppressMessage("Reliability", "CA2007", Justification = "What a grain does stays on its own scheduler, one thing at a time.")]
+[SuppressMessage("Design", "CA1001", Justification = "A grain ends with its deactivation; who still holds its token then must find it cancelled, not disposed.")]
 internal sealed class RobotGrain([PersistentState("robot", ClusterNode.Store)] IPersistentState<RobotLog> state, NodeCrew crew, NodeName node, NodeReminders reminders) : Grain, IRobotGrain, IRemindable
 {
     private const int MostWaiting = 32;

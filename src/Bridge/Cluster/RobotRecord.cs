@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Orleans.Storage;
 
 namespace LamRobot.Bridge.Cluster;
@@ -6,6 +7,7 @@ namespace LamRobot.Bridge.Cluster;
 /// <remarks>The store takes a log only from who has read the last one: two nodes that both think that the robot is theirs find out at the first word.</remarks>
 /// <param name="state">The log.</param>
 /// <param name="scheduler">Where the grain's own work runs.</param>
+[SuppressMessage("Design", "CA1001", Justification = "It ends with its grain; a word that comes late must find it lost, not disposed.")]
 internal sealed class RobotRecord(IPersistentState<RobotLog> state, TaskScheduler scheduler)
 {
     private const int MostEnded = 200;

@@ -88,7 +88,7 @@ public sealed class McpActuator : IActuator
     }
 
     /// <inheritdoc />
-    /// <remarks>A soft stop tells the server to give its call up. An emergency stop ends the connection as well, and with it a server that is a program.</remarks>
+    /// <remarks>A soft stop gives the call up and asks the server to do the same; whether it does is the server's to decide. An emergency stop ends the connection as well, and with it a server that is a program.</remarks>
     public async ValueTask StopAsync(StopKind kind, CancellationToken cancellationToken)
     {
         try

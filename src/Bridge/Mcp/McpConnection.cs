@@ -7,7 +7,7 @@ namespace LamRobot.Bridge.Mcp;
 /// <summary>One connection to a server, from its start to its end.</summary>
 internal sealed class McpConnection : IAsyncDisposable
 {
-    // The last revision in which a server tells by itself that its tools have changed, and hears that a call is given up.
+    // The last revision in which a server tells by itself that its tools have changed.
     private const string Preferred = "2025-11-25";
     private const int MostPages = 50;
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
