@@ -16,7 +16,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
     private const double MostOfQuestion = 2;
     private const int LongestWish = 9;
 
-    private static readonly IWishReader[] s_readers = [new FileReader(), new NoteTextReader(), new NoteReader(), new LinkReader(), new PageReader(), new AreaReader(), new TableReader(), new MoveReader(), new DeleteReader(), new ReplaceReader(), new ContrastReader(), new CorrectionReader(), new SlipReader(), new JoinReader(), new SplitReader(), new SignReader(), new ListLineReader(), new ValueReader(), new InsertReader(), new FormatReader()];
+    private static readonly IWishReader[] s_readers = [new FileReader(), new NoteTextReader(), new NoteReader(), new LinkReader(), new PageReader(), new AreaReader(), new TableReader(), new MoveReader(), new DeleteReader(), new ReplaceReader(), new ContrastReader(), new CorrectionReader(), new SlipReader(), new JoinReader(), new SignReader(), new ListLineReader(), new ValueReader(), new InsertReader(), new FormatReader()];
 
     /// <summary>The question that some stretch of the command left open, though the cheapest way to read the whole may pass over it; null when none.</summary>
     public Reading? Asked { get; private set; }
