@@ -54,7 +54,7 @@ public sealed class FixtureActuator : IActuator, IObserver
         Fail("look");
         if (mode == "blind")
         {
-            new ManualResetEventSlim().Wait();
+            new ManualResetEventSlim().Wait(CancellationToken.None);
         }
 
         return new(new Observation { Entities = [new Entity("fixture", "fixture", "device")] });
