@@ -8,6 +8,8 @@ namespace LamRobot.Sim;
 /// <summary>The robot's side of the broker: says that it is there, hears what it is told, sends in order and never blocks the world.</summary>
 internal sealed class RobotUplink : IAsyncDisposable
 {
+    // Several pictures; a robot sends no stops.
+    private const int PicturesUnderWay = 1024 * 1024;
     private readonly ActuatorManifest manifest;
     private readonly MqttRobotOptions options;
     private readonly TimeProvider time;
@@ -79,7 +81,7 @@ internal sealed class RobotUplink : IAsyncDisposable
 
     private async Task OpenAsync(CancellationToken cancellationToken)
     {
-        var opening = new MqttLink(new() { Broker = options.Broker, LastWill = Status(online: false) }, time);
+        var opening = new MqttLink(new() { Broker = options.Broker, LastWill = Status(online: false), MostUnderWay = PicturesUnderWay }, time);
         opening.ConnectionChanged += up =>
         {
             if (up)

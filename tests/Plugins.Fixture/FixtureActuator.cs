@@ -19,7 +19,7 @@ public sealed class FixtureActuator : IActuator, IObserver
         Fail("constructor");
         if (mode == "hang")
         {
-            Hang();
+            new ManualResetEventSlim().Wait();
         }
     }
 
@@ -54,7 +54,7 @@ public sealed class FixtureActuator : IActuator, IObserver
         Fail("look");
         if (mode == "blind")
         {
-            Hang();
+            new ManualResetEventSlim().Wait(CancellationToken.None);
         }
 
         return new(new Observation { Entities = [new Entity("fixture", "fixture", "device")] });
@@ -66,12 +66,6 @@ public sealed class FixtureActuator : IActuator, IObserver
     {
         Fail("dispose");
         return ValueTask.CompletedTask;
-    }
-
-    private static void Hang()
-    {
-        using var never = new ManualResetEventSlim();
-        never.Wait(CancellationToken.None);
     }
 
     private void Fail(string place)

@@ -19,9 +19,6 @@ internal sealed class MqttClientSession : IAsyncDisposable
     // waiting sends one window at each of its timers: some forty messages a second, and its answer to a ping comes too late behind them.
     private const int SocketBuffer = 256 * 1024;
 
-    // A buffer on the way to the broker is as large, and a stop would wait behind all of it.
-    private const int MostUnderWay = 16 * 1024;
-
     private readonly MqttLinkOptions options;
     private readonly string clientId;
     private readonly MqttProtocolVersion version;
@@ -34,7 +31,7 @@ internal sealed class MqttClientSession : IAsyncDisposable
         this.options = options;
         this.clientId = clientId;
         this.version = version;
-        Window = new(MostUnderWay, TryPingAsync);
+        Window = new(options.MostUnderWay, TryPingAsync);
         client.ApplicationMessageReceivedAsync += arguments =>
         {
             received(Received(arguments.ApplicationMessage));
