@@ -78,10 +78,7 @@ public sealed class StopsFirstTests : RobotLinkFixture
         var robot = await TestRobot.StartAsync(Broker.BrokerAddress);
         Opened.Add(robot);
         await using var wire = new FrailWire(Broker.BrokerAddress);
-        var mqtt = await OpenAsync(wire);
-        var link = new JsonRobotLink(mqtt, "r1", Patiently(), TimeProvider.System);
-        Opened.Add(link);
-        await link.ConnectAsync(Token).AsTask().WaitAsync(Patience, Token);
+        var (mqtt, link) = await LinkAsync(wire);
 
         wire.Hold();
         var many = Enumerable.Range(0, 100).Select(_ => mqtt.PublishAsync(new("many", Kilobyte), Token).AsTask()).ToList();
@@ -107,10 +104,7 @@ public sealed class StopsFirstTests : RobotLinkFixture
         await robot.Link.SubscribeAsync("lamrobot/r1/release", message => heard.Enqueue(message.Topic), Token);
         await robot.Link.SubscribeAsync("end", message => heard.Enqueue(message.Topic), Token);
         await using var wire = new FrailWire(Broker.BrokerAddress);
-        var mqtt = await OpenAsync(wire);
-        var link = new JsonRobotLink(mqtt, "r1", Patiently(), TimeProvider.System);
-        Opened.Add(link);
-        await link.ConnectAsync(Token).AsTask().WaitAsync(Patience, Token);
+        var (mqtt, link) = await LinkAsync(wire);
 
         wire.Close();
         await UntilAsync(() => !mqtt.IsConnected);
@@ -132,10 +126,7 @@ public sealed class StopsFirstTests : RobotLinkFixture
         var robot = await TestRobot.StartAsync(Broker.BrokerAddress);
         Opened.Add(robot);
         await using var wire = new FrailWire(Broker.BrokerAddress);
-        var mqtt = await OpenAsync(wire);
-        var link = new JsonRobotLink(mqtt, "r1", Patiently(), TimeProvider.System);
-        Opened.Add(link);
-        await link.ConnectAsync(Token).AsTask().WaitAsync(Patience, Token);
+        var (mqtt, link) = await LinkAsync(wire);
 
         wire.Close();
         await UntilAsync(() => !mqtt.IsConnected);
@@ -147,6 +138,15 @@ public sealed class StopsFirstTests : RobotLinkFixture
         wire.Open();
 
         Assert.Equal(StopKind.Emergency, (await robot.Stood.Task.WaitAsync(Patience, Token)).Kind);
+    }
+
+    private async Task<(MqttLink Mqtt, JsonRobotLink Link)> LinkAsync(FrailWire wire)
+    {
+        var mqtt = await OpenAsync(wire);
+        var link = new JsonRobotLink(mqtt, "r1", Patiently(), TimeProvider.System);
+        Opened.Add(link);
+        await link.ConnectAsync(Token).AsTask().WaitAsync(Patience, Token);
+        return (mqtt, link);
     }
 
     private async Task<MqttLink> OpenAsync(FrailWire wire)

@@ -33,22 +33,7 @@ public sealed class ClusterClient : IAsyncDisposable
         builder.UseOrleansClient(orleans => orleans
             .Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster, cluster))
             .UseRedisClustering(options => options.ConfigurationOptions = ConfigurationOptions.Parse(redis)));
-        var host = builder.Build();
-        try
-        {
-            await host.StartAsync(cancellationToken).ConfigureAwait(false);
-            return new(host);
-        }
-        catch (Exception exception)
-        {
-            host.Dispose();
-            if (exception is RedisException or OrleansException or System.Net.Sockets.SocketException)
-            {
-                throw new IOException($"No node of the cluster '{cluster}' answers: {exception.Message}", exception);
-            }
-
-            throw;
-        }
+        return new(await ClusterHost.StartAsync(builder, $"No node of the cluster '{cluster}' answers", cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Gives a mission to a robot; it is kept when this returns.</summary>
@@ -91,11 +76,7 @@ public sealed class ClusterClient : IAsyncDisposable
         }, cancellationToken);
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        await host.StopAsync(CancellationToken.None).ConfigureAwait(false);
-        host.Dispose();
-    }
+    public ValueTask DisposeAsync() => ClusterHost.EndAsync(host);
 
     private async Task<T> AskAsync<T>(string robotId, Func<IRobotGrain, Task<T>> ask, CancellationToken cancellationToken)
     {

@@ -30,31 +30,12 @@ public sealed class ClusterNode : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(crew).AddSingleton(crew.Time).AddSingleton(new NodeName($"{options.Address}:{options.SiloPort}")).AddSingleton(new NodeReminders(options.Reminder));
         builder.UseOrleans(silo => Configure(silo, options));
-        var host = builder.Build();
-        try
-        {
-            await host.StartAsync(cancellationToken).ConfigureAwait(false);
-            return new(host);
-        }
-        catch (Exception exception)
-        {
-            host.Dispose();
-            if (exception is RedisException or OrleansException or System.Net.Sockets.SocketException)
-            {
-                throw new IOException($"The node cannot start: {exception.Message}", exception);
-            }
-
-            throw;
-        }
+        return new(await ClusterHost.StartAsync(builder, "The node cannot start", cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Leaves the cluster: its robots, and their missions, go to other nodes.</summary>
     /// <returns>A task that ends when it has left.</returns>
-    public async ValueTask DisposeAsync()
-    {
-        await host.StopAsync(CancellationToken.None).ConfigureAwait(false);
-        host.Dispose();
-    }
+    public ValueTask DisposeAsync() => ClusterHost.EndAsync(host);
 
     private static void Configure(ISiloBuilder silo, NodeOptions options)
     {

@@ -90,12 +90,16 @@ internal sealed class PlanDraft(CandidateTable table, IReadOnlyList<(int Start, 
         }
 
         float[] choice = [.. scorer.Choice(row)];
-        float[] beginnings = [.. scorer.Pointer(row)];
+        float[] beginnings = [];
         if (cursor is { Action: { } action, Parameter: { } parameter })
         {
             names.Weigh(action, parameter, choice);
-            names.WeighBeginning(offsets, beginnings);
-            choice[SpecialRow.Span] -= spans.Weigh(action.Spec, parameter, beginnings);
+            if (Kind is DecisionKind.Number or DecisionKind.Text)
+            {
+                beginnings = [.. scorer.Pointer(row)];
+                names.WeighBeginning(offsets, beginnings);
+                choice[SpecialRow.Span] -= spans.Weigh(action.Spec, parameter, beginnings);
+            }
         }
         else
         {

@@ -22,7 +22,7 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
     private static readonly HashSet<string> Directions = new(["from", "to"], StringComparer.Ordinal);
 
     private readonly List<Mention> used = [];
-    private readonly SaidDirection direction = new(mentions.Said);
+    private int[]? opposed;
 
     /// <summary>The command's mentions.</summary>
     public Mentions Mentions => mentions;
@@ -31,13 +31,10 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
     /// <param name="logits">The rows' logits.</param>
     public void WeighActions(Span<float> logits)
     {
-        for (var row = SpecialRow.Count; row < logits.Length; row++)
+        foreach (var row in opposed ??= Opposed())
         {
-            if (table.ActionAt(row) is { } action && direction.IsOpposedBy(action.Spec.Name))
-            {
-                logits[SpecialRow.Refuse] = Math.Max(logits[SpecialRow.Refuse], logits[row] - NearlyAsLikely);
-                logits[row] -= Opposite;
-            }
+            logits[SpecialRow.Refuse] = Math.Max(logits[SpecialRow.Refuse], logits[row] - NearlyAsLikely);
+            logits[row] -= Opposite;
         }
     }
 
@@ -48,8 +45,13 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
     public int? FindAnother(ManifestAction lacking, ReadOnlySpan<float> logits)
     {
         var named = mentions.Whole.Where(mention => table.EntityAt(mention.Row) is not null && !IsUsed(mention)).Select(static mention => mention.Row).ToHashSet();
+        if (TakesAny(lacking, named))
+        {
+            return null;
+        }
+
         int? best = null;
-        for (var row = SpecialRow.Count; row < logits.Length && !TakesAny(lacking, named); row++)
+        for (var row = SpecialRow.Count; row < logits.Length; row++)
         {
             if (table.ActionAt(row) is { } action && logits[row] > logits[lacking.Row] - WorthAsking && TakesAny(action, named) && (best is null || logits[row] > logits[best.Value]))
             {
@@ -100,7 +102,8 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
             logits[here] += NoPlaceSaid;
         }
 
-        if (CandidateTable.DecisionFor(parameter) == DecisionKind.Choice && Open(parameter) > 0)
+        var open = Open(allowed);
+        if (CandidateTable.DecisionFor(parameter) == DecisionKind.Choice && open > 0)
         {
             for (var row = SpecialRow.Count; row < logits.Length; row++)
             {
@@ -109,7 +112,7 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
         }
 
         var belongs = CandidateTable.DecisionFor(parameter) == DecisionKind.Choice || !mentions.MayHaveClauses;
-        if (!parameter.Required && belongs && Open(parameter) > Claims(action, parameter))
+        if (!parameter.Required && belongs && open > Claims(action, parameter))
         {
             logits[SpecialRow.Absent] -= LeftOut;
         }
@@ -159,6 +162,13 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
         return before.Count == 0 ? 0 : before.Contains(parameter.Name) ? Directed : -Directed;
     }
 
+    /// <summary>The actions that would do the opposite of what is said: the same at every step.</summary>
+    private int[] Opposed()
+    {
+        var direction = new SaidDirection(mentions.Said);
+        return [.. table.Actions.Where(action => direction.IsOpposedBy(action.Spec.Name)).Select(static action => action.Row)];
+    }
+
     private bool TakesAny(ManifestAction action, HashSet<int> rows)
     {
         var allowed = new bool[table.RowCount];
@@ -179,8 +189,10 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
     {
         var allowed = new bool[table.RowCount];
         table.AllowValues(parameter, allowed);
-        return mentions.Whole.Where(mention => allowed[mention.Row] && !IsUsed(mention)).Select(static mention => mention.Start).Distinct().Count();
+        return Open(allowed);
     }
+
+    private int Open(bool[] allowed) => mentions.Whole.Where(mention => allowed[mention.Row] && !IsUsed(mention)).Select(static mention => mention.Start).Distinct().Count();
 
     /// <summary>How many later parameters of the action must get one of these.</summary>
     private int Claims(ManifestAction action, ParameterSpec parameter) =>

@@ -14,9 +14,6 @@ internal sealed record MissionCompany(IJournal Journal, IApprover Approver, para
     /// <summary>What acts besides the robot: the tools of MCP servers, and plug-ins. Whoever carries missions out owns them.</summary>
     public IReadOnlyList<GuestActuator> Guests { get; init; } = [];
 
-    /// <summary>Judges every step; null where <see cref="Policy"/> alone says what may be done.</summary>
+    /// <summary>Judges every step; null where nothing is forbidden or asked for beyond what always is.</summary>
     public IPolicy? Rules { get; init; }
-
-    /// <summary>What may be done, and what a person must approve.</summary>
-    public RulePolicyOptions Policy { get; init; } = new();
 }

@@ -20,7 +20,7 @@ internal sealed record MissionLine(StopSwitch Stop, MissionLoop Loop)
     {
         var recorder = new MissionRecorder(company.Journal, company.Listeners);
         var stop = new StopSwitch(registry, recorder, new StopOptions(), time);
-        var safeguards = new Safeguards(company.Rules ?? new RulePolicy(company.Policy, time), company.Approver, stop);
+        var safeguards = new Safeguards(company.Rules ?? new RulePolicy(new RulePolicyOptions(), time), company.Approver, stop);
         var dispatcher = new Dispatcher(registry, observer, safeguards, recorder, pace.Dispatcher, time);
         return new(stop, new MissionLoop(planner, dispatcher, company.Questioner, pace.Mission, time));
     }
