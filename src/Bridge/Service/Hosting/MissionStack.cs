@@ -14,7 +14,8 @@ internal sealed class MissionStack : IAsyncDisposable
     {
         this.registry = registry;
         robots = [first, .. crew.Robots];
-        (Link, Links) = (link, [link, .. crew.Links]);
+        Link = link;
+        Links = [link, .. crew.Links];
         Remarks = crew.Remarks;
         Observer = observer;
         (Stop, Loop) = line;

@@ -141,7 +141,7 @@ internal sealed class RobotService : IAsyncDisposable
         };
         var stack = Keep(parts, await MissionStack.ConnectAsync(planner.Planner, sending, company, MissionPace.RealWithOwnPatience, time, cancellationToken))!;
         await RobotWait.UntilAsync(async () => (await sending.ObserveAsync(cancellationToken)).Entities.Count > 0, time, cancellationToken);
-        planner.Prepare(stack.Manifest, await stack.Observer.ObserveAsync(cancellationToken));
+        planner.Prepare(stack.ManifestFor(""), await stack.Observer.ObserveAsync(cancellationToken));
         var service = new RobotService(planner)
         {
             Request = request,
@@ -152,7 +152,7 @@ internal sealed class RobotService : IAsyncDisposable
             Stack = stack,
             Desk = new CommandDesk(stack, dialogue, token => ReleaseAsync(stack.Links, time, token), time)
             {
-                DryRuns = new DryRunDesk(planner.Planner, () => stack.Manifest, sending, company, new FollowingPolicy(policy, requesters, time), time),
+                DryRuns = new DryRunDesk(planner.Planner, () => stack.Manifest, stack.Observer, company, new FollowingPolicy(policy, requesters, time), time),
                 OnlyDry = request.DryRun,
             },
             Mqtt = mqtt!,
