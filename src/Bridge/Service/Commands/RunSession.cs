@@ -82,7 +82,7 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
 
     private static void Welcome(Terminal shown, RobotService service, Uri page)
     {
-        shown.Line($"[bold aqua]LamRobot[/]  planner [bold]{service.Planner.Planner.Name}[/]  robot [bold]{service.Stack.Link.Manifest.Id}[/] {(service.OwnRobot is null ? "" : "(simulated) ")}on [bold]{service.Broker}[/]  page [bold]{page}[/]");
+        shown.Line($"[bold aqua]LamRobot[/]  planner [bold]{service.Planner.Planner.Name}[/]  robot [bold]{string.Join(", ", service.Stack.Robots)}[/] {(service.OwnRobot is null ? "" : "(simulated) ")}on [bold]{service.Broker}[/]  page [bold]{page}[/]");
         if (service.Planner.Remark.Length > 0)
         {
             shown.Line($"[grey]{service.Planner.Remark}[/]");

@@ -124,23 +124,24 @@ internal sealed class RobotService : IAsyncDisposable
         var mqtt = Keep(parts, await BrokerFactory.ConnectAsync(address, time, cancellationToken));
         var ledger = broker is null ? LedgerFactory.Open(request.Ledger) : null;
         Keep(parts, ledger);
-        var link = broker is null
-            ? (await new RobotFinder(mqtt!, FloorMap.Read(request.Map), ledger, time, RosFiles.Read(request.Ros)).ChooseAsync(request.Robot, request.Command, cancellationToken)).Open(mqtt!)
-            : new JsonRobotLink(mqtt!, request.Robot ?? SimulatedRobot.DefaultId(request.Place), new JsonRobotLinkOptions(), time);
+        IReadOnlyList<FoundRobot> found = broker is null ? await new RobotFinder(mqtt!, FloorMap.Read(request.Map), ledger, time, RosFiles.Read(request.Ros)).ChooseAllAsync(request.Robot, request.Command, cancellationToken) : [];
+        var link = broker is null ? found[0].Open(mqtt!) : new JsonRobotLink(mqtt!, request.Robot ?? SimulatedRobot.DefaultId(request.Place), new JsonRobotLinkOptions(), time);
         var eyes = await EyesAsync(link, mqtt!, request, parts, time, cancellationToken);
         var guests = Keep(parts, await Guests.OpenAsync(request, time, cancellationToken))!;
         var sending = new SendingClock(eyes is null ? link : new SightedRobotLink(link, eyes, new(), time), time);
         var dialogue = request.HasPerson ? new PersonDialogue(time) : null;
         var approver = dialogue ?? (IApprover)(request.Approved ? new ConsentingApprover() : new DenyingApprover());
+        IReadOnlyList<IRobotLink> others = [.. found.Skip(1).Select(robot => robot.Open(mqtt!))];
         var company = new MissionCompany(journal, new PatientApprover(approver, policy, time), [requesters, audit, .. listeners])
         {
             Questioner = dialogue,
             Guests = guests.HandOver(),
+            Robots = [.. found.Skip(1).Zip(others, (robot, other) => (robot.Id, (IRobotLink)new SendingClock(other, time, sending)))],
             Rules = new FollowingPolicy(policy, requesters, time),
         };
         var stack = Keep(parts, await MissionStack.ConnectAsync(planner.Planner, sending, company, MissionPace.RealWithOwnPatience, time, cancellationToken))!;
         await RobotWait.UntilAsync(async () => (await sending.ObserveAsync(cancellationToken)).Entities.Count > 0, time, cancellationToken);
-        planner.Prepare(stack.Manifest, await stack.Observer.ObserveAsync(cancellationToken));
+        planner.Prepare(stack.ManifestFor(""), await stack.Observer.ObserveAsync(cancellationToken));
         var service = new RobotService(planner)
         {
             Request = request,
@@ -149,9 +150,9 @@ internal sealed class RobotService : IAsyncDisposable
             OwnBroker = broker,
             OwnRobot = robot,
             Stack = stack,
-            Desk = new CommandDesk(stack, dialogue, token => ReleaseAsync(link, time, token), time)
+            Desk = new CommandDesk(stack, dialogue, token => ReleaseAsync(stack.Links, time, token), time)
             {
-                DryRuns = new DryRunDesk(planner.Planner, () => stack.Manifest, sending, company, new FollowingPolicy(policy, requesters, time), time),
+                DryRuns = new DryRunDesk(planner.Planner, () => stack.Manifest, stack.Observer, company, new FollowingPolicy(policy, requesters, time), time),
                 OnlyDry = request.DryRun,
             },
             Mqtt = mqtt!,
@@ -159,8 +160,8 @@ internal sealed class RobotService : IAsyncDisposable
             Audit = audit,
             Sending = sending,
             Eyes = eyes,
-            LeftBehind = LeftBehindBy(link, ledger),
-            Remarks = guests.Remarks,
+            LeftBehind = LeftBehindBy([link, .. others], ledger),
+            Remarks = [.. stack.Remarks, .. guests.Remarks],
             Recovered = await new MissionRecovery(stack.Observer, new MissionRecorder(journal, company.Listeners), time).RecoverAsync(unfinished, cancellationToken),
         };
         parts.ForEach(service.parts.Push);
@@ -179,16 +180,16 @@ internal sealed class RobotService : IAsyncDisposable
         return Keep(parts, new TableEyes(camera, link, SimulatedTable.Description, time));
     }
 
-    // The robot refuses actions until it has said itself that the emergency stop is over.
-    private static async ValueTask ReleaseAsync(IRobotLink link, TimeProvider time, CancellationToken cancellationToken)
+    // A robot refuses actions until it has said itself that the emergency stop is over.
+    private static async ValueTask ReleaseAsync(IReadOnlyList<IRobotLink> links, TimeProvider time, CancellationToken cancellationToken)
     {
-        await link.ReleaseAsync(cancellationToken);
-        await RobotWait.UntilAsync(() => new(!link.State.EmergencyStopped), time, cancellationToken);
+        await Task.WhenAll(links.Select(link => link.ReleaseAsync(cancellationToken).AsTask()));
+        await RobotWait.UntilAsync(() => new(links.All(link => !link.State.EmergencyStopped)), time, cancellationToken);
     }
 
-    private static IReadOnlyList<string> LeftBehindBy(IRobotLink link, SqliteCommandLedger? ledger)
+    private static IReadOnlyList<string> LeftBehindBy(IEnumerable<IRobotLink> links, SqliteCommandLedger? ledger)
     {
-        var abandoned = (link as ILedgeredLink)?.Abandoned ?? [];
+        var abandoned = links.OfType<ILedgeredLink>().SelectMany(link => link.Abandoned);
         var words = abandoned.Select(entry => $"{entry.Action} of '{entry.RobotId}' was under way when its program ended. {(entry.Result is { Succeeded: true } ? "The robot has done it." : entry.Result?.Message)}");
         return [.. words, .. ledger?.SetAside is { } aside ? [$"The command ledger could not be read; it now is {aside}, and a new one was begun."] : Array.Empty<string>()];
     }

@@ -6,9 +6,10 @@ namespace LamRobot.Bridge.Service;
 /// <summary>Notes when each mission's first action goes out to the robot.</summary>
 /// <param name="link">The robot.</param>
 /// <param name="time">The clock.</param>
-internal sealed class SendingClock(IRobotLink link, TimeProvider time) : IRobotLink
+/// <param name="first">Another robot's; what goes out here is noted there. Null for the first robot.</param>
+internal sealed class SendingClock(IRobotLink link, TimeProvider time, SendingClock? first = null) : IRobotLink
 {
-    private readonly ConcurrentDictionary<string, DateTimeOffset> firstSent = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> firstSent = first?.firstSent ?? new(StringComparer.Ordinal);
 
     /// <inheritdoc />
     public ActuatorManifest Manifest => link.Manifest;
