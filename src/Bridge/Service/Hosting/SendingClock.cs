@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LamRobot.Actuators.Robot;
 using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Service;
@@ -6,7 +7,7 @@ namespace LamRobot.Bridge.Service;
 /// <summary>Notes when each mission's first action goes out to the robot.</summary>
 /// <param name="link">The robot.</param>
 /// <param name="time">The clock.</param>
-internal sealed class SendingClock(IRobotLink link, TimeProvider time) : IRobotLink
+internal sealed class SendingClock(IRobotLink link, TimeProvider time) : IRobotLink, IPausable
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> firstSent = new(StringComparer.Ordinal);
 
@@ -40,6 +41,12 @@ internal sealed class SendingClock(IRobotLink link, TimeProvider time) : IRobotL
 
     /// <inheritdoc />
     public ValueTask<ActionResult> ReleaseAsync(CancellationToken cancellationToken) => link.ReleaseAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<ActionResult> PauseAsync(CancellationToken cancellationToken) => Pausing.PauseAsync(link, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<ActionResult> ResumeAsync(CancellationToken cancellationToken) => Pausing.ResumeAsync(link, cancellationToken);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => link.DisposeAsync();
