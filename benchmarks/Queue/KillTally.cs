@@ -28,15 +28,9 @@ internal sealed class KillTally
     public static KillTally Open(string folder)
     {
         var tally = new KillTally(Path.Combine(folder, FileName));
-        foreach (var words in File.Exists(tally.path) ? File.ReadLines(tally.path).Select(line => line.Split(' ')) : [])
+        foreach (var line in File.Exists(tally.path) ? File.ReadLines(tally.path) : [])
         {
-            _ = words switch
-            {
-                ["sent", var count] => tally.Sent = int.Parse(count, CultureInfo.InvariantCulture),
-                ["killed", var inMid] => (tally.Kills, tally.InMidMission) = (tally.Kills + 1, tally.InMidMission + int.Parse(inMid, CultureInfo.InvariantCulture)),
-                ["accepted", var id] => (object)(tally.Accepted[id] = id),
-                _ => throw new InvalidDataException($"{tally.path} has a line that is none: {string.Join(' ', words)}"),
-            };
+            tally.Recall(line);
         }
 
         return tally;
@@ -72,6 +66,19 @@ internal sealed class KillTally
         else
         {
             open.TryRemove(id, out _);
+        }
+    }
+
+    private void Recall(string line)
+    {
+        switch (line.Split(' '))
+        {
+            case ["sent", var count]: Sent = int.Parse(count, CultureInfo.InvariantCulture); break;
+            case ["accepted", var id]: Accepted[id] = id; break;
+            case ["killed", var inMid]:
+                (Kills, InMidMission) = (Kills + 1, InMidMission + int.Parse(inMid, CultureInfo.InvariantCulture));
+                break;
+            default: throw new InvalidDataException($"{path} has a line that is none: {line}");
         }
     }
 

@@ -26,8 +26,8 @@ internal static class SwitchRun
     {
         Console.WriteLine("""
             Stops of a driving robot.
-              (nothing)          through the switch that every input uses, in one process
-              inputs [RUNS=30]   through every input of the program, as processes of their own; build src/Bridge/Service first
+              (nothing)                  through the switch that every input uses, in one process
+              inputs [RUNS=30] [WORDS]   through every input of the program whose name has the words, as processes of their own; build src/Bridge/Service first
             """);
         return 2;
     }

@@ -13,19 +13,19 @@ internal static class InputsRun
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
     private static int drives;
 
-    public static async Task<int> RunAsync(int runs)
+    public static async Task<int> RunAsync(int runs, string words)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromHours(2));
         await using var broker = new EmbeddedBroker(new());
         await broker.StartAsync(patience.Token);
         Console.WriteLine("| input | runs | told p50 ms | told p95 ms | told max ms | stands p50 ms | stands p95 ms | stands max ms |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-        await OwnRobotAsync(runs, patience.Token);
-        await RemoteRobotAsync(broker.BrokerAddress, runs, patience.Token);
+        await OwnRobotAsync(runs, words, patience.Token);
+        await RemoteRobotAsync(broker.BrokerAddress, runs, words, patience.Token);
         return 0;
     }
 
     /// <summary>The program with its own simulated robot and broker, as <c>lamrobot run</c> starts it.</summary>
-    private static async Task OwnRobotAsync(int runs, CancellationToken cancellationToken)
+    private static async Task OwnRobotAsync(int runs, string words, CancellationToken cancellationToken)
     {
         var port = FreePort();
         var (service, page) = await LamrobotProcess.StartAsync("Type a command", [.. Common, "--broker-port", $"{port}", "--mqtt-commands"]);
@@ -41,7 +41,7 @@ internal static class InputsRun
                 new("MQTT: lamrobot/stop", token => ear.SayAsync("lamrobot/stop", "{}", token).AsTask()),
                 new("command line: lamrobot stop, its start included", token => LamrobotProcess.RunAsync(token, "stop", "--page", $"{page}")),
             ];
-            foreach (var input in all)
+            foreach (var input in all.Where(input => input.Name.Contains(words, StringComparison.OrdinalIgnoreCase)))
             {
                 await MeasureAsync(input, inputs, ear, runs, cancellationToken);
             }
@@ -49,7 +49,7 @@ internal static class InputsRun
     }
 
     /// <summary>The program, the robot and the broker as three processes.</summary>
-    private static async Task RemoteRobotAsync(BrokerAddress broker, int runs, CancellationToken cancellationToken)
+    private static async Task RemoteRobotAsync(BrokerAddress broker, int runs, string words, CancellationToken cancellationToken)
     {
         var (robot, _) = await LamrobotProcess.StartAsync(Robot, "sim", "--broker", $"{broker}", "--robot", Robot);
         await using (robot)
@@ -66,7 +66,7 @@ internal static class InputsRun
                     new("remote robot, MQTT: lamrobot/robot/stop", token => ear.SayAsync("lamrobot/robot/stop", """{"id":"b","kind":"soft"}""", token).AsTask()),
                     new("remote robot, command line: lamrobot stop --broker, its start included", token => LamrobotProcess.RunAsync(token, "stop", "--broker", $"{broker}")),
                 ];
-                foreach (var input in all)
+                foreach (var input in all.Where(input => input.Name.Contains(words, StringComparison.OrdinalIgnoreCase)))
                 {
                     await MeasureAsync(input, inputs, ear, runs, cancellationToken);
                 }
