@@ -28,9 +28,10 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
         var narrator = new MissionNarrator(shown, planner.Planner.Name);
         using var views = new MissionViews();
         using var export = TelemetryExport.Start(request.Web.Telemetry);
+        using var log = MissionLog.Start(request.Web.LogsJson);
         int code;
         await using (var pump = new EventPump(narrator.Tell))
-        await using (var service = await RobotService.StartAsync(request.Service, planner, [pump, .. views.Listeners], Time, cancellationToken))
+        await using (var service = await RobotService.StartAsync(request.Service, planner, [pump, .. views.Listeners, .. Listening(log)], Time, cancellationToken))
         using (var ears = new Ears(store, service, shown))
         await using (var page = await WebServer.StartNearAsync(request.Web, service, views, ears, Time, cancellationToken))
         {
@@ -49,6 +50,8 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
 
         return code;
     }
+
+    private static IReadOnlyList<IMissionListener> Listening(MissionLog? log) => log is null ? [] : [log];
 
     private async ValueTask<int> ServeAsync(Uri page, CancellationToken cancellationToken)
     {

@@ -9,9 +9,9 @@ namespace LamRobot.Bridge.Service;
 /// <summary>Everything between a person's words and a robot on a broker, started and connected.</summary>
 internal sealed class RobotService : IAsyncDisposable
 {
-    private const int AuditedMissions = 200;
     private static readonly TimeSpan FirstPicture = TimeSpan.FromSeconds(30);
     private readonly Stack<IAsyncDisposable> parts = new();
+    private IReadOnlyList<EarlierMission>? earlier;
 
     private RobotService(LoadedPlanner planner) => Planner = planner;
 
@@ -62,6 +62,10 @@ internal sealed class RobotService : IAsyncDisposable
 
     /// <summary>What an earlier process left unfinished, and what is seen of it.</summary>
     public IReadOnlyList<RecoveredMission> Recovered { get; init; } = [];
+
+    /// <summary>Gives what the journal had at the start, once: it is much, and is not kept.</summary>
+    /// <returns>The missions, the oldest first; null when they were given already.</returns>
+    public IReadOnlyList<EarlierMission>? TakeEarlier() => Interlocked.Exchange(ref earlier, null);
 
     /// <summary>What a person should be told of earlier runs.</summary>
     public IEnumerable<string> ToldOfEarlierRuns => Recovered.Select(mission => $"\"{mission.Command}\": {mission.Message}").Concat(LeftBehind);
@@ -116,7 +120,8 @@ internal sealed class RobotService : IAsyncDisposable
         Keep(parts, JournalKeeping.Begin(journal, request.JournalDays, time));
         var unfinished = journal.ReadUnfinished();
         var policy = Keep(parts, PolicyFile.Open(request.PolicyFile, request.Ask, time))!;
-        var (requesters, audit) = (new RequesterBook(), new AuditTrail(journal.FindNewest(AuditedMissions).Reverse().SelectMany(journal.Read)));
+        var earlier = EarlierMission.Read(journal);
+        var (requesters, audit) = (new RequesterBook(), new AuditTrail(earlier.SelectMany(mission => mission.Events)));
         policy.Told += sentence => audit.NotePolicy(time.GetUtcNow(), sentence);
         var broker = request.Broker is null ? Keep(parts, await BrokerFactory.StartAsync(request.BrokerPort, cancellationToken)) : null;
         var address = broker?.BrokerAddress ?? BrokerFactory.Parse(request.Broker!);
@@ -146,6 +151,7 @@ internal sealed class RobotService : IAsyncDisposable
         {
             Request = request,
             Journal = journal,
+            earlier = earlier,
             Broker = address,
             OwnBroker = broker,
             OwnRobot = robot,

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LamRobot.Actuators.Robot;
 using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Service;
@@ -7,7 +8,7 @@ namespace LamRobot.Bridge.Service;
 /// <param name="link">The robot.</param>
 /// <param name="time">The clock.</param>
 /// <param name="first">Another robot's; what goes out here is noted there. Null for the first robot.</param>
-internal sealed class SendingClock(IRobotLink link, TimeProvider time, SendingClock? first = null) : IRobotLink
+internal sealed class SendingClock(IRobotLink link, TimeProvider time, SendingClock? first = null) : IRobotLink, IPausable
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> firstSent = first?.firstSent ?? new(StringComparer.Ordinal);
 
@@ -41,6 +42,12 @@ internal sealed class SendingClock(IRobotLink link, TimeProvider time, SendingCl
 
     /// <inheritdoc />
     public ValueTask<ActionResult> ReleaseAsync(CancellationToken cancellationToken) => link.ReleaseAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<ActionResult> PauseAsync(CancellationToken cancellationToken) => Pausing.PauseAsync(link, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<ActionResult> ResumeAsync(CancellationToken cancellationToken) => Pausing.ResumeAsync(link, cancellationToken);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => link.DisposeAsync();
