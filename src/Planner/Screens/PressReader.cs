@@ -10,6 +10,7 @@ internal sealed class PressReader : IScreenWishReader
 
     private static readonly HashSet<string> s_dialogs = new(["dialog", "window", "popup", "pop", "up", "message", "it", "the", "box", "this", "dialogue", "question", "notice", "that"], StringComparer.Ordinal);
     private static readonly string[][] s_in = [["in"], ["on"], ["inside"], ["while", "in"]];
+    private static readonly HashSet<string> s_unfolding = new(["toggle-button", "push-button", "tree-item"], StringComparer.Ordinal);
     private static readonly HashSet<string> s_answers = new(["push-button", "toggle-button", "link", "menu-item"], StringComparer.Ordinal);
 
     /// <summary>A wish that is nothing but the name of something to press: "Sort backwards".</summary>
@@ -24,7 +25,7 @@ internal sealed class PressReader : IScreenWishReader
         VerbForm.Press => Keys(rest, setting).Concat(ScreenReading.With(setting.Find(rest, Roles.Pressing), Pressed)),
         VerbForm.Answer => ScreenReading.With(setting.Find(rest, Roles.Pressing), Pressed),
         VerbForm.DoublePress => ScreenReading.With(setting.Find(rest, Roles.Pressing), thing => [ScreenReading.Of(0, thing, ScreenStep.On(thing, "double_click"))]),
-        VerbForm.Open => ScreenReading.With(setting.Find(rest, Roles.Pressing), thing => [ScreenReading.Of(0, thing, thing.IsExpandable && thing.Role == "toggle-button" ? ScreenStep.Switch(thing, on: true) : ScreenStep.Press(thing))]),
+        VerbForm.Open => ScreenReading.With(setting.Find(rest, Roles.Pressing), thing => [ScreenReading.Of(0, thing, thing.IsExpandable && s_unfolding.Contains(thing.Role) && !thing.States.Contains("haspopup") ? ScreenStep.Switch(thing, on: true) : ScreenStep.Press(thing))]),
         VerbForm.Close => Close(rest, setting),
         _ => [],
     };
@@ -38,7 +39,7 @@ internal sealed class PressReader : IScreenWishReader
             return ScreenReading.With(button, thing => [ScreenReading.Of(CloseCost, thing, ScreenStep.Press(thing))]);
         }
 
-        return ScreenReading.With(setting.Find(rest, Roles.Pressing), thing => thing.IsExpandable ? [ScreenReading.Of(0, thing, ScreenStep.Switch(thing, on: false))] : []);
+        return ScreenReading.With(setting.Find(rest, Roles.Pressing), thing => thing.IsExpandable && s_unfolding.Contains(thing.Role) ? [ScreenReading.Of(0, thing, ScreenStep.Switch(thing, on: false))] : []);
     }
 
     private static IEnumerable<ScreenReading> Keys(Phrase rest, ScreenSetting setting)

@@ -38,7 +38,7 @@ internal static class Roles
         ["radio button|radio|radiobutton"] = Split("radio-button radio-menu-item"),
         ["switch|toggle|toggle button|toggle switch"] = Split("toggle-button switch check-box"),
         ["option|choice|item|entry|value"] = Split("radio-button check-box list-item menu-item tree-item"),
-        ["list|list box|listbox|drop down|dropdown|drop-down|drop down list|dropdown list|drop-down list|drop down menu|dropdown menu|drop-down menu|combo box|combobox|selector|selection|select box|choices|options|picker"] = Split("combo-box list-box list menu page-tab-list"),
+        ["list|list box|listbox|drop down|dropdown|drop down list|dropdown list|drop down menu|dropdown menu|combo box|combobox|selector|selection|select box|choices|options|picker"] = Split("combo-box list-box list menu page-tab-list"),
         ["menu"] = Split("menu combo-box menu-item"),
         ["slider|slide|slide control|control|regulator|bar|spinner|spin button|spin box|counter|number"] = Split("slider spin-button"),
         ["tab|tab page|page tab|card"] = Split("page-tab"),
@@ -46,11 +46,12 @@ internal static class Roles
         ["menu item|menu entry"] = Split("menu-item check-menu-item radio-menu-item"),
         ["group|section|panel|question|setting|details"] = Split("panel toggle-button section grouping"),
         ["icon|picture|image|symbol"] = Split("image icon push-button"),
+        ["column header|column heading|column title|column"] = Split("column-header table-column-header"),
         ["heading|title|header|headline|caption"] = Split("heading column-header table-column-header label"),
         ["row|line"] = Split("table-row list-item"),
         ["cell"] = Split("table-cell"),
         ["status|message|status line|status bar"] = Split("statusbar status-bar label static"),
-        ["window|dialog|dialogue|dialog box|popup|pop-up"] = Split("frame dialog alert file-chooser"),
+        ["window|dialog|dialogue|dialog box|popup|pop up"] = Split("frame dialog alert file-chooser"),
     };
 
     /// <summary>The words that say what an element is, the longest first, with the roles that they may mean.</summary>

@@ -7,7 +7,7 @@ internal sealed class ScreenCommandReader(ScreenView view, int done)
 {
     private const int MostPieces = 5;
     private const int MostWays = 8;
-    private const double JointCost = 0.35;
+    private const double JointCost = 0.4;
     private const double NamedJointCost = 0.04;
     private const double StrangeJointCost = 1.2;
     private const double InnerVerbCost = 1;
@@ -60,7 +60,7 @@ internal sealed class ScreenCommandReader(ScreenView view, int done)
         var start = 0;
         for (var at = 0; at <= whole.Length; at++)
         {
-            if (at == whole.Length || whole[at].IsJoint)
+            if (at == whole.Length || whole[at].IsJoint || (whole[at].Word == "but" && IsTurn(whole.From(at + 1))))
             {
                 if (at > start)
                 {
@@ -73,6 +73,8 @@ internal sealed class ScreenCommandReader(ScreenView view, int done)
 
         return pieces;
     }
+
+    private static bool IsTurn(Phrase next) => Verbs.Starts(Fillers.Without(next)) || s_not.Any(words => next.Has(0, words));
 
     private IEnumerable<ScreenCommand> Extend(ScreenCommand before, Phrase phrase, int joints, int innerVerbs)
     {

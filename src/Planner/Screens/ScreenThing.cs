@@ -38,7 +38,8 @@ internal sealed record ScreenThing(string Id, string Name, string Role)
     public bool IsNumeric => Role is "spin-button" or "slider";
 
     /// <summary>Makes it of an entity.</summary>
-    public static ScreenThing Of(Entity entity, UiElement? seen) => new(entity.Id, entity.Name, entity.Kind)
+    /// <remarks>What has no name is called by its role.</remarks>
+    public static ScreenThing Of(Entity entity, UiElement? seen) => new(entity.Id, entity.Name == entity.Kind.Replace('-', ' ') ? "" : entity.Name, entity.Kind)
     {
         Options = entity.Attributes.GetValueOrDefault("options")?.Split(s_lines) ?? [],
         Value = entity.Attributes.GetValueOrDefault("value"),
@@ -59,6 +60,10 @@ internal sealed record ScreenThing(string Id, string Name, string Role)
     public bool IsWithin(ScreenThing other) => Bounds is { } inner && other.Bounds is { } outer
         && inner.X + (inner.Width / 2) is var x && inner.Y + (inner.Height / 2) is var y
         && x >= outer.X && x < outer.X + outer.Width && y >= outer.Y && y < outer.Y + outer.Height;
+
+    /// <summary>Whether it stands below another, in its column.</summary>
+    public bool IsBelow(ScreenThing other) => Bounds is { } mine && other.Bounds is { } theirs
+        && mine.Y >= theirs.Y + theirs.Height && mine.X + (mine.Width / 2) is var middle && middle >= theirs.X && middle < theirs.X + theirs.Width;
 
     /// <summary>Whether it stands in one line with another.</summary>
     public bool IsBeside(ScreenThing other)

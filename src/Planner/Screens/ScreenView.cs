@@ -38,12 +38,13 @@ internal sealed class ScreenView
             + (thing.States.Contains("sensitive") || thing.IsPast ? 0 : far);
     }
 
-    /// <summary>The words that stand around an element: in its line, on the groups and windows that it is in.</summary>
+    /// <summary>The words that stand around an element: in its line, at the head of its column, on the groups and windows that it is in.</summary>
     public IReadOnlySet<string> Surroundings(ScreenThing thing)
     {
         if (!_surroundings.TryGetValue(thing.Id, out var words))
         {
             var around = Now.Where(other => other != thing && other.Words.Count > 0 && (thing.IsBeside(other) || (thing.IsWithin(other) && other.Role is "panel" or "grouping" or "section" or "dialog" or "alert" or "table" or "list")));
+            around = around.Concat(Now.Where(other => other.Role is "column-header" or "table-column-header" && thing.IsBelow(other)));
             words = around.SelectMany(other => other.Words).Concat(Spelled.Words(thing.Window)).Select(Spelled.Stem).ToHashSet(StringComparer.Ordinal);
             _surroundings[thing.Id] = words;
         }

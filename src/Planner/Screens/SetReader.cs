@@ -26,7 +26,8 @@ internal sealed class SetReader : IScreenWishReader
     public static IEnumerable<ScreenReading> Statement(Phrase phrase, ScreenSetting setting)
     {
         const double cost = 0.35;
-        return phrase.Sides(s_to).Where(sides => setting.Find(sides.Left, s_takers).Cost < 0.3).SelectMany(sides => Set(sides.Left, sides.Right, setting)).Select(reading => reading with { Cost = reading.Cost + cost });
+        return phrase.Sides(s_to).Where(sides => setting.Find(sides.Left, s_takers).Cost < 0.3).SelectMany(sides => Set(sides.Left, sides.Right, setting)).Concat(Particle(phrase, setting).Where(reading => reading.About is not null))
+            .Select(reading => reading with { Cost = reading.Cost + cost });
     }
 
     private static IEnumerable<ScreenReading> Set(Phrase name, Phrase value, ScreenSetting setting) =>

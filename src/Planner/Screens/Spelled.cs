@@ -6,6 +6,7 @@ namespace LamRobot.Planner.Screens;
 internal static class Spelled
 {
     private const int LeastForSlip = 5;
+    private const int LeastForExchange = 4;
 
     /// <summary>A word in plain lower-case letters.</summary>
     public static string Plain(string word) => string.Concat(word.ToLowerInvariant().Where(letter => letter is not ('\'' or '’')).Select(Accents.Remove));
@@ -26,14 +27,14 @@ internal static class Spelled
     public static double? Distance(string left, string right) =>
         left == right ? 0
         : Stem(left) == Stem(right) ? 0.02
-        : left.Length >= LeastForSlip && right.Length >= LeastForSlip && IsOneSlip(left, right) ? 0.15
+        : IsOneSlip(left, right) ? 0.15
         : null;
 
     /// <summary>Whether a single letter was left out, put in, mistaken or exchanged with its neighbour.</summary>
     private static bool IsOneSlip(string left, string right)
     {
         var (shorter, longer) = left.Length <= right.Length ? (left, right) : (right, left);
-        if (longer.Length - shorter.Length > 1)
+        if (longer.Length - shorter.Length > 1 || shorter.Length < LeastForExchange)
         {
             return false;
         }
@@ -45,9 +46,7 @@ internal static class Spelled
         }
 
         var rest = shorter.AsSpan(start);
-        return shorter.Length == longer.Length
-            ? rest[1..].SequenceEqual(longer.AsSpan(start + 1))
-                || (rest.Length > 1 && rest[0] == longer[start + 1] && rest[1] == longer[start] && rest[2..].SequenceEqual(longer.AsSpan(start + 2)))
-            : rest.SequenceEqual(longer.AsSpan(start + 1));
+        var isExchange = shorter.Length == longer.Length && rest.Length > 1 && rest[0] == longer[start + 1] && rest[1] == longer[start] && rest[2..].SequenceEqual(longer.AsSpan(start + 2));
+        return isExchange || (shorter.Length >= LeastForSlip && (shorter.Length == longer.Length ? rest[1..].SequenceEqual(longer.AsSpan(start + 1)) : rest.SequenceEqual(longer.AsSpan(start + 1))));
     }
 }

@@ -30,8 +30,7 @@ internal sealed class ThingFinder(ScreenView view)
 
     private Sought Look(Phrase phrase, IReadOnlyDictionary<string, double> purpose, IReadOnlyList<ScreenThing> things)
     {
-        // A cell of a table takes text only where it says so.
-        var fitting = things.Where(thing => purpose.ContainsKey(thing.Role) && (purpose != Roles.Writing || thing.Role != "table-cell" || thing.States.Contains("editable"))).ToList();
+        var fitting = things.Where(thing => purpose.ContainsKey(thing.Role) && MayBe(thing, purpose)).ToList();
         var best = new Sought([], Sought.MissingCost, phrase.Text);
         foreach (var way in ThingPhrase.Of(phrase))
         {
@@ -47,6 +46,10 @@ internal sealed class ThingFinder(ScreenView view)
 
         return best;
     }
+
+    // A cell of a table takes text only where it says so.
+    private static bool MayBe(ScreenThing thing, IReadOnlyDictionary<string, double> purpose) =>
+        thing.Role != "table-cell" || thing.States.Contains("editable") || purpose == Roles.Pressing || purpose == Roles.Seeing || purpose == Roles.Picking;
 
     private static IReadOnlyList<ScreenThing> Pick(IReadOnlyList<ScreenThing> things, int? ordinal) => ordinal switch
     {
@@ -103,7 +106,7 @@ internal sealed class ThingFinder(ScreenView view)
             }
         }
 
-        if (said.Count == 0 || (matched.Count == 0 && !isRoleSaid))
+        if (said.Count == 0 || (matched.Count == 0 && !isRoleSaid && name.Count > 0))
         {
             return double.MaxValue;
         }
@@ -116,6 +119,6 @@ internal sealed class ThingFinder(ScreenView view)
             return strange == 0 && left.Exists(word => around?.Contains(Spelled.Stem(word)) == true) ? 0.5 : double.MaxValue;
         }
 
-        return slips + (inOrder ? 0.03 : 0.1) + (unsaid > 0 ? 0.15 + (0.35 * unsaid) : 0) + (0.06 * (left.Count - strange)) + (strange > 0 ? 0.45 + (0.6 * strange / said.Count) : 0);
+        return slips + (inOrder ? 0.03 : 0.1) + (unsaid > 0 ? 0.1 + (0.2 * unsaid) : 0) + (0.06 * (left.Count - strange)) + (strange > 0 ? 0.45 + (0.6 * strange / said.Count) : 0);
     }
 }

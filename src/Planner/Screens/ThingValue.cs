@@ -7,6 +7,7 @@ namespace LamRobot.Planner.Screens;
 internal static class ThingValue
 {
     private const double UnfitCost = 1.1;
+    private const int LongestNumber = 4;
 
     private static readonly HashSet<string> s_on = new(["on", "yes", "true", "checked", "ticked", "selected", "enabled", "active", "activated", "marked", "chosen", "switched on", "turned on", "be on", "be ticked", "be checked"], StringComparer.Ordinal);
 
@@ -23,8 +24,13 @@ internal static class ThingValue
             return quoted;
         }
 
+        if (field.Role == "date-editor")
+        {
+            return SaidDate.Read(said.Text) ?? said.Text;
+        }
+
         var isNumber = field.IsNumeric || double.TryParse(field.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
-        return isNumber && NumberReader.Read(said.Text) is { } number && said.Words.Count > 0 && (field.IsNumeric || !said.Text.Any(char.IsAsciiDigit))
+        return isNumber && said.Words.Count is > 0 and <= LongestNumber && NumberReader.Read(said.Text) is { } number && (field.IsNumeric || !said.Text.Any(char.IsAsciiDigit))
             ? number.ToString("R", CultureInfo.InvariantCulture)
             : said.Text;
     }

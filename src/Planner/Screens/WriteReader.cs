@@ -3,11 +3,14 @@ namespace LamRobot.Planner.Screens;
 /// <summary>Reads what is to be written into which field, and which fields are to be emptied.</summary>
 internal sealed class WriteReader : IScreenWishReader
 {
-    private const double ThereCost = 0.3;
+    private const double ThereCost = 0.45;
+    private const double PlaceInValueCost = 0.06;
     private const double TurnedCost = 0.1;
 
     private static readonly string[][] s_into = [["into"], ["in", "to"], ["in"], ["to"], ["inside"], ["on"], ["at"], ["for"], ["as"], ["under"], ["behind"], ["next", "to"], ["within"]];
     private static readonly string[][] s_with = [["with"], [":"], ["="], ["the", "value"], ["the", "text"], ["by"], ["as"], ["in", "with"], ["out", "with"]];
+
+    private static readonly HashSet<string> s_following = new(["the following", "the following text", "following", "the following words", "this text", "the following line"], StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public IEnumerable<ScreenReading> Read(VerbForm verb, Phrase rest, ScreenSetting setting) => verb switch
@@ -21,10 +24,16 @@ internal sealed class WriteReader : IScreenWishReader
     {
         foreach (var (value, name) in rest.Sides(s_into))
         {
+            var isPlaceInValue = value.Quoted is null && value.Sides(s_into).Any();
             foreach (var reading in Into(name, value, setting))
             {
-                yield return reading;
+                yield return isPlaceInValue ? reading with { Cost = reading.Cost + PlaceInValueCost } : reading;
             }
+        }
+
+        foreach (var reading in Following(rest, setting))
+        {
+            yield return reading;
         }
 
         foreach (var reading in rest.Sides(s_with).SelectMany(sides => Into(sides.Left, sides.Right, setting)))
@@ -39,7 +48,15 @@ internal sealed class WriteReader : IScreenWishReader
     }
 
     private static IEnumerable<ScreenReading> Into(Phrase name, Phrase value, ScreenSetting setting) =>
-        ScreenReading.With(setting.Find(name, Roles.Writing), field => [ScreenReading.Of(0, field, ScreenStep.On(field, "set_text", ("text", ThingValue.Text(field, value)))) with { Value = value.Value }]);
+        s_following.Contains(string.Join(' ', value.Words)) && value.Quoted is null ? [] : ScreenReading.With(setting.Find(name, Roles.Writing), field => [ScreenReading.Of(0, field, ScreenStep.On(field, "set_text", ("text", ThingValue.Text(field, value)))) with { Value = value.Value }]);
+
+    /// <summary>The value after a colon: "write the following into the message: hello".</summary>
+    private static IEnumerable<ScreenReading> Following(Phrase rest, ScreenSetting setting) =>
+        from announced in rest.Sides([[":"]])
+        from sides in announced.Left.Sides(s_into)
+        where s_following.Contains(string.Join(' ', sides.Left.Words))
+        from reading in Into(sides.Right, announced.Right, setting)
+        select reading;
 
     /// <summary>The field first: "in the message field hello".</summary>
     private static IEnumerable<ScreenReading> Turned(Phrase rest, ScreenSetting setting)

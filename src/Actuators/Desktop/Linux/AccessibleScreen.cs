@@ -9,7 +9,7 @@ internal sealed class AccessibleScreen(AccessibilityBus bus)
     private const int LongestValue = 4000;
     private const int MostOptions = 60;
 
-    private static readonly TreeOptions OnScreen = new() { RequiredStates = AccessibleStates.Showing };
+    private static readonly TreeOptions OnScreen = new() { RequiredStates = AccessibleStates.Showing, ScrollingRoles = new HashSet<string> { "document web" }, ScrolledStates = AccessibleStates.Visible };
 
     private static readonly HashSet<string> Scaffolding = new(StringComparer.Ordinal)
     {
@@ -62,7 +62,7 @@ internal sealed class AccessibleScreen(AccessibilityBus bus)
             var name = label ?? element.Name;
             var bounds = await ReadBoundsAsync(element.Node, cancellationToken).ConfigureAwait(false);
             var options = await ReadOptionsAsync(element, cancellationToken).ConfigureAwait(false);
-            var value = element.Role == "combo box" && label is null ? await ReadSelectedAsync(element, cancellationToken).ConfigureAwait(false) : await ReadValueAsync(element, cancellationToken).ConfigureAwait(false);
+            var value = element.Role == "combo box" && label is null && !element.Is(AccessibleStates.Editable) ? await ReadSelectedAsync(element, cancellationToken).ConfigureAwait(false) : await ReadValueAsync(element, cancellationToken).ConfigureAwait(false);
             return new ScreenElement(ScreenElement.IdOf(window.Name, element.Role, name), new AccessibleThing(element.Node), element.Role, name, element.States)
             {
                 Window = new AccessibleThing(window.Node), WindowName = window.Name, Program = program, Value = value, Bounds = bounds, Options = options,
@@ -88,11 +88,11 @@ internal sealed class AccessibleScreen(AccessibilityBus bus)
         {
             case "password text":
                 return null;
-            case "combo box":
+            case "combo box" when !element.Is(AccessibleStates.Editable):
                 return element.Name;
             case "slider" or "spin button" or "progress bar":
                 return (await element.Node.Value.GetAsync(cancellationToken).ConfigureAwait(false)).ToString("R", CultureInfo.InvariantCulture);
-            case "text" or "entry" or "paragraph" or "heading" or "label" or "status bar" or "document text":
+            case "text" or "entry" or "combo box" or "paragraph" or "heading" or "label" or "status bar" or "document text":
                 var text = await ReadTextAsync(element.Node, cancellationToken).ConfigureAwait(false);
                 return text is { Length: > LongestValue } ? text[..LongestValue] : text;
             default:
