@@ -10,6 +10,7 @@ internal sealed class ScreenCommandReader(ScreenView view, int done)
     private const double JointCost = 0.4;
     private const double NamedJointCost = 0.04;
     private const double StrangeJointCost = 1.2;
+    private const double MostOfJoined = 0.5;
     private const double InnerVerbCost = 1;
     private const double LeaveOutCost = 2.5;
     private const double ShortCost = 0.1;
@@ -89,7 +90,8 @@ internal sealed class ScreenCommandReader(ScreenView view, int done)
         }
 
         var readings = s_conditions.Contains(phrase[0].Word) && phrase[0].Quoted is null ? [] : ReadOne(phrase, before);
-        var read = readings.Select(reading => before.With(reading with { Cost = reading.Cost + CostOfJoints(reading, joints, innerVerbs) }));
+        // Several pieces are one wish only when they fit as one.
+        var read = readings.Where(reading => joints == 0 || reading.Cost < MostOfJoined).Select(reading => before.With(reading with { Cost = reading.Cost + CostOfJoints(reading, joints, innerVerbs) }));
         return joints == 0 ? read.Append(before.Without(phrase.Text, LeaveOutCost)) : read;
     }
 

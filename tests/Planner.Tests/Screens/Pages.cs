@@ -26,6 +26,9 @@ internal static class Pages
     /// <summary>The dialog that opens in the store.</summary>
     public static Observation View { get; } = Of("Store", Row(0, ("combo-box", "View=rows>rows|tiles")), Row(1, ("push-button", "Apply"), ("push-button", "Cancel")));
 
+    /// <summary>A question with buttons that are called like fillers.</summary>
+    public static Observation Question { get; } = Of("Question", Row(0, ("push-button", "OK"), ("push-button", "Now"), ("push-button", "Cancel")));
+
     private static (int Row, (string Role, string Name)[] Things) Row(int row, params (string Role, string Name)[] things) => (row, things);
 
     /// <summary>Elements in rows; <c>name=value&gt;option|option!state</c>.</summary>

@@ -45,6 +45,7 @@ public sealed class ScreenPlannerTests
     [InlineData("Press Save and close.", "click save-and-close")]
     [InlineData("click Next", "click next")]
     [InlineData("Next!", "click next")]
+    [InlineData("OK, press Next now, please.", "click next")]
     [InlineData("Press the Enter key.", "press_keys Enter")]
     [InlineData("Press ctrl + shift + s", "press_keys ctrl+shift+s")]
     [InlineData("Open More.", "toggle more true")]
@@ -110,6 +111,13 @@ public sealed class ScreenPlannerTests
         Assert.Equal(("click change-view", true), (Described(first), first.GoesOn));
         Assert.Equal(("select_option view tiles; click apply", false), (Described(then), then.GoesOn));
     }
+
+    [Theory]
+    [InlineData("press OK", "click ok")]
+    [InlineData("Confirm with OK.", "click ok")]
+    [InlineData("OK", "click ok")]
+    [InlineData("press Now", "click now")]
+    public async Task A_button_may_be_called_like_a_filler(string command, string plan) => Assert.Equal(plan, await PlanAsync(command, Pages.Question));
 
     [Fact]
     public async Task What_failed_is_planned_again()
