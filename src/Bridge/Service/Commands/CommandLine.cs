@@ -95,7 +95,7 @@ internal static class CommandLine
         PlanCommand.Create(terminal),
         SeeCommand.Create(terminal),
         CalibrateCommand.Create(terminal),
-        UiCommand.Create(terminal),
+        UiCommand.Create(terminal, interrupts),
         EvalCommand.Create(terminal),
         TrainCommand.Create(terminal),
         SimCommand.Create(terminal),
