@@ -8,11 +8,11 @@ public sealed class BrokenLinkTests
     [InlineData("LamRobot.Bridge.Mqtt", false)]
     public void What_the_client_meets_when_its_connection_is_taken_away_is_a_broken_link_and_the_same_of_our_own_is_a_bug(string source, bool broken)
     {
-        var exception = Assert.Throws<NullReferenceException>(() => Length(null!));
+        var exception = Assert.Throws<NullReferenceException>(() => _ = Length(null!));
         exception.Source = source;
 
         Assert.Equal(broken, MqttClientSession.IsBrokenLink(exception, TestContext.Current.CancellationToken));
     }
 
-    private static object Length(string text) => text.Length;
+    private static int Length(string text) => text.Length;
 }

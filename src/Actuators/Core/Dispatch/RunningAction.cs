@@ -78,7 +78,7 @@ internal sealed class RunningAction(string missionId, IActuator actuator, Missio
         using var patience = new CancellationTokenSource(wait, timeProvider);
         try
         {
-            var asking = Task.Run(() => (paused ? pausable.PauseAsync(patience.Token) : pausable.ResumeAsync(patience.Token)).AsTask(), CancellationToken.None);
+            var asking = Task.Run(async () => paused ? await pausable.PauseAsync(patience.Token).ConfigureAwait(false) : await pausable.ResumeAsync(patience.Token).ConfigureAwait(false), CancellationToken.None);
             return (await asking.WaitAsync(patience.Token).ConfigureAwait(false)).Succeeded;
         }
         catch (Exception)
