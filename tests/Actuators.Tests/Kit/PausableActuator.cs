@@ -35,9 +35,9 @@ internal sealed class PausableActuator(string id) : IActuator, IPausable
         return ActionResult.Done(step.Arguments, effectKnown: true);
     }
 
-    public ValueTask<ActionResult> PauseAsync(CancellationToken cancellationToken) => Hear("pause");
+    public ValueTask<ActionResult> PauseAsync(CancellationToken cancellationToken) => new(Hear("pause"));
 
-    public ValueTask<ActionResult> ResumeAsync(CancellationToken cancellationToken) => Hear("resume");
+    public ValueTask<ActionResult> ResumeAsync(CancellationToken cancellationToken) => new(Hear("resume"));
 
     public ValueTask StopAsync(StopKind kind, CancellationToken cancellationToken)
     {
@@ -47,13 +47,13 @@ internal sealed class PausableActuator(string id) : IActuator, IPausable
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private ValueTask<ActionResult> Hear(string word)
+    private ActionResult Hear(string word)
     {
         lock (told)
         {
             told.Add(word);
         }
 
-        return new(ActionResult.Done([], effectKnown: true));
+        return ActionResult.Done([], effectKnown: true);
     }
 }
