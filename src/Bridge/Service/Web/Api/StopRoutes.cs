@@ -50,7 +50,7 @@ internal static class StopRoutes
             return await desk.StopAsync(await reading, by, CancellationToken.None);
         }
 
-        var soft = desk.StopAsync(StopKind.Soft, by, CancellationToken.None);
+        var soft = desk.StopAsync(StopKind.Soft, by, CancellationToken.None).AsTask();
         return await reading == StopKind.Emergency ? await desk.StopAsync(StopKind.Emergency, by, CancellationToken.None) : await soft;
     }
 
