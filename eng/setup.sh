@@ -8,13 +8,15 @@ set -euo pipefail
 run_packages=(libpulse0 espeak-ng libgtk-3-0)
 # a sound server to play recordings through; a real second broker; the store of a cluster; another maker's audio formats; the Python robot of samples/; a font for the browser
 test_packages=("${run_packages[@]}" pulseaudio pulseaudio-utils mosquitto redis-server ffmpeg python3 python3-paho-mqtt fonts-dejavu-core)
+# a network camera: GStreamer's RTSP server, its codings, and Python's way to it
+test_packages+=(python3-gi gir1.2-gst-rtsp-server-1.0 gstreamer1.0-plugins-good gstreamer1.0-plugins-ugly)
 # the second implementation of VDA 5050, and MicroPython; Node.js from elsewhere brings its own npm, which Debian's would conflict with
 command -v node >/dev/null || test_packages+=(nodejs)
 command -v npm >/dev/null || test_packages+=(npm)
 # the browser; on Ubuntu it is a snap of the same name
 command -v chromium >/dev/null || test_packages+=(chromium)
 # a desktop without a screen, a word processor on it, and what a small GTK 3 program in Python needs
-desktop_packages=("${test_packages[@]}" xvfb dbus dbus-x11 at-spi2-core openbox x11-utils libreoffice-writer libreoffice-gtk3 libreoffice-math fonts-dejavu-core python3-gi gir1.2-gtk-3.0)
+desktop_packages=("${test_packages[@]}" xvfb dbus dbus-x11 at-spi2-core openbox x11-utils libreoffice-writer libreoffice-gtk3 libreoffice-math fonts-dejavu-core gir1.2-gtk-3.0)
 # Windows' programs without Windows: 708 MB
 wine_packages=(wine wine64 xvfb xauth)
 tests="$(dirname "$0")/../tests"

@@ -77,7 +77,7 @@ public sealed class DesktopActuator : IActuator, IObserver
     /// <inheritdoc />
     public async ValueTask<Observation> ObserveAsync(CancellationToken cancellationToken)
     {
-        var elements = connection is { } desktop ? await desktop.Hand.ReadAsync(cancellationToken).ConfigureAwait(false) : [];
+        var elements = connection is { } desktop ? await desktop.Hand.ReadToldAsync(cancellationToken).ConfigureAwait(false) : [];
         return new Observation
         {
             Timestamp = timeProvider.GetUtcNow(),
@@ -85,6 +85,10 @@ public sealed class DesktopActuator : IActuator, IObserver
             UiElements = elements.Select(element => element.ToUiElement()).ToEquatableList(),
         };
     }
+
+    /// <summary>Takes over names that were read in the picture of the screen, in place of all before: elements that their programs leave without a name are found by them, and what such a name says cannot be undone is asked for as usual.</summary>
+    /// <param name="read">The names, by the ids of elements without one.</param>
+    public void Name(IEnumerable<KeyValuePair<string, string>> read) => connection?.Hand.Name(read);
 
     /// <inheritdoc />
     public async ValueTask StopAsync(StopKind kind, CancellationToken cancellationToken)

@@ -23,6 +23,15 @@ internal sealed class DesktopHand(IDesktopSystem system, ElementBook book, Conse
     /// <returns>The elements.</returns>
     public ValueTask<IReadOnlyList<ScreenElement>> ReadAsync(CancellationToken cancellationToken) => book.ReadAsync(cancellationToken);
 
+    /// <summary>Reads what is on the screen as programs tell it.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The elements.</returns>
+    public ValueTask<IReadOnlyList<ScreenElement>> ReadToldAsync(CancellationToken cancellationToken) => book.ReadToldAsync(cancellationToken);
+
+    /// <summary>Takes over the names that were read in the picture, in place of all before.</summary>
+    /// <param name="read">The names, by the ids of elements without one.</param>
+    public void Name(IEnumerable<KeyValuePair<string, string>> read) => book.Name(read);
+
     /// <summary>Finds an element as it is now.</summary>
     /// <param name="wanted">Its id or name.</param>
     /// <param name="cancellationToken">Gives up.</param>

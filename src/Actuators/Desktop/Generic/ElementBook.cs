@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using LamRobot.Contracts;
 
 namespace LamRobot.Actuators.Desktop;
@@ -9,12 +11,35 @@ internal sealed class ElementBook(IDesktopSystem system, ProgramGate gate)
 {
     private const int MostChoices = 8;
 
-    private readonly Dictionary<string, ScreenElement> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ScreenElement> known = new(StringComparer.Ordinal);
+    private ImmutableDictionary<IDesktopElement, string> names = ImmutableDictionary<IDesktopElement, string>.Empty;
 
-    /// <summary>Reads the screen and remembers its elements.</summary>
+    /// <summary>Takes over the names that were read in the picture, in place of all before.</summary>
+    /// <param name="read">The names, by the ids of elements without one.</param>
+    public void Name(IEnumerable<KeyValuePair<string, string>> read)
+    {
+        var named = ImmutableDictionary.CreateBuilder<IDesktopElement, string>();
+        foreach (var (id, name) in read)
+        {
+            if (known.TryGetValue(id, out var element))
+            {
+                named[element.Node] = name;
+            }
+        }
+
+        names = named.ToImmutable();
+    }
+
+    /// <summary>Reads the screen; elements whose names were read in the picture have these.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The elements.</returns>
-    public async ValueTask<IReadOnlyList<ScreenElement>> ReadAsync(CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<ScreenElement>> ReadAsync(CancellationToken cancellationToken) =>
+        [.. (await ReadToldAsync(cancellationToken).ConfigureAwait(false)).Select(Named)];
+
+    /// <summary>Reads the screen as programs tell it, and remembers its elements.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The elements.</returns>
+    public async ValueTask<IReadOnlyList<ScreenElement>> ReadToldAsync(CancellationToken cancellationToken)
     {
         var elements = await system.ReadAsync(gate, cancellationToken).ConfigureAwait(false);
         foreach (var element in elements)
@@ -32,13 +57,15 @@ internal sealed class ElementBook(IDesktopSystem system, ProgramGate gate)
     /// <exception cref="StepFailedException">It is gone, or several are meant.</exception>
     public async ValueTask<ScreenElement> FindAsync(string wanted, CancellationToken cancellationToken)
     {
-        var before = known.GetValueOrDefault(wanted);
+        var before = known.TryGetValue(wanted, out var told) ? Named(told) : null;
         var now = await ReadAsync(cancellationToken).ConfigureAwait(false);
         // The element itself counts for more than its id: a renamed window gives new ids.
         return (before is null ? null : now.FirstOrDefault(element => element.Node.Equals(before.Node) && element.Role == before.Role && element.Name == before.Name))
             ?? now.FirstOrDefault(element => element.Id == wanted)
             ?? (before is null ? FindByName(wanted, now) : FindAgain(before, now));
     }
+
+    private ScreenElement Named(ScreenElement element) => element.Name.Length == 0 && names.TryGetValue(element.Node, out var name) ? element with { Name = name } : element;
 
     private static ScreenElement FindByName(string wanted, IReadOnlyList<ScreenElement> now)
     {

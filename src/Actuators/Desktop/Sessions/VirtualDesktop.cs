@@ -33,6 +33,10 @@ public sealed class VirtualDesktop : IAsyncDisposable
     /// <summary>The file with its display's secret.</summary>
     public string DisplayAuthority => Path.Combine(Directory, XAuthority.FileName);
 
+    /// <summary>That secret itself.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public ReadOnlyMemory<byte> DisplaySecret => XAuthority.Find(DisplayAuthority, Display.TrimStart(':'));
+
     /// <summary>Where its session bus listens.</summary>
     public string SessionBusAddress => DesktopEnvironment.BusAddressIn(Directory);
 

@@ -64,7 +64,8 @@ internal sealed class EvaluationSession(Terminal terminal, EvaluationRequest req
 
     private async ValueTask<IReadOnlyList<CaseResult>> MeasureAsync(EvaluationCase[] cases, LoadedPlanner planner, WhisperSpeechToTextClient? client, CancellationToken cancellationToken)
     {
-        await using var pages = OperatingSystem.IsLinux() ? new PageCaseRunner(planner.Planner, TimeProvider.System) : null;
+        using var text = cases.Any(static item => item is PageCase) ? ScreenTextFactory.CreateIfFetched(ModelStore.Find()) : null;
+        await using var pages = OperatingSystem.IsLinux() ? new PageCaseRunner(planner.Planner, text, TimeProvider.System) : null;
         var run = new EvaluationRun(
             new PlanCaseRunner(planner.Planner, TimeProvider.System),
             new MissionCaseRunner(planner.Planner, request.Seed, TimeProvider.System),

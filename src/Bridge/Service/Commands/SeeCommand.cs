@@ -19,6 +19,8 @@ internal static class SeeCommand
         var family = new Option<string?>("--tags") { Description = "The family of tags. Default: the table's, or apriltag36h11.", HelpName = string.Join('|', Families.Keys) };
         family.AcceptOnlyFromAmong([.. Families.Keys]);
         var people = new Option<bool>("--people") { Description = "Look for people too; that is slow." };
+        var detector = new Option<string?>("--detector") { Description = "Look for what a network of the YOLO family was trained for, too; --labels names its classes.", HelpName = "FILE.onnx" };
+        var labels = new Option<string?>("--labels") { Description = "The names of the detector's classes in their order, one a line.", HelpName = "FILE.txt" };
         var picture = new Option<string?>("--out") { Description = "Write the picture with what is seen drawn into it; with --watch always the newest.", HelpName = "FILE.png|FILE.jpg" };
         picture.Validators.Add(result =>
         {
@@ -35,15 +37,19 @@ internal static class SeeCommand
         var programs = new Option<string[]>("--program") { Description = "With --screen: a program, by the name that ui tree prints; everything else is black then. May be given several times.", HelpName = "NAME" };
         var command = new Command("see", "Tells what a camera sees: tags, coloured things, QR codes; where, how sure, how old, and what cannot be trusted; or what is on the screen. Exits with 1 when the picture cannot be trusted, or nothing is on the screen, 2 when the camera or the screen is not there.")
         {
-            camera, calibration, table, family, people, screen, programs, picture, watch, seed, json,
+            camera, calibration, table, family, people, detector, labels, screen, programs, picture, watch, seed, json,
         };
         command.Validators.Add(result =>
         {
             var onScreen = result.GetValue(screen);
-            Option[] others = onScreen ? [camera, calibration, table, family, people] : [programs];
+            Option[] others = onScreen ? [camera, calibration, table, family, people, detector, labels] : [programs];
             if (others.FirstOrDefault(other => result.GetResult(other) is { Implicit: false }) is { } wrong)
             {
                 result.AddError(onScreen ? $"--screen does not go with {wrong.Name}." : $"{wrong.Name} goes with --screen.");
+            }
+            else if (result.GetValue(detector) is null != result.GetValue(labels) is null)
+            {
+                result.AddError("--detector and --labels go together.");
             }
         });
         command.SetAction((parsed, cancellationToken) =>
@@ -60,6 +66,8 @@ internal static class SeeCommand
                 Table = parsed.GetValue(table),
                 Family = parsed.GetValue(family) is { } name ? Families[name] : null,
                 People = parsed.GetValue(people),
+                Detector = parsed.GetValue(detector),
+                Labels = parsed.GetValue(labels),
                 Picture = parsed.GetValue(picture),
                 Watch = parsed.GetValue(watch),
                 Json = parsed.GetValue(json),

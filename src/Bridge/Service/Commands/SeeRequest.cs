@@ -18,6 +18,12 @@ internal sealed record SeeRequest(string Camera)
     /// <summary>Whether people are looked for.</summary>
     public bool People { get; init; }
 
+    /// <summary>A detector in ONNX; null for the table's, or none.</summary>
+    public string? Detector { get; init; }
+
+    /// <summary>The file of the detector's labels.</summary>
+    public string? Labels { get; init; }
+
     /// <summary>Where the picture is written with what is seen drawn into it; null for nowhere.</summary>
     public string? Picture { get; init; }
 

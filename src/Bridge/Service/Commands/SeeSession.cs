@@ -25,7 +25,8 @@ internal sealed class SeeSession(Terminal terminal, SeeRequest request, TimeProv
     {
         var calibration = request.Calibration is { } file ? await CalibrationFile.ReadAsync(file, cancellationToken) : null;
         var table = (request.Table ?? (request.Camera == OpenCamera.Tabletop ? request.Camera : null)) is { } path ? await TableFile.ReadAsync(path, cancellationToken) : null;
-        using var reader = new SceneReader(Options(table));
+        var network = request is { Detector: { } detector, Labels: { } labels } ? (await DetectorDescription.ReadAsync(detector, labels, cancellationToken)).Options() : null;
+        using var reader = new SceneReader(Options(table, network));
         var model = new WorldModel(table?.World() ?? new());
         await using var camera = await OpenCamera.OpenAsync(request.Camera, calibration, request.Seed, time, cancellationToken);
         Scene? scene = null;
@@ -60,7 +61,7 @@ internal sealed class SeeSession(Terminal terminal, SeeRequest request, TimeProv
         return scene.View.Distrust is null ? ExitCode.Success : ExitCode.Failed;
     }
 
-    private SceneOptions Options(TableDescription? table)
+    private SceneOptions Options(TableDescription? table, NetworkOptions? network)
     {
         var usual = table?.Scene() ?? new SceneOptions();
         return new()
@@ -69,6 +70,7 @@ internal sealed class SeeSession(Terminal terminal, SeeRequest request, TimeProv
             PlacedTags = usual.PlacedTags,
             Objects = usual.Objects,
             People = request.People,
+            Network = network ?? usual.Network,
             Motion = false,
         };
     }

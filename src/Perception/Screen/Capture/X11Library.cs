@@ -12,6 +12,10 @@ internal static unsafe partial class X11Library
 
     private const string Library = "libX11.so.6";
 
+    /// <summary>Sets the secret that is shown to every display opened from now on; a null name sets the usual one of XAUTHORITY again.</summary>
+    [LibraryImport(Library, EntryPoint = "XSetAuthorization")]
+    public static partial void SetAuthorization(byte* name, int nameLength, byte* secret, int secretLength);
+
     [LibraryImport(Library, EntryPoint = "XOpenDisplay", StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint OpenDisplay(string? name);
 

@@ -9,6 +9,10 @@ namespace LamRobot.Perception.Screen;
 public sealed unsafe class X11Screen(string? display, TimeProvider timeProvider) : ICamera
 {
     private const int BytesInPixel = 4;
+    private static readonly Lock Opening = new();
+
+    /// <summary>The secret that lets onto the display (MIT-MAGIC-COOKIE-1); empty for the one that XAUTHORITY names.</summary>
+    public ReadOnlyMemory<byte> Secret { get; init; }
 
     /// <inheritdoc />
     public string Id => "screen";
@@ -56,7 +60,7 @@ public sealed unsafe class X11Screen(string? display, TimeProvider timeProvider)
         try
         {
             _ = X11Library.SetErrorHandler(&Survive);
-            var connection = X11Library.OpenDisplay(display);
+            var connection = OpenDisplay();
             if (connection == 0)
             {
                 throw new IOException(Shown.Length > 0 ? $"There is no X11 screen {Shown}." : "There is no X11 screen: DISPLAY is not set.");
@@ -68,6 +72,33 @@ public sealed unsafe class X11Screen(string? display, TimeProvider timeProvider)
         catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
         {
             throw new IOException("The screen cannot be read: libX11 1.7 or later is not here (sudo apt-get install libx11-6).", exception);
+        }
+    }
+
+    private nint OpenDisplay()
+    {
+        // The secret is the whole library's, not this connection's.
+        lock (Opening)
+        {
+            if (Secret.IsEmpty)
+            {
+                return X11Library.OpenDisplay(display);
+            }
+
+            var kind = "MIT-MAGIC-COOKIE-1"u8;
+            fixed (byte* name = kind, secret = Secret.Span)
+            {
+                X11Library.SetAuthorization(name, kind.Length, secret, Secret.Length);
+            }
+
+            try
+            {
+                return X11Library.OpenDisplay(display);
+            }
+            finally
+            {
+                X11Library.SetAuthorization(null, 0, null, 0);
+            }
         }
     }
 

@@ -1,14 +1,16 @@
 using System.Runtime.Versioning;
 using LamRobot.Actuators;
 using LamRobot.Contracts;
+using LamRobot.Perception.Screen;
 
 namespace LamRobot.Bridge.Service.Evaluation.Pages;
 
-/// <summary>Runs cases for pages: the whole mission loop against a real browser, by its accessibility alone, and a judge who asks the page itself.</summary>
+/// <summary>Runs cases for pages: the whole mission loop against a real browser, and a judge who asks the page itself.</summary>
 /// <param name="planner">The planner that is judged.</param>
+/// <param name="text">Reads the picture where a page names nothing; null to leave that unnamed.</param>
 /// <param name="time">Measures real time.</param>
 [SupportedOSPlatform("linux")]
-internal sealed class PageCaseRunner(IPlanner planner, TimeProvider time) : ICaseRunner<PageCase>, IAsyncDisposable
+internal sealed class PageCaseRunner(IPlanner planner, ScreenText? text, TimeProvider time) : ICaseRunner<PageCase>, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -27,7 +29,7 @@ internal sealed class PageCaseRunner(IPlanner planner, TimeProvider time) : ICas
         try
         {
             // Nothing is really ordered on these pages; whoever presses what was not said is found out by the judge.
-            desk ??= await PageDesk.OpenAsync(new ConsentingApprover(), time, cancellationToken);
+            desk ??= await PageDesk.OpenAsync(new ConsentingApprover(), text, time, cancellationToken);
             await desk.ShowAsync(evaluationCase.Page, either.Token);
             return await ActAsync(desk, evaluationCase, result, either.Token);
         }

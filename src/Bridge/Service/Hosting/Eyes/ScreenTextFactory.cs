@@ -8,6 +8,14 @@ internal static class ScreenTextFactory
     /// <summary>The model.</summary>
     public const string Model = "pp-ocr";
 
+    private const string Detector = "detect.onnx";
+
+    /// <summary>Loads it where it has been fetched.</summary>
+    /// <param name="store">Where the models are.</param>
+    /// <returns>The reader, which the caller disposes; null where it has not been fetched.</returns>
+    /// <exception cref="SetupException">It has been fetched and cannot be loaded.</exception>
+    public static ScreenText? CreateIfFetched(ModelStore store) => File.Exists(Path.Combine(store.Folder(Model), Detector)) ? Create(store) : null;
+
     /// <summary>Loads it.</summary>
     /// <param name="store">Where the models are.</param>
     /// <returns>The reader; the caller disposes it.</returns>

@@ -16,6 +16,9 @@ internal sealed record TableDescription(IReadOnlyList<PlacedTag> Tags, IReadOnly
     /// <summary>Colours besides the usual ones.</summary>
     public IReadOnlyList<ColourRange> Colours { get; init; } = [];
 
+    /// <summary>A network that finds more than tags and colours; null for none.</summary>
+    public DetectorDescription? Detector { get; init; }
+
     /// <summary>The table.</summary>
     public required MapPlace Table { get; init; }
 
@@ -29,6 +32,7 @@ internal sealed record TableDescription(IReadOnlyList<PlacedTag> Tags, IReadOnly
         Tags = new() { Family = Family, SizeMetres = Tags.Count > 0 ? Tags[0].SideMetres : new TagOptions().SizeMetres },
         PlacedTags = Tags,
         Objects = new() { Colours = [.. new ColourObjectOptions().Colours, .. Colours], Bodies = Bodies, PlaneMetres = Table.ZMetres },
+        Network = Detector?.Options(),
         Motion = false,
     };
 

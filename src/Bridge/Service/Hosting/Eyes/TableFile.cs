@@ -19,8 +19,11 @@ internal static class TableFile
 
         try
         {
-            return JsonSerializer.Deserialize(await File.ReadAllTextAsync(path, cancellationToken), TableJson.Default.TableDescription)
+            var table = JsonSerializer.Deserialize(await File.ReadAllTextAsync(path, cancellationToken), TableJson.Default.TableDescription)
                 ?? throw new JsonException("it is empty");
+            return table.Detector is { } detector
+                ? table with { Detector = detector with { Path = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, detector.Path) } }
+                : table;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
         {

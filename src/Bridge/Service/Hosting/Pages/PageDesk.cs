@@ -3,10 +3,11 @@ using System.Runtime.Versioning;
 using LamRobot.Actuators;
 using LamRobot.Actuators.Desktop;
 using LamRobot.Contracts;
+using LamRobot.Perception.Screen;
 
 namespace LamRobot.Bridge.Service;
 
-/// <summary>A browser on a desktop that nobody sees, acted on by its accessibility alone.</summary>
+/// <summary>A browser on a desktop that nobody sees, acted on by its accessibility; what has no name there is called by the words that stand on it.</summary>
 [SupportedOSPlatform("linux")]
 internal sealed class PageDesk : IAsyncDisposable
 {
@@ -18,24 +19,27 @@ internal sealed class PageDesk : IAsyncDisposable
     private readonly VirtualDesktop desktop;
     private readonly DesktopActuator actuator;
     private readonly ActuatorRegistry registry;
+    private readonly IObserver observer;
     private readonly PageProbe probe;
 
-    private PageDesk(VirtualDesktop desktop, DesktopActuator actuator, ActuatorRegistry registry, PageProbe probe)
+    private PageDesk(VirtualDesktop desktop, DesktopActuator actuator, ActuatorRegistry registry, IObserver observer, PageProbe probe)
     {
         this.desktop = desktop;
         this.actuator = actuator;
         this.registry = registry;
+        this.observer = observer;
         this.probe = probe;
     }
 
     /// <summary>Opens the browser.</summary>
     /// <param name="approver">Asked about what may not be undone.</param>
+    /// <param name="text">Reads the picture where names are missing, and is not disposed of; null to leave them missing.</param>
     /// <param name="time">Measures patience.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The desk.</returns>
     /// <exception cref="DesktopUnavailableException">A program is missing.</exception>
     /// <exception cref="TimeoutException">The browser did not open.</exception>
-    public static async ValueTask<PageDesk> OpenAsync(IApprover approver, TimeProvider time, CancellationToken cancellationToken)
+    public static async ValueTask<PageDesk> OpenAsync(IApprover approver, ScreenText? text, TimeProvider time, CancellationToken cancellationToken)
     {
         var desktop = await VirtualDesktop.StartAsync(new VirtualDesktopOptions(), time, cancellationToken);
         var profile = Path.Combine(desktop.Directory, "browser");
@@ -46,7 +50,9 @@ internal sealed class PageDesk : IAsyncDisposable
         {
             await actuator.ConnectAsync(cancellationToken);
             var opened = await actuator.ExecuteAsync(Step("open_program", "program", Browser), null, cancellationToken);
-            return opened.Succeeded ? new(desktop, actuator, registry, await PageProbe.ConnectAsync(profile, time, cancellationToken)) : throw new TimeoutException(opened.Message);
+            return opened.Succeeded
+                ? new(desktop, actuator, registry, Eyes(desktop, actuator, text, time), await PageProbe.ConnectAsync(profile, time, cancellationToken))
+                : throw new TimeoutException(opened.Message);
         }
         catch
         {
@@ -78,7 +84,7 @@ internal sealed class PageDesk : IAsyncDisposable
     /// <param name="company">Who watches, answers and keeps the journal.</param>
     /// <param name="time">Dates events and measures waits.</param>
     /// <returns>What carries commands out.</returns>
-    public MissionLoop LoopFor(IPlanner planner, MissionCompany company, TimeProvider time) => MissionLine.Build(planner, registry, actuator, company, Pace, time).Loop;
+    public MissionLoop LoopFor(IPlanner planner, MissionCompany company, TimeProvider time) => MissionLine.Build(planner, registry, observer, company, Pace, time).Loop;
 
     /// <summary>Does a single step on the page.</summary>
     /// <param name="step">The step.</param>
@@ -99,6 +105,10 @@ internal sealed class PageDesk : IAsyncDisposable
         await registry.DisposeAsync();
         await desktop.DisposeAsync();
     }
+
+    private static IObserver Eyes(VirtualDesktop desktop, DesktopActuator actuator, ScreenText? text, TimeProvider time) => text is null
+        ? actuator
+        : new NamedDesktop(actuator, new ScreenObserver(actuator, new X11Screen(desktop.Display, time) { Secret = desktop.DisplaySecret }, text));
 
     private static DesktopActuatorOptions Options(VirtualDesktop desktop, string profile) => new()
     {
