@@ -131,7 +131,9 @@ internal sealed class ScreenCommandReader(ScreenView view, int done)
         var same = last.Value is { } value && verb is VerbForm.Write or VerbForm.Set && setting.Find(phrase, Roles.Writing) is { Only: { } field, Cost: < 0.3 } sought
             ? [ScreenReading.Of(sought.Cost + SameValueCost - ShortCost, field, ScreenStep.On(field, "set_text", ("text", last.Value))) with { Value = last.Value, Verb = verb }]
             : Enumerable.Empty<ScreenReading>();
-        return Read(verb, phrase, setting).Concat(same).Select(reading => reading with { Cost = reading.Cost + cost });
+        // Words without a field are no text for the field before: they may be a wish that is not understood.
+        var read = verb == VerbForm.Write && !WriteReader.SaysWhere(phrase) ? [] : Read(verb, phrase, setting);
+        return read.Concat(same).Select(reading => reading with { Cost = reading.Cost + cost });
     }
 
     /// <summary>The place first: "in the field Name, write Max"; "in the dialog press Yes".</summary>

@@ -20,6 +20,9 @@ internal sealed class WriteReader : IScreenWishReader
         _ => [],
     };
 
+    /// <summary>Whether a phrase says where something is written.</summary>
+    public static bool SaysWhere(Phrase phrase) => phrase.Sides(s_into).Any() || phrase.Sides(s_with).Any() || s_into.Any(word => phrase.Has(0, word));
+
     private static IEnumerable<ScreenReading> Write(Phrase rest, ScreenSetting setting)
     {
         foreach (var (value, name) in rest.Sides(s_into))

@@ -68,7 +68,8 @@ public sealed class ScreenPlannerTests
     [Theory]
     [InlineData("Press Delete.", "Which \"Delete\"")]
     [InlineData("Write 3 into Colour.", "I see no \"Colour\"")]
-    [InlineData("Press Change view and fly to the moon.", "fly to the moon")]
+    [InlineData("Tick the box of the nut and fly to the moon.", "fly to the moon")]
+    [InlineData("Write 3 into the amount of the nut and sing aloud.", "sing aloud")]
     [InlineData("If the bolt is done, press Change view.", "If the bolt is done")]
     public async Task What_is_open_is_asked_before_anything_is_done(string command, string question)
     {
