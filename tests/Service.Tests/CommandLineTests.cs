@@ -197,4 +197,16 @@ public sealed class CommandLineTests : IDisposable
         Assert.True(lines[0].GetProperty("processingSeconds").GetDouble() > 0);
         Assert.Equal("", lines[1].GetProperty("text").GetString());
     }
+
+    [Fact]
+    public async Task Transcribe_finds_the_language_out_when_asked_and_refuses_one_that_the_model_does_not_know()
+    {
+        var command = Path.Combine(ModelStore.Find().Folder("demo"), "bring-apple.wav");
+
+        Assert.Equal(ExitCode.Success, await run.ExecuteAsync("transcribe", "--language", "auto", command));
+        Assert.Contains("apple", run.Output, StringComparison.OrdinalIgnoreCase);
+
+        Assert.Equal(ExitCode.BadUsage, await run.ExecuteAsync("transcribe", "--language", "tlh", command));
+        Assert.Contains("'tlh'", run.Error, StringComparison.Ordinal);
+    }
 }

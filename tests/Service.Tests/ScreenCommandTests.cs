@@ -97,7 +97,7 @@ public sealed class ScreenCommandTests : IAsyncLifetime
         // Debian's own Python: another on the path would not have GTK.
         var process = desktop!.StartProgram(
             "/usr/bin/python3", Path.Combine(Repository.Root, "tests", "Service.Tests", "Programs", Program), Path.Combine(Repository.Root, "tests", "Screen.Tests", "Pages", "settings.png"));
-        var waiting = new DesktopActuatorOptions { AllowedPrograms = [Program], SessionBusAddress = desktop.SessionBusAddress };
+        var waiting = new DesktopActuatorOptions { AllowedPrograms = [Program], SessionBusAddress = desktop.SessionBusAddress, CallTimeout = TimeSpan.FromSeconds(30) };
         await using var actuator = new DesktopActuator(waiting, new LamRobot.Actuators.DenyingApprover(), TimeProvider.System);
         await actuator.ConnectAsync(Token);
         var step = new ActionStep("s1", "desktop", "wait_for") { Arguments = EquatableMap.Of<ArgumentValue>(("text", "Ready"), ("seconds", 100)) };

@@ -3,6 +3,7 @@ using LamRobot.Bridge.Mqtt;
 using LamRobot.Contracts;
 using LamRobot.Perception.Vision;
 using LamRobot.Sim;
+using LamRobot.Vision.Tests;
 
 namespace LamRobot.Bridge.Service.Tests;
 
@@ -66,6 +67,27 @@ public sealed class SeeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_detector_of_one_s_own_is_named_on_the_command_line_or_in_the_table_s_file()
+    {
+        CellNetwork.Save(In("cells.onnx"), isVersion5: false);
+        await File.WriteAllTextAsync(In("names.txt"), "cup\npen\n\nsaw\n", Token);
+        var table = In("table.json");
+        var described = SimulatedTable.Description with { Detector = new("cells.onnx", ["cup", "pen", "saw"]) };
+        await File.WriteAllTextAsync(table, JsonSerializer.Serialize(described, TableJson.Default.TableDescription), Token);
+        // The network calls what is red a cup, and looks at squares of 160 pixels.
+        var file = await PictureAsync(static frame => frame with { Pixels = RedSquare(frame, 160, 80, 160) });
+
+        string[][] ways = [["--detector", In("cells.onnx"), "--labels", In("names.txt")], ["--table", table]];
+        foreach (var way in ways)
+        {
+            using var looking = new CommandRun();
+            Assert.NotEqual(ExitCode.BadUsage, await looking.ExecuteAsync(["see", "--camera", file, "--json", .. way]));
+            var cup = Assert.Single(JsonSerializer.Deserialize(looking.Output, ServiceJson.Default.SeenPicture)!.Things, static thing => thing.Name == "cup");
+            Assert.Equal((240.0, 160.0), (cup.PixelX!.Value, cup.PixelY!.Value));
+        }
+    }
+
+    [Fact]
     public async Task A_dark_picture_is_told_with_the_reason_and_exits_with_1()
     {
         var file = await PictureAsync(static frame => frame with { Pixels = new byte[frame.Pixels.Length] });
@@ -106,6 +128,8 @@ public sealed class SeeCommandTests : IDisposable
     [InlineData("--out needs", "--camera", "tabletop", "--out", "seen.gif")]
     [InlineData("nowhere.json", "--camera", "tabletop", "--table", "nowhere.json")]
     [InlineData("nowhere.json", "--camera", "tabletop", "--calibration", "nowhere.json")]
+    [InlineData("go together", "--camera", "tabletop", "--detector", "cells.onnx")]
+    [InlineData("nowhere.txt", "--camera", "tabletop", "--detector", "cells.onnx", "--labels", "nowhere.txt")]
     public async Task What_cannot_be_is_said_in_one_line(string complaint, params string[] arguments)
     {
         Assert.Equal(ExitCode.BadUsage, await run.ExecuteAsync(["see", .. arguments]));
@@ -134,6 +158,23 @@ public sealed class SeeCommandTests : IDisposable
         var file = In("shot1.png");
         await File.WriteAllBytesAsync(file, PictureCoding.Encode(change(Frame()), PictureFormat.Png), Token);
         return file;
+    }
+
+    /// <summary>A red square on cyan.</summary>
+    private static byte[] RedSquare(CameraFrame frame, int left, int top, int side)
+    {
+        var pixels = new byte[frame.Height * frame.Stride];
+        for (var row = 0; row < frame.Height; row++)
+        {
+            for (var column = 0; column < frame.Width; column++)
+            {
+                var isRed = column >= left && column < left + side && row >= top && row < top + side;
+                pixels.AsSpan((row * frame.Stride) + (3 * column), 3).Fill(isRed ? (byte)0 : (byte)255);
+                pixels[(row * frame.Stride) + (3 * column) + 2] = isRed ? (byte)255 : (byte)0;
+            }
+        }
+
+        return pixels;
     }
 
     private static CameraFrame Frame(params Fact[] setup) =>
