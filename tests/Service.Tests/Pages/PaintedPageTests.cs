@@ -6,6 +6,7 @@ namespace LamRobot.Bridge.Service.Tests.Pages;
 
 /// <summary>Buttons whose words are only painted, in a real browser: the mission loop knows them by what is read in the picture.</summary>
 [SupportedOSPlatform("linux")]
+[Collection("browser")]
 public sealed class PaintedPageTests
 {
     private const string Wanted = "LAMROBOT_DESKTOP_TESTS";
