@@ -1,11 +1,13 @@
+using System.Globalization;
 using LamRobot.Actuators;
 using LamRobot.Benchmarks.Dispatch;
+using LamRobot.Benchmarks.Mqtt;
 using LamRobot.Contracts;
 
 var time = TimeProvider.System;
 var folder = Directory.CreateTempSubdirectory("lamrobot-bench-").FullName;
-Console.WriteLine("| what | runs | p50 us | p99 us | max us |");
-Console.WriteLine("| --- | ---: | ---: | ---: | ---: |");
+var rows = new List<string>();
+var load = Machine.Load();
 await MeasureStepsAsync("step, journal in memory", new InMemoryJournal(), 20_000);
 await using (var journal = new JsonLinesJournal(Path.Combine(folder, "missions.jsonl")))
 {
@@ -31,6 +33,28 @@ await MeasureStopsAsync("stop, 1 actuator acting", 1, busyPool: false);
 await MeasureStopsAsync("stop, 8 actuators acting", 8, busyPool: false);
 await MeasureStopsAsync("stop, 1 actuator acting, every pool thread blocked", 1, busyPool: true);
 Directory.Delete(folder, recursive: true);
+var text = string.Create(CultureInfo.InvariantCulture, $"""
+    # Way of a step, and of a stop, in one process
+
+    `dotnet run --project benchmarks/Dispatch -c Release -- benchmarks/Dispatch/results.md`
+
+    {Machine.Name()}, .NET {Environment.Version}, {time.GetUtcNow():d MMMM yyyy}; load (1, 5, 15 min) {load} before the run, {Machine.Load()} after it.
+
+    | what | runs | p50 us | p99 us | max us |
+    | --- | ---: | ---: | ---: | ---: |
+    {string.Join("\n", rows)}
+
+    - **step**: from `DispatchAsync` to the verified result, with an actuator that costs nothing, 101 entities, one precondition and one effect to verify: two looks, the checks, a policy, three journal events. It is what the acting core adds to each action of a robot.
+    - **journal on disk**: SQLite, each event tied to the one before by its hash; "about to" is flushed to the disk before the action. **JSON lines**: a plain file of lines without a chain, flushed at the same place, to compare with. Each is measured twice, for a disk is not always equally fast.
+    - **stop**: from `StopSwitch.StopAsync` until the last actuator's `StopAsync` is entered, and until every action has ended with its result. Each actuator is told on a thread of its own, so a thread pool whose threads are all blocked does not hold a stop up.
+    - Not in these figures: the link to a robot, and the robot's own way to a stand.
+
+    """);
+Console.WriteLine(text);
+if (args is [var file])
+{
+    await File.WriteAllTextAsync(file, text);
+}
 
 (Dispatcher Dispatcher, StopSwitch Stop) Build(ActuatorRegistry registry, IObserver observer, IJournal journal)
 {
@@ -64,7 +88,7 @@ async Task MeasureStepsAsync(string name, IJournal journal, int runs)
         }
     }
 
-    Console.WriteLine(Percentiles.Describe(name, samples));
+    rows.Add(Percentiles.Describe(name, samples));
 }
 
 async Task MeasureStopsAsync(string name, int actuators, bool busyPool)
@@ -96,8 +120,8 @@ async Task MeasureStopsAsync(string name, int actuators, bool busyPool)
         }
     }
 
-    Console.WriteLine(Percentiles.Describe($"{name}: until the last actuator is told", reached));
-    Console.WriteLine(Percentiles.Describe($"{name}: until every action has ended", ended));
+    rows.Add(Percentiles.Describe($"{name}: until the last actuator is told", reached));
+    rows.Add(Percentiles.Describe($"{name}: until every action has ended", ended));
 }
 
 static void BlockPool(ManualResetEventSlim block)

@@ -9,9 +9,15 @@ namespace LamRobot.Benchmarks.Mqtt;
 /// <summary>Steps of a plan through the dispatcher to a robot behind a broker, put together as the service does it, and how long each took until it was there.</summary>
 internal static class DispatchCourse
 {
-    private const int Warmup = 200;
+    private const int FlushWarmup = 200;
 
-    public static async Task<Latencies> RunAsync(BrokerAddress broker, int steps, bool onDisk, CancellationToken cancellationToken)
+    /// <summary>Runs it.</summary>
+    /// <param name="broker">The broker.</param>
+    /// <param name="warmup">How many steps go before and do not count: code that a program runs for the first time is slow, and is compiled anew when it has run often.</param>
+    /// <param name="steps">How many count.</param>
+    /// <param name="onDisk">Whether the journal is on the disk.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<Latencies> RunAsync(BrokerAddress broker, int warmup, int steps, bool onDisk, CancellationToken cancellationToken)
     {
         var (folder, time) = (Directory.CreateTempSubdirectory("lamrobot-bench-").FullName, TimeProvider.System);
         try
@@ -29,7 +35,7 @@ internal static class DispatchCourse
             var stop = new StopSwitch(registry, recorder, new StopOptions(), time);
             var policy = new RulePolicy(new RulePolicyOptions { ActionsPerMinute = 100_000 }, time);
             var dispatcher = new Dispatcher(registry, link, new Safeguards(policy, new DenyingApprover(), stop), recorder, new DispatcherOptions(), time);
-            return await MeasureAsync(dispatcher, robot, steps, cancellationToken);
+            return await MeasureAsync(dispatcher, robot, warmup, steps, cancellationToken);
         }
         finally
         {
@@ -43,7 +49,7 @@ internal static class DispatchCourse
         var path = Path.GetTempFileName();
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
         var (line, samples) = (new byte[250], new List<TimeSpan>(runs));
-        for (var run = -Warmup; run < runs; run++)
+        for (var run = -FlushWarmup; run < runs; run++)
         {
             var began = TimeProvider.System.GetTimestamp();
             file.Write(line);
@@ -57,10 +63,10 @@ internal static class DispatchCourse
         return new(samples);
     }
 
-    private static async Task<Latencies> MeasureAsync(Dispatcher dispatcher, MinimalRobot robot, int steps, CancellationToken cancellationToken)
+    private static async Task<Latencies> MeasureAsync(Dispatcher dispatcher, MinimalRobot robot, int warmup, int steps, CancellationToken cancellationToken)
     {
         var samples = new List<TimeSpan>(steps);
-        for (var run = -Warmup; run < steps; run++)
+        for (var run = -warmup; run < steps; run++)
         {
             var step = new ActionStep("s1", "bench", "go") { Arguments = EquatableMap.Of<ArgumentValue>(("place", "kitchen")) };
             var began = TimeProvider.System.GetTimestamp();

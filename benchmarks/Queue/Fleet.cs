@@ -7,6 +7,8 @@ namespace LamRobot.Benchmarks.Queue;
 /// <summary>The way from a queue of commands to many robots on a broker, with the journal and the ledger on the disk.</summary>
 internal sealed class Fleet : IAsyncDisposable
 {
+    // A machine that is busy with other work lets fifty robots wait.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Stack<IAsyncDisposable> parts = new();
 
     public required SqliteJournal Journal { get; init; }
@@ -23,7 +25,7 @@ internal sealed class Fleet : IAsyncDisposable
         var mqtt = new MqttLink(new() { Broker = broker }, time);
         await mqtt.ConnectAsync(CancellationToken.None);
         var registry = new ActuatorRegistry();
-        var links = Enumerable.Range(0, robots).Select(number => new JsonRobotLink(mqtt, StampRobot.IdOf(number), new() { Ledger = ledger }, time)).ToList();
+        var links = Enumerable.Range(0, robots).Select(number => new JsonRobotLink(mqtt, StampRobot.IdOf(number), new() { Ledger = ledger, ConnectTimeout = Patience }, time)).ToList();
         await Task.WhenAll(links.Select(async link =>
         {
             var actuator = new RobotActuator(link, new RobotActuatorOptions(), time);

@@ -1,10 +1,11 @@
-using System.Collections.Concurrent;
+using System.Diagnostics;
 using LamRobot.Actuators;
 using LamRobot.Contracts;
 
 namespace LamRobot.Benchmarks.Queue;
 
 /// <summary>Kills the service in the middle of its missions, again and again, and then counts in the journal and in the robots' stamps.</summary>
+/// <remarks>What was done so far stands in the folder: a run that is ended goes on where it was when it is given the same folder.</remarks>
 internal static class KillRun
 {
     private const int LongestLifeMilliseconds = 200;
@@ -12,88 +13,55 @@ internal static class KillRun
 
     public static async Task<int> RunAsync(Options options)
     {
-        var folder = Directory.CreateTempSubdirectory("lamrobot-kills-").FullName;
+        var folder = Directory.CreateDirectory(options.Folder ?? Directory.CreateTempSubdirectory("lamrobot-kills-").FullName).FullName;
+        var tally = KillTally.Open(folder);
         using var robots = new Child(_ => { }, "robots", folder, $"{options.Robots}");
         var broker = (await robots.Ready).Split(' ')[1];
-        var (random, accepted, open) = (new Random(options.Seed), new ConcurrentDictionary<string, string>(StringComparer.Ordinal), new ConcurrentDictionary<string, bool>(StringComparer.Ordinal));
-        var (sent, kills, inMidMission) = (0, 0, 0);
-        while (kills < options.Kills || sent < options.Missions)
+        while (tally.Kills < options.Kills)
         {
-            var works = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            using var service = new Child(line => Hear(line, accepted, open, works), "service", broker, folder, $"{options.Robots}");
-            await service.Ready;
-            var last = kills >= options.Kills;
-            var share = last ? options.Missions - sent : Math.Min(options.Missions - sent, Math.Max(1, options.Missions / (options.Kills + 1)) + random.Next(3));
-            for (var each = 0; each < share && await service.WriteAsync($"n{sent} {StampRobot.IdOf(random.Next(options.Robots))}"); each++)
-            {
-                sent++;
-            }
-
-            if (last)
-            {
-                await service.CloseAsync();
-                break;
-            }
-
-            // From its first mission on: a busy machine starts slowly, and a life that has taken nothing has nothing to lose.
-            await Task.WhenAny(works.Task, Task.Delay(LongestStart, TimeProvider.System, CancellationToken.None));
-            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(LongestLifeMilliseconds)), TimeProvider.System, CancellationToken.None);
-            await service.KillAsync();
-            inMidMission += open.IsEmpty ? 0 : 1;
-            open.Clear();
-            kills++;
+            await LiveAndDieAsync(options, tally, broker, folder);
         }
+
+        await LiveAsync(options, tally, broker, folder);
 
         // One last life to tell what the killed ones had left.
-        using (var service = new Child(line => Hear(line, accepted, open, new()), "service", broker, folder, $"{options.Robots}"))
-        {
-            await service.Ready;
-            await service.CloseAsync();
-        }
-
+        await LiveAsync(options, tally, broker, folder);
         await robots.KillAsync();
-        return Judge(folder, accepted, sent, kills, inMidMission);
+        return KillVerdict.Judge(folder, tally, options.Folder is null);
     }
 
-    private static void Hear(string line, ConcurrentDictionary<string, string> accepted, ConcurrentDictionary<string, bool> open, TaskCompletionSource works)
+    private static async Task LiveAndDieAsync(Options options, KillTally tally, string broker, string folder)
     {
-        if (line.Split(' ') is [var what, var id, ..])
-        {
-            if (what == "accepted")
-            {
-                accepted[id] = what;
-                open[id] = true;
-                works.TrySetResult();
-            }
-            else
-            {
-                open.TryRemove(id, out _);
-            }
-        }
+        var (began, random) = (Stopwatch.GetTimestamp(), new Random(HashCode(options.Seed, tally.Kills)));
+        var works = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var service = new Child(line => tally.Hear(line, works), "service", broker, folder, $"{options.Robots}");
+        await service.Ready;
+        await SendAsync(service, tally, Math.Min(options.Missions - tally.Sent, Math.Max(1, options.Missions / (options.Kills + 1)) + random.Next(3)), random, options.Robots);
+
+        // From its first mission on: a busy machine starts slowly, and a life that has taken nothing has nothing to lose.
+        await Task.WhenAny(works.Task, Task.Delay(LongestStart, TimeProvider.System, CancellationToken.None));
+        await Task.Delay(TimeSpan.FromMilliseconds(random.Next(LongestLifeMilliseconds)), TimeProvider.System, CancellationToken.None);
+        await service.KillAsync();
+        tally.Killed();
+        Console.WriteLine($"kill {tally.Kills} after {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s: {tally.Sent} sent, {tally.Accepted.Count} accepted");
     }
 
-    private static int Judge(string folder, ConcurrentDictionary<string, string> accepted, int sent, int kills, int inMidMission)
+    private static async Task LiveAsync(Options options, KillTally tally, string broker, string folder)
     {
-        using var archive = JournalArchive.Open(Path.Combine(folder, "missions.db"));
-        var stamps = File.ReadAllLines(Path.Combine(folder, RobotsProcess.Stamps)).GroupBy(line => line.Split(' ')[0]).ToDictionary(group => group.Key, group => group.Count());
-        var endings = accepted.Keys.ToDictionary(id => id, id => archive.Read(id).OfType<MissionEnded>().ToList());
-        var lost = endings.Where(mission => mission.Value.Count != 1).Select(mission => mission.Key).ToList();
-        var repeated = stamps.Where(stamp => stamp.Value > 1).Select(stamp => stamp.Key).ToList();
-        var done = endings.Where(mission => mission.Value is [{ Status: MissionStatus.Succeeded }]).Select(mission => mission.Key).ToList();
-        var unfounded = done.Where(id => !stamps.ContainsKey(id + "a") || !stamps.ContainsKey(id + "b")).ToList();
-        var broken = archive.Verify(null, CancellationToken.None).Break;
-        foreach (var trouble in lost.Concat(repeated).Concat(unfounded))
-        {
-            Console.WriteLine($"{trouble}: lost, repeated or not done; see {folder}");
-        }
-
-        Console.WriteLine($"{kills} kills ({inMidMission} in mid-mission), {sent} missions sent, {accepted.Count} accepted: {done.Count} succeeded, {accepted.Count - done.Count - lost.Count} told after a restart or failed with a reason; {lost.Count} lost, {repeated.Count} steps repeated, {unfounded.Count} succeeded without effect; chain {(broken is null ? "whole" : $"broken at {broken.Number}")}");
-        var right = lost.Count + repeated.Count + unfounded.Count == 0 && broken is null;
-        if (right)
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-
-        return right ? 0 : 1;
+        using var service = new Child(line => tally.Hear(line, new()), "service", broker, folder, $"{options.Robots}");
+        await service.Ready;
+        await SendAsync(service, tally, options.Missions - tally.Sent, new Random(HashCode(options.Seed, tally.Kills)), options.Robots);
+        await service.CloseAsync();
     }
+
+    private static async Task SendAsync(Child service, KillTally tally, int share, Random random, int robots)
+    {
+        for (var each = 0; each < share && await service.WriteAsync($"n{tally.Sent} {StampRobot.IdOf(random.Next(robots))}"); each++)
+        {
+            tally.Send();
+        }
+    }
+
+    // The same for the same run: a run that goes on draws what it would have drawn.
+    private static int HashCode(int seed, int kills) => (seed * 7919) + kills;
 }

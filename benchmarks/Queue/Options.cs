@@ -13,19 +13,25 @@ internal sealed class Options(IReadOnlyList<string> words)
 
     public int Seed => Number("--seed", 1);
 
+    /// <summary>Where a run keeps what it does, so that it can go on; null for a folder of its own.</summary>
+    public string? Folder => Word("--folder");
+
     public static int Explain()
     {
         Console.WriteLine("""
             Missions of many robots in one queue.
               load  [--missions 1000] [--robots 50]                            all at once: throughput, memory, latency
-              kills [--kills 100] [--missions 1000] [--robots 50] [--seed 1]   while the service is killed; exits with 1 when anything was lost or repeated
+              kills [--kills 100] [--missions 1000] [--robots 50] [--seed 1] [--folder DIR]
+                                                                               while the service is killed; exits with 1 when anything was lost or repeated; goes on with what a folder has
             """);
         return 2;
     }
 
-    private int Number(string name, int otherwise)
+    private int Number(string name, int otherwise) => Word(name) is { } word ? int.Parse(word, CultureInfo.InvariantCulture) : otherwise;
+
+    private string? Word(string name)
     {
         var place = words.ToList().IndexOf(name);
-        return place < 0 ? otherwise : int.Parse(words[place + 1], CultureInfo.InvariantCulture);
+        return place < 0 ? null : words[place + 1];
     }
 }

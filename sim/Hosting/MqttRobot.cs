@@ -166,6 +166,10 @@ public sealed class MqttRobot : IAsyncDisposable
         {
             Cancel(cancel.Id);
         }
+        else if (message.Topic == uplink.Topics.Pause && WireJson.TryRead(message.Payload, WireJson.Default.PauseMessage, out var pause))
+        {
+            Pause(pause.Paused);
+        }
         else if (message.Topic == uplink.Topics.Release)
         {
             lock (gate)
@@ -182,6 +186,14 @@ public sealed class MqttRobot : IAsyncDisposable
         {
             world.Stop(stop.Kind);
             stops.Add(stop);
+        }
+    }
+
+    private void Pause(bool paused)
+    {
+        lock (gate)
+        {
+            world.Pause(paused);
         }
     }
 

@@ -89,7 +89,7 @@ internal sealed class RobotUplink : IAsyncDisposable
                 Introduce();
             }
         };
-        foreach (var topic in new[] { Topics.Command, Topics.Cancel, Topics.Stop, Topics.Release, RobotTopics.StopAll })
+        foreach (var topic in new[] { Topics.Command, Topics.Cancel, Topics.Pause, Topics.Stop, Topics.Release, RobotTopics.StopAll })
         {
             await opening.SubscribeAsync(topic, heard, cancellationToken).ConfigureAwait(false);
         }

@@ -12,22 +12,24 @@ internal sealed class RobotVoice(SimulatedWorld world, RobotUplink uplink, MqttR
     private TimeSpan lastTelemetry = TimeSpan.MinValue;
     private TimeSpan lastWholeList = TimeSpan.MinValue;
     private bool lastMoving;
+    private bool lastPaused;
     private long sequence;
 
     /// <summary>Tells all that the robot knows at the next occasion.</summary>
     public void Renew() => (lastList, lastTelemetry) = ([], TimeSpan.MinValue);
 
-    /// <summary>Tells state and changes when it is time, or when the robot began or ceased to move.</summary>
+    /// <summary>Tells state and changes when it is time, or when the robot began or ceased to move, or stands by a pause.</summary>
     /// <param name="clock">Time of the host, not of the world.</param>
     public void Telemetry(TimeSpan clock)
     {
         var state = world.RobotState;
-        if (state.Moving == lastMoving && lastTelemetry != TimeSpan.MinValue && clock - lastTelemetry < options.TelemetryInterval)
+        var paused = world.Paused && world.RobotSpeed == 0;
+        if (state.Moving == lastMoving && paused == lastPaused && lastTelemetry != TimeSpan.MinValue && clock - lastTelemetry < options.TelemetryInterval)
         {
             return;
         }
 
-        (lastMoving, lastTelemetry) = (state.Moving, clock);
+        (lastMoving, lastPaused, lastTelemetry) = (state.Moving, paused, clock);
         var entities = world.Observe().Entities;
         var timeless = entities.Select(static entity => entity.Kind == "robot" ? entity with { Pose = null } : entity with { Age = TimeSpan.Zero }).ToEquatableList();
         var whole = !timeless.Equals(lastList) || lastWholeList == TimeSpan.MinValue || clock - lastWholeList >= options.WholeListInterval;
@@ -37,7 +39,7 @@ internal sealed class RobotVoice(SimulatedWorld world, RobotUplink uplink, MqttR
         }
 
         Casual(uplink.Topics.Telemetry, WireJson.Write(
-            new(++sequence) { Moving = state.Moving, EmergencyStopped = state.EmergencyStopped, Pose = state.Pose, Entities = whole ? entities : null },
+            new(++sequence) { Moving = state.Moving, EmergencyStopped = state.EmergencyStopped, Paused = paused, Pose = state.Pose, Entities = whole ? entities : null },
             WireJson.Default.TelemetryMessage));
     }
 

@@ -15,6 +15,9 @@ internal abstract class ActingRobot(ActuatorManifest manifest)
 
     public bool EmergencyStopped { get; private set; }
 
+    /// <summary>Whether it stands still in the middle of its action, or would.</summary>
+    public bool Paused { get; private set; }
+
     /// <summary>The action that is being done.</summary>
     public RobotAction? Current => running?.Action;
 
@@ -26,6 +29,10 @@ internal abstract class ActingRobot(ActuatorManifest manifest)
         if (EmergencyStopped)
         {
             action.Result = ActionResult.Rejection(ResultCode.Stopped, "The emergency stop is active: release it first.");
+        }
+        else if (Paused)
+        {
+            action.Result = ActionResult.Rejection(ResultCode.DeviceBusy, "The robot is paused.");
         }
         else if (running is not null)
         {
@@ -50,6 +57,7 @@ internal abstract class ActingRobot(ActuatorManifest manifest)
     /// <summary>Brakes and gives up the action; what is held stays held.</summary>
     public void Stop(StopKind kind)
     {
+        Pause(false);
         Brake(kind == StopKind.Emergency);
         EmergencyStopped |= kind == StopKind.Emergency;
         GiveUp(kind == StopKind.Emergency ? "An emergency stop was asked for." : "A stop was asked for.");
@@ -60,9 +68,17 @@ internal abstract class ActingRobot(ActuatorManifest manifest)
     {
         if (running?.Action.Step.Id == stepId)
         {
+            Pause(false);
             Brake(hard: false);
             GiveUp("The action was cancelled.");
         }
+    }
+
+    /// <summary>Stands still and keeps its action, or goes on with it.</summary>
+    public void Pause(bool paused)
+    {
+        Paused = paused;
+        Hold(paused);
     }
 
     /// <summary>Ends the emergency stop.</summary>
@@ -72,7 +88,11 @@ internal abstract class ActingRobot(ActuatorManifest manifest)
     {
         Now += step;
         Sense();
-        running?.Step(step.TotalSeconds);
+        if (!Paused)
+        {
+            running?.Step(step.TotalSeconds);
+        }
+
         if (running?.Action.Result is { } result)
         {
             running = null;
@@ -105,6 +125,9 @@ internal abstract class ActingRobot(ActuatorManifest manifest)
     }
 
     protected abstract void Brake(bool hard);
+
+    /// <summary>Keeps the body from moving on, or lets it.</summary>
+    protected abstract void Hold(bool held);
 
     /// <summary>Begins the activity of an action that was checked.</summary>
     protected abstract IEnumerable<Beat> Activity(RobotAction action);

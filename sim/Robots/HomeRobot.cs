@@ -39,6 +39,8 @@ internal sealed class HomeRobot : ActingRobot
 
     protected override void Brake(bool hard) => Home.Body.Brake(hard);
 
+    protected override void Hold(bool held) => Home.Body.Held = held;
+
     protected override IEnumerable<Beat> Activity(RobotAction action) => catalogue.Begin(action);
 
     protected override bool IsOfKind(string kind, string name) => kind switch

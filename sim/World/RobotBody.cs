@@ -26,6 +26,9 @@ internal sealed class RobotBody(Point position, double headingRadians)
     /// <summary>Whether it stands where and as it was told to.</summary>
     public bool Settled => route.Count == 0 && wantedHeading is null && Speed == 0;
 
+    /// <summary>Whether it stands still on its way and keeps the rest of it.</summary>
+    public bool Held { get; set; }
+
     public void Place(Point where) => Position = where;
 
     public void Drive(IEnumerable<Point> points, double? finalHeading)
@@ -51,6 +54,12 @@ internal sealed class RobotBody(Point position, double headingRadians)
 
     public void Step(double seconds)
     {
+        if (Held)
+        {
+            Slow(SoftBraking, seconds);
+            return;
+        }
+
         while (route.TryPeek(out var reached) && Position.DistanceTo(reached) < 1e-6)
         {
             route.Dequeue();
@@ -62,13 +71,18 @@ internal sealed class RobotBody(Point position, double headingRadians)
             return;
         }
 
-        Speed = Math.Max(0, Speed - ((braking > 0 ? braking : SoftBraking) * seconds));
-        Position += new Point(Math.Cos(direction), Math.Sin(direction)) * (Speed * seconds);
+        Slow(braking > 0 ? braking : SoftBraking, seconds);
         if (Speed == 0 && wantedHeading is { } heading)
         {
             Heading = Angle.Turn(Heading, heading, RadiansPerSecond * seconds);
             wantedHeading = Math.Abs(Angle.Normalize(heading - Heading)) < 1e-6 ? null : heading;
         }
+    }
+
+    private void Slow(double brake, double seconds)
+    {
+        Speed = Math.Max(0, Speed - (brake * seconds));
+        Position += new Point(Math.Cos(direction), Math.Sin(direction)) * (Speed * seconds);
     }
 
     private void DriveTowards(Point next, double seconds)

@@ -66,6 +66,13 @@ public abstract class SimulatedWorld
     /// <param name="kind">How hard.</param>
     public void Stop(StopKind kind) => Robot.Stop(kind);
 
+    /// <summary>Whether the robot stands still in the middle of its action, or would.</summary>
+    public bool Paused => Robot.Paused;
+
+    /// <summary>Has the robot stand still and keep its action, or go on with it; a stop and a cancel end a pause.</summary>
+    /// <param name="paused">Whether it shall stand.</param>
+    public void Pause(bool paused) => Robot.Pause(paused);
+
     /// <summary>Looks through a camera now; the picture is drawn when it is asked for, which may be on another thread.</summary>
     internal virtual Func<CameraFrame> Shoot(string camera) => throw new ArgumentException($"There is no camera {camera}.", nameof(camera));
 

@@ -5,7 +5,8 @@ internal sealed class LabRobot : IAsyncDisposable
 {
     public const string Id = "lab";
 
-    private readonly RobotTopics topics = new(Id);
+    private readonly string id;
+    private readonly RobotTopics topics;
     private readonly MqttLink link;
     private readonly List<CommandMessage> commands = [];
     private readonly string description;
@@ -13,8 +14,9 @@ internal sealed class LabRobot : IAsyncDisposable
     private readonly CancellationTokenSource closing = new();
     private Task living = Task.CompletedTask;
 
-    private LabRobot(BrokerAddress broker, string description, IReadOnlyList<Entity> entities)
+    private LabRobot(BrokerAddress broker, string id, string description, IReadOnlyList<Entity> entities)
     {
+        (this.id, topics) = (id, new(id));
         this.description = description;
         this.entities = entities;
         link = new(new() { Broker = broker, LastWill = new(topics.Status, WireJson.Write(new(false), WireJson.Default.StatusMessage)) { Retain = true } }, TimeProvider.System);
@@ -38,9 +40,14 @@ internal sealed class LabRobot : IAsyncDisposable
     /// <summary>What it says when something is done.</summary>
     public string Remark { get; set; } = "";
 
-    public static async Task<LabRobot> StartAsync(BrokerAddress broker, string description = "", params IReadOnlyList<Entity> entities)
+    public static Task<LabRobot> StartAsync(BrokerAddress broker, string description = "", params IReadOnlyList<Entity> entities) =>
+        StartAsync(new LabRobot(broker, Id, description, entities.Count > 0 ? entities : [new("lab", "robot", "robot")]));
+
+    /// <summary>Starts one of several.</summary>
+    public static Task<LabRobot> StartNamedAsync(BrokerAddress broker, string id, string ownName) => StartAsync(new LabRobot(broker, id, "", [new(ownName, "robot", "robot")]));
+
+    private static async Task<LabRobot> StartAsync(LabRobot robot)
     {
-        var robot = new LabRobot(broker, description, entities.Count > 0 ? entities : [new("lab", "robot", "robot")]);
         await robot.link.SubscribeAsync(robot.topics.Command, robot.OnCommand, CancellationToken.None);
         await robot.link.SubscribeAsync(robot.topics.Cancel, robot.OnCancel, CancellationToken.None);
         await robot.link.SubscribeAsync(robot.topics.Stop, robot.OnStop, CancellationToken.None);
@@ -73,7 +80,7 @@ internal sealed class LabRobot : IAsyncDisposable
         }
     }
 
-    private ActuatorManifest Manifest() => new(Id, "test")
+    private ActuatorManifest Manifest() => new(id, "test")
     {
         Description = description,
         Actions =

@@ -31,7 +31,7 @@ public sealed class SecretTests : IDisposable
         await File.WriteAllTextAsync(InFolder("tokens.jsonl"), kept.ToJson() + "\n", Token);
         await File.WriteAllTextAsync(
             InFolder("lamrobot.yaml"),
-            $"broker: mqtt://desk:{Uri.EscapeDataString(Password)}@127.0.0.1:{broker.Port}\nport: 0\nserve: true\nplanner: rules\ntokens: tokens.jsonl\njournal: missions.db\nledger: commands.db\notlp: {collector.Urls.Single()}\nmqtt-commands: true\n",
+            $"broker: mqtt://desk:{Uri.EscapeDataString(Password)}@127.0.0.1:{broker.Port}\nport: 0\nserve: true\nplanner: rules\ntokens: tokens.jsonl\njournal: missions.db\nledger: commands.db\notlp: {collector.Urls.Single()}\nmqtt-commands: true\nlog: json\n",
             Token);
 
         var answers = new StringBuilder();
@@ -41,7 +41,7 @@ public sealed class SecretTests : IDisposable
             foreach (var secret in (string[])[token, "wrong-token-of-somebody"])
             {
                 client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
-                foreach (var path in (string[])["/dashboard/service", "/api/v1/missions", "/api/v1/audit", "/api/v1/policy", "/openapi/v1.json", $"/nowhere?token={token}"])
+                foreach (var path in (string[])["/dashboard/service", "/dashboard/settings", "/api/v1/missions", "/api/v1/audit", "/api/v1/policy", "/openapi/v1.json", $"/nowhere?token={token}"])
                 {
                     using var response = await client.GetAsync(new Uri(path, UriKind.Relative), Token);
                     answers.AppendLine(response.Headers.ToString()).AppendLine(await response.Content.ReadAsStringAsync(Token));
@@ -54,6 +54,8 @@ public sealed class SecretTests : IDisposable
 
         Assert.Contains("anna", await Lab.ReadJournalAsync(InFolder("missions.db")), StringComparison.Ordinal);
         Assert.NotEmpty(sent);
+        Assert.Contains("mission_ended", said, StringComparison.Ordinal);
+        Assert.Contains("mqtt://desk:***@", answers.ToString(), StringComparison.Ordinal);
         var files = string.Concat(Directory.EnumerateFiles(folder).Where(path => Path.GetFileName(path) != "lamrobot.yaml").Select(path => Encoding.Latin1.GetString(File.ReadAllBytes(path))));
         AssertNoSecret(said, token);
         AssertNoSecret(answers.ToString(), token);

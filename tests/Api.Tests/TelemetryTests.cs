@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -40,6 +42,30 @@ public sealed class TelemetryTests
         Assert.All(Spans, name => Assert.Contains(name, traces, StringComparison.Ordinal));
         Assert.All(Metrics, name => Assert.Contains(name, metrics, StringComparison.Ordinal));
         Assert.DoesNotContain("confidentially", traces + metrics, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_dashboard_for_grafana_asks_for_metrics_and_labels_that_there_are()
+    {
+        using var metrics = new MissionMetrics();
+        using var listener = new MeterListener();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        listener.InstrumentPublished = (instrument, _) =>
+        {
+            if (instrument.Meter == metrics.Meter)
+            {
+                // As Prometheus writes them: with the unit, unless it is none, and with what a counter or a histogram adds.
+                var name = instrument.Name.Replace('.', '_') + (instrument.Unit == "s" ? "_seconds" : "");
+                names.UnionWith([name, $"{name}_bucket", $"{name}_count", $"{name}_total"]);
+            }
+        };
+        listener.Start();
+
+        var asked = Regex.Matches(File.ReadAllText(Path.Combine(TestKit.Repository.Root, "docs/grafana/lamrobot.json")), "lamrobot_[a-z_]+").Select(match => match.Value).Distinct().ToList();
+
+        Assert.NotEmpty(names);
+        Assert.Equal(8, asked.Count);
+        Assert.Empty(asked.Except(names));
     }
 
     [Fact]

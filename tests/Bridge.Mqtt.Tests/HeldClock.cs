@@ -28,9 +28,9 @@ internal sealed class HeldClock : TimeProvider
         do
         {
             next = await waits.Reader.ReadAsync(cancellationToken);
+            await (next.IsOver ? Task.CompletedTask : before());
         }
-        while (next.IsOver);
-        await before();
+        while (next.IsOver); // Who waited may go on before the timer of that wait is let go of.
         Interlocked.Add(ref now, next.Length.Ticks);
         next.End();
     }

@@ -10,6 +10,9 @@ internal sealed class House : IAsyncDisposable
     public const string Fetch = "pick up the apple from the kitchen table and hand over to operator";
     public static readonly Fact Delivered = Fact.Of("holds", "operator", "apple");
 
+    /// <summary>The settings that the page is told.</summary>
+    public static readonly IReadOnlyList<ShownSetting> Settings = [new("policy", "policy.yaml", "lamrobot.yaml:3", "The rules."), new("port", null, "default", "The port.")];
+
     private AccessTokens? tokens;
     private MissionViews views = null!;
     private Ears ears = null!;
@@ -58,7 +61,7 @@ internal sealed class House : IAsyncDisposable
 
     private async Task ServeAsync(int port)
     {
-        server = await WebServer.StartAsync(new() { Port = port, Tokens = tokens }, Service, views, ears, TimeProvider.System, Token);
+        server = await WebServer.StartAsync(new() { Port = port, Tokens = tokens, Settings = Settings }, Service, views, ears, TimeProvider.System, Token);
         Address = server.Address;
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Reflection;
+using LamRobot.Bridge.Service;
 using LamRobot.Sim;
 
 namespace LamRobot.FaultRuns;
@@ -11,6 +13,7 @@ internal sealed class Cell : IAsyncDisposable
     public const int Missions = 10;
     private static readonly string[] Protocols = [RobotProcess.Json, "2.0.0", "2.1.0", "3.0.0"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(300);
+    private static readonly string Program = typeof(RobotService).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
     private readonly string folder = Directory.CreateTempSubdirectory("lamrobot-faults-").FullName;
     private readonly int seed;
     private readonly Random random;
@@ -86,7 +89,7 @@ internal sealed class Cell : IAsyncDisposable
         var making = MakeAsync(troubles);
         var (reason, status) = await EndOfAsync(mission, making);
         await making;
-        return new(seed, Protocol, mission, string.Join(", ", troubles.Select(trouble => $"{trouble.Kind} at {trouble.After.TotalMilliseconds:0} ms for {trouble.Lasts.TotalMilliseconds:0} ms")), status, reason);
+        return new(seed, Protocol, mission, string.Join(", ", troubles.Select(trouble => $"{trouble.Kind} at {trouble.After.TotalMilliseconds:0} ms for {trouble.Lasts.TotalMilliseconds:0} ms")), status, reason) { Program = Program };
     }
 
     // A service that was killed says when it is back what it had left; a mission that had not begun then is told again.

@@ -8,13 +8,16 @@ internal static class FaultRun
 {
     public static async Task<int> RunAsync(FaultRunOptions options)
     {
-        var outcomes = new ConcurrentBag<Outcome>();
-        var cells = (options.Runs + Cell.Missions - 1) / Cell.Missions;
+        var kept = new KeptOutcomes(options.Kept);
+        var outcomes = new ConcurrentBag<Outcome>(kept.Read());
+        var (cells, over) = ((options.Runs + Cell.Missions - 1) / Cell.Missions, outcomes.Select(outcome => outcome.Seed).ToHashSet());
         var began = TimeProvider.System.GetTimestamp();
-        await Parallel.ForEachAsync(Enumerable.Range(options.Seed, cells), new ParallelOptions { MaxDegreeOfParallelism = options.Lanes }, async (seed, _) =>
+        await Parallel.ForEachAsync(Enumerable.Range(options.Seed, cells).Where(seed => !over.Contains(seed)), new ParallelOptions { MaxDegreeOfParallelism = options.Lanes }, async (seed, _) =>
         {
             await using var cell = new Cell(seed);
-            foreach (var outcome in await cell.RunAsync())
+            var ended = await cell.RunAsync();
+            kept.Add(ended);
+            foreach (var outcome in ended)
             {
                 outcomes.Add(outcome);
                 if (outcome.Twice || outcome.Unexplained)
@@ -35,7 +38,12 @@ internal static class FaultRun
         }
 
         var (twice, unexplained) = (outcomes.Count(outcome => outcome.Twice), outcomes.Count(outcome => outcome.Unexplained));
-        Console.WriteLine($"{outcomes.Count} runs, seeds {options.Seed} to {options.Seed + cells - 1}: {twice} with something done twice, {unexplained} without a stated reason");
+        Console.WriteLine($"{outcomes.Count} runs, {outcomes.DistinctBy(outcome => outcome.Seed).Count()} seeds from {outcomes.Min(outcome => outcome.Seed)} to {outcomes.Max(outcome => outcome.Seed)}: {twice} with something done twice, {unexplained} without a stated reason");
+        foreach (var program in outcomes.GroupBy(outcome => outcome.Program))
+        {
+            Console.WriteLine($"{program.Count()} of them with {program.Key}");
+        }
+
         return twice + unexplained == 0 ? 0 : 1;
     }
 }

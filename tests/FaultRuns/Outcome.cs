@@ -6,6 +6,9 @@ internal sealed record Outcome(int Seed, string Protocol, string Mission, string
     /// <summary>Whether something of it was carried out twice.</summary>
     public bool Twice { get; init; }
 
+    /// <summary>The program that it was a run of: its version and commit.</summary>
+    public string Program { get; init; } = "";
+
     /// <summary>How many of its two stamps were made.</summary>
     public int Deeds { get; init; }
 

@@ -13,6 +13,16 @@ public sealed class SaidSpansTests
 
     private static readonly ActionSpec Movies = new("find_movies") { Parameters = [new("starring", ParameterKind.Text), new("director", ParameterKind.Text)] };
 
+    private static readonly ActionSpec Named = new("play") { Parameters = [new("name", ParameterKind.Text) { Required = true }] };
+
+    private static readonly ActionSpec Trip = new("find_trip")
+    {
+        Parameters = [.. new[] { "from_location", "destination_city", "dropoff_date", "title" }.Select(name => new ParameterSpec(name, ParameterKind.Text))],
+    };
+
+    // Every word was pointed at: none is left to be explained.
+    private static readonly float[] Everything = [.. Enumerable.Repeat(1f, 9)];
+
     private static readonly CandidateTable Table = CandidateTable.Create(new() { Actuators = [new("shop", "shop") { Actions = [Hotel, Movies] }] }, new());
 
     [Theory]
@@ -24,7 +34,7 @@ public sealed class SaidSpansTests
     {
         var pointer = new float[Words(command).Length];
 
-        Spans(command).Weigh(Hotel, Parameter(Hotel, parameter), pointer);
+        Spans(command).Weigh(Hotel, Parameter(Hotel, parameter), Everything, pointer);
 
         Assert.Equal(speaksFor, pointer[word] > 0);
         Assert.Equal(!speaksFor, pointer[word] < 0);
@@ -35,7 +45,7 @@ public sealed class SaidSpansTests
     {
         var pointer = new float[4];
 
-        Assert.Equal(0, Spans("hotel for 2 please").Weigh(Hotel, Parameter(Hotel, "adults"), pointer));
+        Assert.Equal(0, Spans("hotel for 2 please").Weigh(Hotel, Parameter(Hotel, "adults"), Everything, pointer));
         Assert.All(pointer, value => Assert.Equal(0, value));
     }
 
@@ -44,7 +54,7 @@ public sealed class SaidSpansTests
     {
         float[] pointer = [-9, 3, -9, -9];
 
-        Assert.Equal(5, Spans("a 4 star hotel").Weigh(Hotel, Parameter(Hotel, "number_of_rooms"), pointer), 3);
+        Assert.Equal(-5, Spans("a 4 star hotel").Weigh(Hotel, Parameter(Hotel, "number_of_rooms"), Everything, pointer), 3);
     }
 
     [Fact]
@@ -80,10 +90,40 @@ public sealed class SaidSpansTests
         Assert.Equal(4, Enumerable.Range(0, 9).Count(_ => spans.Resolve(same)));
     }
 
+    [Fact]
+    public void What_nothing_explains_yet_is_likelier_to_be_a_value_that_may_be_left_out()
+    {
+        float[] pointer = [0, 0, 0, 0, 3];
+        float Weigh(ActionSpec action, string parameter, float[] used) => Spans("a film with this Jane").Weigh(action, Parameter(action, parameter), used, pointer);
+
+        Assert.True(Weigh(Movies, "starring", new float[5]) > 0);
+        Assert.Equal(0, Weigh(Movies, "starring", [0, 0, 0, 0, 1]));
+        Assert.Equal(0, Weigh(Named, "name", new float[5]));
+    }
+
+    [Theory]
+    [InlineData("a bus from Oslo", "from_location", 1)]
+    [InlineData("a bus from Oslo", "destination_city", -1)]
+    [InlineData("a bus to Oslo", "destination_city", 1)]
+    [InlineData("a bus to Oslo", "from_location", -1)]
+    [InlineData("a car till Monday", "dropoff_date", 1)]
+    [InlineData("a car until the Monday", "dropoff_date", 1)]
+    [InlineData("a bus in Oslo", "from_location", 0)]
+    [InlineData("to Oslo", "title", 0)]
+    public void What_stands_before_a_value_tells_a_beginning_from_an_end(string command, string parameter, int sign)
+    {
+        var pointer = new float[Words(command).Length];
+
+        Spans(command).Weigh(Trip, Parameter(Trip, parameter), Everything, pointer);
+
+        Assert.Equal(sign, Math.Sign(pointer[^1]));
+        Assert.All(pointer[..Math.Min(3, pointer.Length - 1)], value => Assert.Equal(0, value));
+    }
+
     private static float Lost(SaidSpans spans, string parameter)
     {
         float[] pointer = [-9, -9, -9, -9, 2, 2];
-        return spans.Weigh(Movies, Parameter(Movies, parameter), pointer);
+        return -spans.Weigh(Movies, Parameter(Movies, parameter), Everything, pointer);
     }
 
     private static Decision Span(string parameter, int start, int end, double probability) =>

@@ -47,17 +47,30 @@ internal sealed class ArmBody(Point3 rest, Point error)
         braking = Math.Max(braking, hard ? HardBraking : SoftBraking);
     }
 
+    /// <summary>Whether it stands still on its way and keeps the rest of it.</summary>
+    public bool Held { get; set; }
+
     public void Step(double seconds)
     {
         if (route.TryPeek(out var next))
         {
+            if (Held)
+            {
+                Slow(SoftBraking, next.Target, seconds);
+                return;
+            }
+
             Go(next.Target, next.TopSpeed, seconds);
             return;
         }
 
-        Speed = Math.Max(0, Speed - ((braking > 0 ? braking : SoftBraking) * seconds));
-        var step = Math.Min(Speed * seconds, Tip.DistanceTo(stopBefore));
-        Tip += direction * step;
+        Slow(braking > 0 ? braking : SoftBraking, stopBefore, seconds);
+    }
+
+    private void Slow(double brake, Point3 farthest, double seconds)
+    {
+        Speed = Math.Max(0, Speed - (brake * seconds));
+        Tip += direction * Math.Min(Speed * seconds, Tip.DistanceTo(farthest));
     }
 
     private void Go(Point3 target, double topSpeed, double seconds)

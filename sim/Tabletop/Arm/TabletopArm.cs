@@ -70,6 +70,8 @@ internal sealed class TabletopArm : ActingRobot
 
     protected override void Brake(bool hard) => Table.Body.Brake(hard);
 
+    protected override void Hold(bool held) => Table.Body.Held = held;
+
     protected override IEnumerable<Beat> Activity(RobotAction action)
     {
         PointingAt = null;

@@ -3,7 +3,7 @@ using LamRobot.Contracts;
 namespace LamRobot.Actuators.Plugins;
 
 /// <summary>Stands between the service and an actuator of a plug-in: what it says of itself is read once, and what it throws stays a failure.</summary>
-internal class PluginActuator : IActuator
+internal class PluginActuator : IActuator, IPausable
 {
     private readonly IActuator actuator;
 
@@ -41,6 +41,14 @@ internal class PluginActuator : IActuator
 
     /// <inheritdoc />
     public ValueTask StopAsync(StopKind kind, CancellationToken cancellationToken) => actuator.StopAsync(kind, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<ActionResult> PauseAsync(CancellationToken cancellationToken) => actuator is IPausable pausable ? pausable.PauseAsync(cancellationToken) : new(Cannot);
+
+    /// <inheritdoc />
+    public ValueTask<ActionResult> ResumeAsync(CancellationToken cancellationToken) => actuator is IPausable pausable ? pausable.ResumeAsync(cancellationToken) : new(Cannot);
+
+    private static ActionResult Cannot => ActionResult.Rejection(ResultCode.DeviceRejected, "It cannot stand still in the middle of an action.");
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -5,7 +5,7 @@ namespace LamRobot.Actuators.Robot;
 
 /// <summary>Acts through one robot: it sends only to a robot that is online, awake and not stopped, and claims nothing that the robot did not say.</summary>
 /// <remarks>It owns its link. The robot's id, kind and actions come from the link's manifest.</remarks>
-public sealed class RobotActuator : IActuator
+public sealed class RobotActuator : IActuator, IPausable
 {
     private readonly IRobotLink link;
     private readonly RobotActuatorOptions options;
@@ -76,6 +76,12 @@ public sealed class RobotActuator : IActuator
 
     /// <inheritdoc />
     public ValueTask StopAsync(StopKind kind, CancellationToken cancellationToken) => link.StopAsync(kind, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<ActionResult> PauseAsync(CancellationToken cancellationToken) => Pausing.PauseAsync(link, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<ActionResult> ResumeAsync(CancellationToken cancellationToken) => Pausing.ResumeAsync(link, cancellationToken);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => link.DisposeAsync();

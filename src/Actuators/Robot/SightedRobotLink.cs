@@ -5,7 +5,7 @@ namespace LamRobot.Actuators.Robot;
 
 /// <summary>Lends a robot eyes: actions name things, and where these are is filled in from what the eyes see.</summary>
 /// <remarks>It owns the robot's link, and not the eyes. Parameters that say how they are seen are hidden from whoever plans.</remarks>
-public sealed class SightedRobotLink : IRobotLink
+public sealed class SightedRobotLink : IRobotLink, IPausable
 {
     private readonly IRobotLink robot;
     private readonly CompositeObserver sight;
@@ -63,6 +63,12 @@ public sealed class SightedRobotLink : IRobotLink
 
     /// <inheritdoc />
     public ValueTask StopAsync(StopKind kind, CancellationToken cancellationToken) => robot.StopAsync(kind, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<ActionResult> PauseAsync(CancellationToken cancellationToken) => Pausing.PauseAsync(robot, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<ActionResult> ResumeAsync(CancellationToken cancellationToken) => Pausing.ResumeAsync(robot, cancellationToken);
 
     /// <inheritdoc />
     public ValueTask<ActionResult> ReleaseAsync(CancellationToken cancellationToken) => robot.ReleaseAsync(cancellationToken);

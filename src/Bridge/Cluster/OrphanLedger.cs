@@ -13,7 +13,7 @@ internal sealed class OrphanLedger(IReadOnlyList<LedgerEntry> orphans) : IComman
     public LedgerEntry? Find(string robotId, string commandId) => ledger.Find(robotId, commandId);
 
     /// <inheritdoc />
-    public void Begin(LedgerEntry entry) => ledger.Begin(entry);
+    public LedgerEntry? Begin(LedgerEntry entry) => ledger.Begin(entry);
 
     /// <inheritdoc />
     public void Depart(string robotId, string commandId) => ledger.Depart(robotId, commandId);

@@ -10,6 +10,9 @@ public sealed record PlanOutcome(PlanOutcomeKind Kind, Plan Plan, string Message
     /// <summary>Result code when it is no plan, else <see cref="ResultCode.None"/>.</summary>
     public ResultCode Code { get; init; }
 
+    /// <summary>Whether the plan is only the beginning: what the rest needs may not be there before it is done, so the rest is planned afterwards.</summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>Makes a plan.</summary>
     /// <param name="plan">The steps.</param>
     /// <param name="confidence">How sure, 0..1.</param>

@@ -1,27 +1,31 @@
 using LamRobot.Contracts;
+using LamRobot.Planner.Screens;
 
 namespace LamRobot.Planner.Documents;
 
-/// <summary>Gives commands for a document to the planner of documents, and the others to another planner.</summary>
+/// <summary>Gives commands for a document to the planner of documents, those for a screen to the planner of screens, and the others to another planner.</summary>
 /// <param name="documents">Plans for a word processor.</param>
+/// <param name="screens">Plans for the screen of any program.</param>
 /// <param name="others">Plans for everything else.</param>
-public sealed class RoutedPlanner(DocumentPlanner documents, IPlanner others) : IPlanner
+public sealed class RoutedPlanner(DocumentPlanner documents, ScreenPlanner screens, IPlanner others) : IPlanner
 {
     /// <inheritdoc/>
     public string Name => others.Name;
 
     /// <inheritdoc/>
-    /// <remarks>Where there are robots and a document, the document's planner is asked first: what it does not understand is not for the document.</remarks>
+    /// <remarks>Where there are robots too, these planners are asked first: what they do not understand is not for a document or screen. What is understood nowhere on a screen goes on, too.</remarks>
     public async ValueTask<PlanOutcome> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!DocumentPlanner.Serves(request.Manifest))
+        IPlanner? first = DocumentPlanner.Serves(request.Manifest) ? documents : ScreenPlanner.Serves(request.Manifest) ? screens : null;
+        if (first is null)
         {
             return await others.PlanAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        var outcome = await documents.PlanAsync(request, cancellationToken).ConfigureAwait(false);
-        return outcome.Kind == PlanOutcomeKind.Plan || request.Manifest.Actuators.Count == 1
+        var outcome = await first.PlanAsync(request, cancellationToken).ConfigureAwait(false);
+        var isStrange = first == screens && outcome is { Kind: PlanOutcomeKind.Refuse, Code: ResultCode.NotUnderstood };
+        return outcome.Kind == PlanOutcomeKind.Plan || (request.Manifest.Actuators.Count == 1 && !isStrange)
             ? outcome
             : await others.PlanAsync(request, cancellationToken).ConfigureAwait(false);
     }

@@ -98,7 +98,7 @@ internal sealed class PlanDraft(CandidateTable table, IReadOnlyList<(int Start, 
             {
                 beginnings = [.. scorer.Pointer(row)];
                 names.WeighBeginning(offsets, beginnings);
-                choice[SpecialRow.Span] -= spans.Weigh(action.Spec, parameter, beginnings);
+                choice[SpecialRow.Span] += spans.Weigh(action.Spec, parameter, Used, beginnings);
             }
         }
         else

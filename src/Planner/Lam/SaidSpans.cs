@@ -5,7 +5,7 @@ using LamRobot.Planner.Text;
 
 namespace LamRobot.Planner.Lam;
 
-/// <summary>Weighs where a text or a number may begin: words explain one value of a step, that which they are likeliest to tell, and a number belongs to the parameter whose name stands behind it.</summary>
+/// <summary>Weighs where a text or a number may begin: words explain one value of a step, that which they are likeliest to tell, a number belongs to the parameter whose name stands behind it, and "from" and "to" tell beginnings from ends.</summary>
 /// <param name="mentions">The command's mentions.</param>
 /// <param name="offsets">Where each of the command's tokens stands in it.</param>
 internal sealed class SaidSpans(Mentions mentions, IReadOnlyList<(int Start, int End)> offsets)
@@ -13,6 +13,8 @@ internal sealed class SaidSpans(Mentions mentions, IReadOnlyList<(int Start, int
     // In nats; docs/decisions/0008 has the figures.
     private const float Taken = 5;
     private const float Another = 5;
+    private const float Unexplained = 2;
+    private const float Directed = 4;
     private const int Behind = 2;
     private const int MostRounds = 4;
     private const float Near = 5;
@@ -52,24 +54,28 @@ internal sealed class SaidSpans(Mentions mentions, IReadOnlyList<(int Start, int
         rounds = 0;
     }
 
-    /// <summary>Weighs the tokens, and tells how much the best place has lost.</summary>
+    /// <summary>Weighs the tokens, and tells what that says of the value itself.</summary>
     /// <param name="action">The action.</param>
     /// <param name="parameter">Its parameter that is due.</param>
+    /// <param name="used">1 for each token that the plan has pointed at.</param>
     /// <param name="pointer">The tokens' logits.</param>
-    /// <returns>0 or more: by so much it is less likely that the words tell the value at all.</returns>
-    public float Weigh(ActionSpec action, ParameterSpec parameter, Span<float> pointer)
+    /// <returns>By so much it is likelier that words tell the value at all; below 0 where the best place has lost.</returns>
+    public float Weigh(ActionSpec action, ParameterSpec parameter, ReadOnlySpan<float> used, Span<float> pointer)
     {
-        var before = Largest(pointer);
+        var before = pointer[Logits.Largest(pointer)];
+        var end = SaidEnds.Of(NameOf(parameter));
         var numbers = parameter.Kind == ParameterKind.Number ? Named(action, parameter) : [];
         for (var token = 0; token < offsets.Count; token++)
         {
             var isTaken = taken.Exists(words => words.Parameter == parameter && words.Start <= token && token <= words.End);
-            var (start, end) = offsets[token];
-            var number = numbers.FindIndex(number => number.Word.Start < end && start < number.Word.End);
+            var (from, to) = offsets[token];
+            var number = numbers.FindIndex(number => number.Word.Start < to && from < number.Word.End);
             pointer[token] -= (isTaken ? Taken : 0) + (number < 0 ? 0 : numbers[number].IsOther ? Another : -Another);
+            pointer[token] += end == 0 ? 0 : Directed * end * SaidEnds.Before(mentions.Said, from);
         }
 
-        return Math.Max(0, before - Largest(pointer));
+        var best = Logits.Largest(pointer);
+        return (parameter.Required || used[best] > 0 ? 0 : Unexplained) - Math.Max(0, before - pointer[best]);
     }
 
     /// <summary>The numbers behind which the name of a number parameter stands, and whether it is another one's.</summary>
@@ -114,15 +120,4 @@ internal sealed class SaidSpans(Mentions mentions, IReadOnlyList<(int Start, int
         Words.Split(parameter.Name.Replace('_', ' ')).Select(static word => word.Text).Where(static word => !Counting.Contains(word)).Select(Stem);
 
     private static string Stem(string word) => word.Length > 3 && word.EndsWith('s') ? word[..^1] : word;
-
-    private static float Largest(ReadOnlySpan<float> values)
-    {
-        var largest = float.NegativeInfinity;
-        foreach (var value in values)
-        {
-            largest = Math.Max(largest, value);
-        }
-
-        return largest;
-    }
 }

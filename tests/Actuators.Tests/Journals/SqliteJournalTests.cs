@@ -152,6 +152,19 @@ public sealed class SqliteJournalTests : IDisposable
     }
 
     [Fact]
+    public async Task The_log_is_put_into_the_file_after_what_no_action_waits_for()
+    {
+        await using var journal = SqliteJournal.Open(File);
+        var before = new FileInfo(File).Length;
+        await journal.AppendAsync([.. Enumerable.Range(0, 2_500).Select(number => Begun($"m{number}"))], Token);
+        Assert.Equal(before, new FileInfo(File).Length);
+
+        await journal.AppendAsync(new MissionEnded(Noon, "m1", MissionStatus.Stopped, ResultCode.Stopped, ""), Token);
+
+        Assert.NotEqual(before, new FileInfo(File).Length);
+    }
+
+    [Fact]
     public async Task A_disk_that_refuses_is_told_and_the_chain_goes_on_afterwards()
     {
         await using var journal = SqliteJournal.Open(File);

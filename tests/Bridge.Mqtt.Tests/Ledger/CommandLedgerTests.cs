@@ -27,6 +27,16 @@ public sealed class CommandLedgerTests : IDisposable
         Assert.Null(ledger.Find("r2", "c1"));
     }
 
+    [Fact]
+    public void Of_two_programs_that_begin_one_command_only_one_may_send_it()
+    {
+        using var mine = SqliteCommandLedger.Open(file.Path);
+        using var another = SqliteCommandLedger.Open(file.Path);
+
+        Assert.Null(mine.Begin(new("r1", "c1", "go")));
+        Assert.Equal(new LedgerEntry("r1", "c1", "go"), another.Begin(new("r1", "c1", "go")));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -37,6 +47,7 @@ public sealed class CommandLedgerTests : IDisposable
         ledger.Answer("r1", "c1", ActionResult.Rejection(ResultCode.LinkDown, "nothing was sent"));
 
         Assert.Null(ledger.Find("r1", "c1"));
+        Assert.Null(ledger.Begin(new("r1", "c1", "go")));
     }
 
     [Fact]

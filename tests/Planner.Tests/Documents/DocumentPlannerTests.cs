@@ -1,5 +1,6 @@
 using LamRobot.Contracts;
 using LamRobot.Planner.Documents;
+using LamRobot.Planner.Screens;
 
 namespace LamRobot.Planner.Tests.Documents;
 
@@ -105,7 +106,7 @@ public sealed class DocumentPlannerTests
         using var documents = new DocumentPlanner();
         var other = new Rules.RulesPlanner();
 
-        var outcome = await new RoutedPlanner(documents, other).PlanAsync(new("make the title bold", new(), Observation.Empty), TestContext.Current.CancellationToken);
+        var outcome = await new RoutedPlanner(documents, new ScreenPlanner(), other).PlanAsync(new("make the title bold", new(), Observation.Empty), TestContext.Current.CancellationToken);
 
         Assert.Equal(PlanOutcomeKind.Refuse, outcome.Kind);
     }

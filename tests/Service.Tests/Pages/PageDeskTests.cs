@@ -17,7 +17,7 @@ public sealed class PageDeskTests
     public async Task Fields_boxes_options_and_dialogs_of_a_page_do_what_they_are_told()
     {
         Assert.SkipUnless(Environment.GetEnvironmentVariable(Wanted) is not null, $"Set {Wanted}: ./test.sh --desktop does.");
-        await using var desk = await PageDesk.OpenAsync(null, TimeProvider.System, Token);
+        await using var desk = await PageDesk.OpenAsync(new DenyingApprover(), text: null, TimeProvider.System, Token);
         var pages = Path.Combine(Repository.Root, "benchmarks", "Pages", "pages");
 
         await desk.ShowAsync(Path.Combine(pages, "contact.html"), Token);

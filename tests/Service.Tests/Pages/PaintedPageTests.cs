@@ -19,7 +19,7 @@ public sealed class PaintedPageTests
         Assert.SkipUnless(Environment.GetEnvironmentVariable(Wanted) is not null, $"Set {Wanted}: ./test.sh --desktop does.");
         using var text = ScreenTextFactory.CreateIfFetched(ModelStore.Find());
         Assert.NotNull(text);
-        await using var desk = await PageDesk.OpenAsync(text, TimeProvider.System, Token);
+        await using var desk = await PageDesk.OpenAsync(new DenyingApprover(), text, TimeProvider.System, Token);
         await desk.ShowAsync(Path.Combine(Repository.Root, "tests", "Service.Tests", "Pages", "painted.html"), Token);
 
         var opened = await RunAsync(desk, "Open archive");

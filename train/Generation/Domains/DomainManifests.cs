@@ -90,7 +90,7 @@ internal sealed class DomainManifests(DomainBook book, DomainWords words, IReadO
         return chosen;
     }
 
-    private static double Weight(string domain) => domain switch { "robot" => 4, "home" => 6, "skills" => 5, "fleet" or "agv" => 3, _ => 1 };
+    private static double Weight(string domain) => domain switch { "robot" => 4, "home" => 6, "skills" or "screen" => 5, "fleet" or "agv" => 3, _ => 1 };
 
     private DomainAction Extra(string core)
     {

@@ -8,6 +8,7 @@ namespace LamRobot.Training.Domains;
 internal sealed class DomainMentions(DomainWords words, DomainValues values, bool complete, Random random)
 {
     private static readonly string[] Bare = ["person", "contact", "playlist", "todo_list", "scene", "vacuum", "station", "load"];
+    private static readonly string[] OnScreens = ["push-button", "entry", "spin-button", "check-box", "radio-button", "combo-box", "page-tab", "link", "menu-item", "list-item", "frame"];
     private static readonly string[] Vague = ["something", "one of them", "some", "anything", "that one there"];
 
     /// <summary>Chooses a value.</summary>
@@ -29,7 +30,7 @@ internal sealed class DomainMentions(DomainWords words, DomainValues values, boo
                 return new(choice, ArgumentSource.Choice, choice);
             case ParameterKind.Boolean:
                 var on = random.Hits(.5);
-                return new(on ? "on" : "off", ArgumentSource.Choice, on ? "true" : "false");
+                return new(Spoken(parameter.Takes, on), ArgumentSource.Choice, on ? "true" : "false");
             case ParameterKind.Number:
                 var number = values.Number(parameter.Takes[0]);
                 return new(number, ArgumentSource.Span, number);
@@ -39,6 +40,9 @@ internal sealed class DomainMentions(DomainWords words, DomainValues values, boo
                 return new(text, ArgumentSource.Span, text);
         }
     }
+
+    /// <summary>Words for a truth value: of pairs such as tick, untick; else on and off.</summary>
+    private string Spoken(IReadOnlyList<string> pairs, bool on) => pairs.Count < 2 ? on ? "on" : "off" : pairs[(2 * random.Next(pairs.Count / 2)) + (on ? 0 : 1)];
 
     private SpokenValue? ChooseEntity(DomainParameter parameter, string before, List<Entity> fitting, IReadOnlyList<Entity> all, ClauseState state)
     {
@@ -98,7 +102,7 @@ internal sealed class DomainMentions(DomainWords words, DomainValues values, boo
         {
             "home" => random.Pick(["the house", "the whole house", "everywhere", "the home"]),
             "floor" => name.Contains("stairs", StringComparison.Ordinal) ? name : "the " + name,
-            _ when Bare.Contains(entity.Kind) => name,
+            _ when Bare.Contains(entity.Kind) || (OnScreens.Contains(entity.Kind) && random.Hits(.6)) => name,
             _ => random.Hits(.7) ? "the " + name : random.Hits(.3) ? "my " + name : random.Hits(.2) ? "a " + name : name,
         };
     }

@@ -4,15 +4,27 @@ using LamRobot.Contracts;
 namespace LamRobot.Actuators;
 
 /// <summary>Gives a step to its actuator, for as long as the action may take, and stops the device when it takes longer or is cancelled.</summary>
-internal sealed class ActionExecutor(MissionRecorder recorder, StopSwitch stop, TimeSpan stopWait, TimeProvider timeProvider)
+internal sealed class ActionExecutor(MissionRecorder recorder, StopSwitch stop, RunningActions running, TimeSpan stopWait, TimeProvider timeProvider)
 {
     /// <summary>Runs the action.</summary>
     /// <returns>What came of it; a cancellation is the result <see cref="ResultCode.Stopped"/>.</returns>
-    public async ValueTask<ActionResult> ExecuteAsync(DispatchContext context, ActuatorSlot slot, string commandId, CancellationToken cancellationToken)
+    public async ValueTask<ActionResult> ExecuteAsync(DispatchContext context, ActuatorSlot slot, string commandId, StopScope scope)
     {
         var allowed = TimeSpan.FromSeconds(context.Spec.TimeoutSeconds);
-        using var timeout = new CancellationTokenSource(allowed, timeProvider);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        var action = await running.EnterAsync(context.MissionId, slot.Actuator, scope.Hold, allowed).ConfigureAwait(false);
+        try
+        {
+            return await ExecuteAsync(context, slot, commandId, action, allowed, scope.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            running.Leave(action);
+        }
+    }
+
+    private async ValueTask<ActionResult> ExecuteAsync(DispatchContext context, ActuatorSlot slot, string commandId, RunningAction action, TimeSpan allowed, CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(action.Timeout, cancellationToken);
         var token = ending.Token;
         var sent = context.Step with { Id = commandId };
         var progress = new StepProgress(context, recorder, timeProvider);
@@ -49,6 +61,8 @@ internal sealed class ActionExecutor(MissionRecorder recorder, StopSwitch stop, 
     /// <summary>Stops the device, and waits for the action to end; one that does not end keeps its actuator occupied.</summary>
     private async ValueTask<ActionResult?> HaltAsync(ActuatorSlot slot, Task<ActionResult?> execution)
     {
+        running.Forget(slot.Actuator);
+
         // Never softer than the stop that is on: a device must not take this one for its release.
         var kind = stop.Latched ? StopKind.Emergency : StopKind.Soft;
         await Halting.HaltAsync(slot.Actuator, kind, stopWait, timeProvider, CancellationToken.None).ConfigureAwait(false);

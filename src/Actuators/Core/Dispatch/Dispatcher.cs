@@ -27,7 +27,8 @@ public sealed class Dispatcher
         Stop = safeguards.Stop;
         Recorder = recorder;
         Lookout = new Lookout(observer, options.ObservationWait, timeProvider);
-        executor = new ActionExecutor(recorder, safeguards.Stop, options.StopWait, timeProvider);
+        Running = new RunningActions(options.StopWait, timeProvider);
+        executor = new ActionExecutor(recorder, safeguards.Stop, Running, options.StopWait, timeProvider);
         verifier = new EffectVerifier(Lookout, options, timeProvider);
         IReadOnlyList<IDispatchCheck> ofTheWorld = [new ArgumentCheck(), new ConditionCheck()];
         checks = [.. ofTheWorld, new PolicyCheck(safeguards.Policy), new ApprovalCheck(safeguards.Approver, recorder, Lookout, options.ApprovalWait, timeProvider, ofTheWorld)];
@@ -40,6 +41,8 @@ public sealed class Dispatcher
     internal MissionRecorder Recorder { get; }
 
     internal Lookout Lookout { get; }
+
+    internal RunningActions Running { get; }
 
     /// <summary>Takes one step from the plan to its verified effect.</summary>
     /// <param name="missionId">The mission, for the journal.</param>
@@ -121,18 +124,19 @@ public sealed class Dispatcher
             }
         }
 
-        return scope.Hold?.IsHeld == true ? null : await ActAsync(context, slot, cancellationToken).ConfigureAwait(false);
+        return scope.Hold?.IsHeld == true ? null : await ActAsync(context, slot, scope).ConfigureAwait(false);
     }
 
-    private async ValueTask<ActionResult> ActAsync(DispatchContext context, ActuatorSlot slot, CancellationToken cancellationToken)
+    private async ValueTask<ActionResult> ActAsync(DispatchContext context, ActuatorSlot slot, StopScope scope)
     {
+        var cancellationToken = scope.Token;
         var (missionId, step, spec) = (context.MissionId, context.Step, context.Spec);
         var commandId = $"{missionId}.{step.Id}.{Interlocked.Increment(ref commands)}";
         var starting = new StepStarting(timeProvider.GetUtcNow(), missionId, step, commandId) { Ensures = spec.Ensures };
         await Recorder.RecordAsync(starting, cancellationToken).ConfigureAwait(false);
 
         var began = timeProvider.GetTimestamp();
-        var result = await executor.ExecuteAsync(context, slot, commandId, cancellationToken).ConfigureAwait(false);
+        var result = await executor.ExecuteAsync(context, slot, commandId, scope).ConfigureAwait(false);
         await EndAsync(missionId, step, result).ConfigureAwait(false);
         if (!IsWorthALook(result))
         {

@@ -6,6 +6,7 @@ namespace LamRobot.Actuators;
 internal sealed class JournalWriter : IDisposable
 {
     private const int TidyAfterRecords = 2_000;
+    private const int TidyAtLast = 3 * TidyAfterRecords;
     private const long LargestPart = 10_000;
 
     private readonly SqliteConnection connection;
@@ -37,7 +38,8 @@ internal sealed class JournalWriter : IDisposable
     /// <exception cref="SqliteException">Nothing was written.</exception>
     public void Write(IReadOnlyList<PendingRecord> records, long cut = 0)
     {
-        WaitForDisk(records.Any(record => record.Durable));
+        var durable = records.Any(record => record.Durable);
+        WaitForDisk(durable);
         var (number, previous) = (End.Number, last);
         begin.ExecuteNonQuery();
         try
@@ -63,7 +65,9 @@ internal sealed class JournalWriter : IDisposable
 
         untidy += number - End.Number;
         (End, last) = (new(number, Convert.ToHexStringLower(previous)), previous);
-        if (untidy >= TidyAfterRecords)
+
+        // An action waits for what is durable: it shall not wait for this as well.
+        if (untidy >= (durable ? TidyAtLast : TidyAfterRecords))
         {
             Tidy();
         }

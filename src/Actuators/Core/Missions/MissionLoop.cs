@@ -36,19 +36,28 @@ public sealed class MissionLoop
     /// <summary>Whether everything is paused.</summary>
     public bool Paused => holds.All;
 
-    /// <summary>Pauses a mission, or everything: the steps that run are ended, and nothing new begins until it is resumed. A stop ends what is paused as it ends everything else.</summary>
+    /// <summary>Pauses a mission, or everything: devices that can stand still in the middle of their step do, the others end it, and nothing new begins until it is resumed. A stop ends what is paused as it ends everything else.</summary>
     /// <param name="missionId">The mission; empty for everything, also what comes later.</param>
     /// <param name="by">Who asks for it.</param>
     /// <returns>False when there is no such mission that runs or waits.</returns>
     /// <exception cref="IOException">It is paused, but the journal cannot be written.</exception>
-    public ValueTask<bool> PauseAsync(string missionId, string by) => HoldAsync(missionId, held: true, new Paused(timeProvider.GetUtcNow(), missionId, by));
+    public ValueTask<bool> PauseAsync(string missionId, string by) => HoldAsync(missionId, held: true, async () =>
+    {
+        var (stand, goOn) = await dispatcher.Running.PauseAsync(missionId).ConfigureAwait(false);
+        return new Paused(timeProvider.GetUtcNow(), missionId, by) { Stand = stand.ToEquatableList(), GoOn = goOn.ToEquatableList() };
+    });
 
     /// <summary>Lets a paused mission, or everything, go on; the world is looked at again before the next step. A mission that was paused by itself stays so when everything is resumed.</summary>
     /// <param name="missionId">The mission; empty for everything.</param>
     /// <param name="by">Who asks for it.</param>
     /// <returns>False when there is no such mission that runs or waits.</returns>
     /// <exception cref="IOException">It goes on, but the journal cannot be written.</exception>
-    public ValueTask<bool> ResumeAsync(string missionId, string by) => HoldAsync(missionId, held: false, new Resumed(timeProvider.GetUtcNow(), missionId, by));
+    public ValueTask<bool> ResumeAsync(string missionId, string by) => HoldAsync(missionId, held: false, async () =>
+    {
+        var resumed = new Resumed(timeProvider.GetUtcNow(), missionId, by);
+        await dispatcher.Running.ResumeAsync().ConfigureAwait(false);
+        return resumed;
+    });
 
     /// <summary>Carries out a command.</summary>
     /// <param name="command">The command.</param>
@@ -97,12 +106,12 @@ public sealed class MissionLoop
         : dispatcher.Registry.Manifest.Actuators.Count <= 1 ? ActuatorClaim.Everything
         : ActuatorClaim.NotKnown;
 
-    private async ValueTask<bool> HoldAsync(string missionId, bool held, MissionEvent note)
+    private async ValueTask<bool> HoldAsync(string missionId, bool held, Func<Task<MissionEvent>> reachAsync)
     {
         var changed = holds.Set(missionId, held);
         if (changed == true)
         {
-            await dispatcher.Recorder.RecordAsync(note, CancellationToken.None).ConfigureAwait(false);
+            await dispatcher.Recorder.RecordAsync(await reachAsync().ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
         }
 
         return changed is not null;

@@ -11,6 +11,7 @@ internal readonly struct AccessibleActions(AccessibleNode node)
     /// <returns>The actions; empty where the element has none.</returns>
     public async ValueTask<IReadOnlyList<AccessibleAction>> GetAsync(CancellationToken cancellationToken)
     {
+        var asked = this;
         var answer = await node.CallAsync(Interface, "GetActions", [], cancellationToken).ConfigureAwait(false);
         var reader = answer.Open("a(sss)");
         var actions = new List<AccessibleAction>();
@@ -21,7 +22,10 @@ internal readonly struct AccessibleActions(AccessibleNode node)
             actions.Add(new AccessibleAction(actions.Count, reader.ReadString(), reader.ReadString(), reader.ReadString()));
         }
 
-        return actions;
+        return await Task.WhenAll(actions.Select(NamedAsync)).ConfigureAwait(false);
+
+        // Chromium gives an action's name only when it is asked for by itself.
+        async Task<AccessibleAction> NamedAsync(AccessibleAction action) => action.Name.Length > 0 ? action : action with { Name = await asked.ReadNameAsync(action.Index, cancellationToken).ConfigureAwait(false) };
     }
 
     /// <summary>Does one.</summary>
@@ -29,4 +33,7 @@ internal readonly struct AccessibleActions(AccessibleNode node)
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Whether it was delivered, which is not whether it had an effect.</returns>
     public ValueTask<bool> DoAsync(int index, CancellationToken cancellationToken) => node.TryAsync(Interface, "DoAction", [index], cancellationToken);
+
+    private async ValueTask<string> ReadNameAsync(int index, CancellationToken cancellationToken) =>
+        (await node.CallAsync(Interface, "GetName", [index], cancellationToken).ConfigureAwait(false)).Open("s").ReadString();
 }

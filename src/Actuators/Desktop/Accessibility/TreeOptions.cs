@@ -17,4 +17,10 @@ internal sealed class TreeOptions
 
     /// <summary>How many elements are asked for at once; 128, so that a program's queue stays short.</summary>
     public int Parallelism { get; init; } = 128;
+
+    /// <summary>Roles of what is larger than its window and scrolled: what is in it counts as there by other states.</summary>
+    public IReadOnlySet<string> ScrollingRoles { get; init; } = new HashSet<string>();
+
+    /// <summary>States that what is in them must have.</summary>
+    public AccessibleStates ScrolledStates { get; init; }
 }

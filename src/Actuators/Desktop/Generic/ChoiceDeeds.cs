@@ -34,8 +34,8 @@ internal sealed class ChoiceDeeds(DesktopHand hand)
     public async ValueTask<ActionResult> ToggleAsync(ActionStep step, CancellationToken cancellationToken)
     {
         var element = await hand.FindUsableAsync(step.Words("element"), cancellationToken).ConfigureAwait(false);
-        var wanted = step.Arguments.TryGetValue("on", out var on) && on.AsBoolean() is { } given ? given : !element.Is(AccessibleStates.Checked);
-        if (element.Is(AccessibleStates.Checked) != wanted)
+        var wanted = step.Arguments.TryGetValue("on", out var on) && on.AsBoolean() is { } given ? given : !IsOn(element, element.States);
+        if (IsOn(element, element.States) != wanted)
         {
             if (!(await element.Node.GetAbilitiesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(ElementAbilities.Toggle))
             {
@@ -45,10 +45,14 @@ internal sealed class ChoiceDeeds(DesktopHand hand)
             await element.Node.ToggleAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        return await hand.SeesAsync(async token => (await element.Node.GetStatesAsync(token).ConfigureAwait(false)).HasFlag(AccessibleStates.Checked) == wanted, cancellationToken).ConfigureAwait(false)
+        return await hand.SeesAsync(async token => IsOn(element, await element.Node.GetStatesAsync(token).ConfigureAwait(false)) == wanted, cancellationToken).ConfigureAwait(false)
             ? ActionResult.Done(step.Arguments, effectKnown: true)
             : await DesktopHand.NotSeenAsync(element, $"{element.Id} stayed as it was.", cancellationToken).ConfigureAwait(false);
     }
+
+    // What unfolds is on when it is unfolded; a button that stays down tells of it as pressed.
+    private static bool IsOn(ScreenElement element, AccessibleStates states) =>
+        (states & (element.Is(AccessibleStates.Expandable) ? AccessibleStates.Expanded : element.Role == "toggle button" ? AccessibleStates.Checked | AccessibleStates.Pressed : AccessibleStates.Checked)) != 0;
 
     private static async ValueTask<IReadOnlyList<string>> ReadOptionsAsync(ScreenElement element, CancellationToken cancellationToken) =>
         (await element.Node.GetAbilitiesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(ElementAbilities.Options)

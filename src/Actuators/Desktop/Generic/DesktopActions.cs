@@ -8,6 +8,11 @@ public static class DesktopActions
     private const double Quick = 30;
     private const double Slow = 120;
 
+    // What roles are sure to do a thing; Windows calls a button that stays down a button, and a box in a list an item.
+    private static readonly EquatableList<string> Written = ["entry", "text", "password-text", "spin-button", "slider", "combo-box", "date-editor", "editbar", "autocomplete", "document-text", "document-web", "paragraph", "section", "table-cell", "terminal"];
+    private static readonly EquatableList<string> Switched = ["check-box", "radio-button", "toggle-button", "switch", "check-menu-item", "radio-menu-item", "push-button", "menu-item", "list-item", "tree-item", "table-cell"];
+    private static readonly EquatableList<string> Chosen = ["combo-box", "list", "list-box", "page-tab-list", "menu", "menu-bar", "table", "tree", "tree-table", "icon"];
+
     private static readonly ParameterSpec Element = new("element", ParameterKind.Entity) { Required = true, Description = "The element of the screen." };
 
     /// <summary>The actions.</summary>
@@ -16,12 +21,12 @@ public static class DesktopActions
         Spec("focus_window", ActionEffect.Idempotent, "Brings a window to the front.", Element with { Name = "window", EntityKinds = ["frame", "dialog", "alert", "file-chooser"], Description = "The window." }),
         Spec("click", ActionEffect.Reversible, "Presses a button, a menu item, a link or a tab.", Element),
         Spec("double_click", ActionEffect.Reversible, "Clicks an element twice with the mouse.", Element),
-        Spec("set_text", ActionEffect.Idempotent, "Replaces what is in a field, or sets a number.", Element, Words("text", "What shall be in it.")),
-        Spec("type_text", ActionEffect.Reversible, "Types into a field, where its caret is.", Element, Words("text", "What is typed.")),
+        Spec("set_text", ActionEffect.Idempotent, "Replaces what is in a field, or sets a number.", Element with { EntityKinds = Written }, Words("text", "What shall be in it.")),
+        Spec("type_text", ActionEffect.Reversible, "Types into a field, where its caret is.", Element with { EntityKinds = Written }, Words("text", "What is typed.")),
         Spec("press_keys", ActionEffect.Reversible, "Presses a key, with others held.", Words("keys", "The keys, such as ctrl+shift+F12."), Element with { Required = false, Description = "What must have the focus; what has it now when not given." }),
-        Spec("select_option", ActionEffect.Idempotent, "Selects an option of a list, a combo box or a row of tabs.", Element, Words("option", "The option's words.")),
+        Spec("select_option", ActionEffect.Idempotent, "Selects an option of a list, a combo box or a row of tabs.", Element with { EntityKinds = Chosen }, Words("option", "The option's words.")),
         Spec("select_text", ActionEffect.Idempotent, "Selects words in a text.", Element, Words("text", "The words; the first place where they are.")),
-        Spec("toggle", ActionEffect.Idempotent, "Ticks or unticks a check box, or presses a toggle button.", Element, new ParameterSpec("on", ParameterKind.Boolean) { Description = "Whether it shall be on; the other way round when not given." }),
+        Spec("toggle", ActionEffect.Idempotent, "Ticks or unticks a check box, or presses a toggle button.", Element with { EntityKinds = Switched }, new ParameterSpec("on", ParameterKind.Boolean) { Description = "Whether it shall be on; the other way round when not given." }),
         Spec("scroll", ActionEffect.Idempotent, "Brings an element into view.", Element),
         Spec("drag", ActionEffect.Reversible, "Drags an element onto another with the mouse.", Element, Element with { Name = "onto", Description = "Where it is dropped." }),
         Spec("open_program", ActionEffect.Reversible, "Opens a program.", Words("program", "What the program is called."), Words("file", "A file that it opens.") with { Required = false }) with { TimeoutSeconds = Slow },

@@ -146,6 +146,11 @@ internal sealed class DesktopHand(IDesktopSystem system, ElementBook book, Conse
     /// <returns>A task that ends when the display was told.</returns>
     public async ValueTask PointAsync(ScreenElement element, MouseDeed deed, CancellationToken cancellationToken)
     {
+        if (!element.Is(AccessibleStates.Showing))
+        {
+            await element.Node.ScrollIntoViewAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         var bounds = await element.Node.GetBoundsAsync(cancellationToken).ConfigureAwait(false)
             ?? throw StepFailedException.Rejection(ResultCode.Unreachable, $"{element.Id} has no place on the screen.");
         var (x, y) = (bounds.X + bounds.Width / 2, bounds.Y + bounds.Height / 2);

@@ -26,6 +26,9 @@ internal sealed record ScreenElement(string Id, IDesktopElement Node, string Rol
     /// <summary>Its text or number; null where it has none, or it is protected.</summary>
     public string? Value { get; init; }
 
+    /// <summary>The words of its options, where it shows them all; empty where it has none.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
     /// <summary>The name that its programmer gave it; null where none is told.</summary>
     public string? AutomationId { get; init; }
 
@@ -44,7 +47,7 @@ internal sealed record ScreenElement(string Id, IDesktopElement Node, string Rol
     public bool Is(AccessibleStates states) => (States & states) == states;
 
     /// <summary>How it looks, without what only follows the focus.</summary>
-    public string Look => $"{Id}|{States & ~Passing}|{Value}";
+    public string Look => $"{Id}|{States & ~Passing}|{Value}|{string.Join('|', Options)}";
 
     /// <summary>It as perception tells of it.</summary>
     /// <returns>The element.</returns>
@@ -61,6 +64,11 @@ internal sealed record ScreenElement(string Id, IDesktopElement Node, string Rol
         if (Value is not null)
         {
             attributes.Add(new("value", Value));
+        }
+
+        if (Options.Count > 0)
+        {
+            attributes.Add(new("options", string.Join('\n', Options)));
         }
 
         return new Entity(Id, Name.Length > 0 ? Name : Role, Role.Replace(' ', '-')) { Attributes = attributes.ToEquatableMap() };

@@ -8,6 +8,8 @@ namespace LamRobot.Actuators.Desktop;
 /// <param name="hand">What it rests on.</param>
 internal sealed class TextDeeds(DesktopHand hand)
 {
+    private readonly DateDeeds dates = new(hand);
+
     /// <summary>Replaces what is in a field, or sets a number.</summary>
     /// <param name="step">The step.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -16,6 +18,11 @@ internal sealed class TextDeeds(DesktopHand hand)
     {
         var element = await hand.FindUsableAsync(step.Words("element"), cancellationToken).ConfigureAwait(false);
         var text = step.Words("text");
+        if (element.Role == "date editor")
+        {
+            return await dates.SetAsync(step, element, text, cancellationToken).ConfigureAwait(false);
+        }
+
         var abilities = await element.Node.GetAbilitiesAsync(cancellationToken).ConfigureAwait(false);
         if (abilities.HasFlag(ElementAbilities.Number) && double.TryParse(text, CultureInfo.InvariantCulture, out var number))
         {

@@ -7,8 +7,9 @@ namespace LamRobot.Actuators.Desktop;
 internal sealed class AccessibleScreen(AccessibilityBus bus)
 {
     private const int LongestValue = 4000;
+    private const int MostOptions = 60;
 
-    private static readonly TreeOptions OnScreen = new() { RequiredStates = AccessibleStates.Showing };
+    private static readonly TreeOptions OnScreen = new() { RequiredStates = AccessibleStates.Showing, ScrollingRoles = new HashSet<string> { "document web" }, ScrolledStates = AccessibleStates.Visible };
 
     private static readonly HashSet<string> Scaffolding = new(StringComparer.Ordinal)
     {
@@ -57,14 +58,14 @@ internal sealed class AccessibleScreen(AccessibilityBus bus)
     {
         try
         {
-            var name = KnownByLabel.Contains(element.Role) || element.Name.Length == 0
-                ? await ReadLabelAsync(element.Node, cancellationToken).ConfigureAwait(false) ?? element.Name
-                : element.Name;
+            var label = KnownByLabel.Contains(element.Role) || element.Name.Length == 0 ? await ReadLabelAsync(element.Node, cancellationToken).ConfigureAwait(false) : null;
+            var name = label ?? element.Name;
             var bounds = await ReadBoundsAsync(element.Node, cancellationToken).ConfigureAwait(false);
-            var value = await ReadValueAsync(element, cancellationToken).ConfigureAwait(false);
+            var options = await ReadOptionsAsync(element, cancellationToken).ConfigureAwait(false);
+            var value = element.Role == "combo box" && label is null && !element.Is(AccessibleStates.Editable) ? await ReadSelectedAsync(element, cancellationToken).ConfigureAwait(false) : await ReadValueAsync(element, cancellationToken).ConfigureAwait(false);
             return new ScreenElement(ScreenElement.IdOf(window.Name, element.Role, name), new AccessibleThing(element.Node), element.Role, name, element.States)
             {
-                Window = new AccessibleThing(window.Node), WindowName = window.Name, Program = program, Value = value, Bounds = bounds,
+                Window = new AccessibleThing(window.Node), WindowName = window.Name, Program = program, Value = value, Bounds = bounds, Options = options,
             };
         }
         catch (Exception exception) when (exception is BusException { SaysGone: true } or TimeoutException)
@@ -87,15 +88,39 @@ internal sealed class AccessibleScreen(AccessibilityBus bus)
         {
             case "password text":
                 return null;
-            case "combo box":
+            case "combo box" when !element.Is(AccessibleStates.Editable):
                 return element.Name;
             case "slider" or "spin button" or "progress bar":
                 return (await element.Node.Value.GetAsync(cancellationToken).ConfigureAwait(false)).ToString("R", CultureInfo.InvariantCulture);
-            case "text" or "entry" or "paragraph" or "heading" or "label" or "status bar" or "document text":
+            case "text" or "entry" or "combo box" or "paragraph" or "heading" or "label" or "status bar" or "document text":
                 var text = await ReadTextAsync(element.Node, cancellationToken).ConfigureAwait(false);
                 return text is { Length: > LongestValue } ? text[..LongestValue] : text;
             default:
                 return null;
+        }
+    }
+
+    private static async ValueTask<IReadOnlyList<string>> ReadOptionsAsync(AccessibleElement element, CancellationToken cancellationToken)
+    {
+        var options = element.Role switch
+        {
+            "combo box" => await new AccessibleThing(element.Node).GetOptionsAsync(cancellationToken).ConfigureAwait(false),
+            "list box" or "list" or "page tab list" => [.. element.Children.Where(child => child.Is(AccessibleStates.Selectable)).Select(child => child.Name)],
+            _ => [],
+        };
+        return [.. options.Where(option => option.Length > 0).Take(MostOptions)];
+    }
+
+    private static async ValueTask<string?> ReadSelectedAsync(AccessibleElement element, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await new AccessibleThing(element.Node).ReadSelectedAsync(cancellationToken).ConfigureAwait(false) ?? element.Name;
+        }
+        catch (BusException)
+        {
+            // Its options cannot be selected one by one; if it is gone, it is left out at the next look.
+            return element.Name;
         }
     }
 

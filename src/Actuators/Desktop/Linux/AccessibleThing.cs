@@ -6,15 +6,17 @@ namespace LamRobot.Actuators.Desktop;
 /// <param name="Node">The element's node.</param>
 internal sealed record AccessibleThing(AccessibleNode Node) : IDesktopElement
 {
+    private const int MostOptions = 400;
+
     private static readonly string[] Pressing = ["click", "press", "activate", "jump", "toggle", "open", "check", "uncheck", "select"];
-    private static readonly string[] Toggling = ["click", "toggle", "press", "check", "uncheck"];
+    private static readonly string[] Toggling = ["click", "toggle", "press", "check", "uncheck", "select"];
 
     /// <inheritdoc />
     public async ValueTask<ElementAbilities> GetAbilitiesAsync(CancellationToken cancellationToken)
     {
         var interfaces = await Node.GetInterfacesAsync(cancellationToken).ConfigureAwait(false);
         var abilities = ElementAbilities.None;
-        abilities |= interfaces.Contains("Selection") ? ElementAbilities.Options : 0;
+        abilities |= interfaces.Contains("Selection") || await FindInnerAsync(cancellationToken).ConfigureAwait(false) is not null ? ElementAbilities.Options : 0;
         abilities |= interfaces.Contains("Value") ? ElementAbilities.Number : 0;
         abilities |= interfaces.Contains("EditableText") ? ElementAbilities.SetText | ElementAbilities.InsertText : 0;
         if (interfaces.Contains("Action"))
@@ -48,17 +50,36 @@ internal sealed record AccessibleThing(AccessibleNode Node) : IDesktopElement
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<string>> GetOptionsAsync(CancellationToken cancellationToken)
     {
-        var tree = await TreeReader.ReadAsync(Node, new TreeOptions { MaximumDepth = 4 }, cancellationToken).ConfigureAwait(false);
+        var tree = await TreeReader.ReadAsync(Node, new TreeOptions { MaximumDepth = 4, MaximumNodes = MostOptions }, cancellationToken).ConfigureAwait(false);
         // A combo box has a menu between itself and its options.
         var holder = tree is { Children: [{ Role: "menu" or "list" or "window" } inner] } ? inner : tree;
         return [.. (holder?.Children ?? []).Select(option => option.Flatten().FirstOrDefault(part => part.Name.Length > 0)?.Name ?? "")];
     }
 
     /// <inheritdoc />
-    public async ValueTask SelectOptionAsync(int index, CancellationToken cancellationToken) => await Node.Selection.SelectAsync(index, cancellationToken).ConfigureAwait(false);
+    public async ValueTask SelectOptionAsync(int index, CancellationToken cancellationToken)
+    {
+        var holder = await HolderAsync(cancellationToken).ConfigureAwait(false);
+        // Chromium's lists do not let themselves be told; their options do.
+        if (!await holder.Selection.SelectAsync(index, cancellationToken).ConfigureAwait(false)
+            && await holder.GetChildrenAsync(cancellationToken).ConfigureAwait(false) is var options && index < options.Count)
+        {
+            await new AccessibleThing(options[index]).PressAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     /// <inheritdoc />
-    public ValueTask<bool> IsOptionSelectedAsync(int index, CancellationToken cancellationToken) => Node.Selection.IsSelectedAsync(index, cancellationToken);
+    public async ValueTask<bool> IsOptionSelectedAsync(int index, CancellationToken cancellationToken) =>
+        await (await HolderAsync(cancellationToken).ConfigureAwait(false)).Selection.IsSelectedAsync(index, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Reads the words of the option that is selected.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The words; null where none is.</returns>
+    public async ValueTask<string?> ReadSelectedAsync(CancellationToken cancellationToken)
+    {
+        var holder = await HolderAsync(cancellationToken).ConfigureAwait(false);
+        return await holder.Selection.GetAsync(cancellationToken).ConfigureAwait(false) is [var selected, ..] ? await selected.GetNameAsync(cancellationToken).ConfigureAwait(false) : null;
+    }
 
     /// <inheritdoc />
     public ValueTask<double> GetNumberAsync(CancellationToken cancellationToken) => Node.Value.GetAsync(cancellationToken);
@@ -98,6 +119,20 @@ internal sealed record AccessibleThing(AccessibleNode Node) : IDesktopElement
     /// <inheritdoc />
     public async ValueTask<bool> IsTextSelectedAsync(TextRange range, CancellationToken cancellationToken) =>
         (await Node.Text.GetSelectionsAsync(cancellationToken).ConfigureAwait(false)).Contains(range);
+
+    private async ValueTask<AccessibleNode> HolderAsync(CancellationToken cancellationToken) => await FindInnerAsync(cancellationToken).ConfigureAwait(false) ?? Node;
+
+    // Chromium's combo box leaves its options to the menu in it.
+    private async ValueTask<AccessibleNode?> FindInnerAsync(CancellationToken cancellationToken)
+    {
+        if (await Node.GetRoleAsync(cancellationToken).ConfigureAwait(false) != "combo box" || (await Node.GetInterfacesAsync(cancellationToken).ConfigureAwait(false)).Contains("Selection"))
+        {
+            return null;
+        }
+
+        var inner = await Node.GetChildrenAsync(cancellationToken).ConfigureAwait(false) is [var first, ..] ? first : null;
+        return inner is not null && (await inner.GetInterfacesAsync(cancellationToken).ConfigureAwait(false)).Contains("Selection") ? inner : null;
+    }
 
     private static AccessibleAction? Find(IReadOnlyList<AccessibleAction> actions, string[] names) =>
         names.Select(name => actions.FirstOrDefault(action => string.Equals(action.Name, name, StringComparison.OrdinalIgnoreCase))).OfType<AccessibleAction>().FirstOrDefault();

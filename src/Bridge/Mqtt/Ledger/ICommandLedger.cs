@@ -12,10 +12,11 @@ public interface ICommandLedger : IDisposable
     /// <returns>What is known of it; null when it was never begun.</returns>
     LedgerEntry? Find(string robotId, string commandId);
 
-    /// <summary>Keeps a command before it is sent. One that is there already stays as it is.</summary>
+    /// <summary>Keeps a command before it is sent. One that is there already stays as it is: of all who begin it, only one may send it.</summary>
     /// <param name="entry">The command.</param>
+    /// <returns>What is known of it already; null when it was never begun before.</returns>
     /// <exception cref="IOException">It cannot be kept: nothing may be sent.</exception>
-    void Begin(LedgerEntry entry);
+    LedgerEntry? Begin(LedgerEntry entry);
 
     /// <summary>Keeps that a command is about to be sent: from now on it may have been.</summary>
     /// <param name="robotId">The robot.</param>

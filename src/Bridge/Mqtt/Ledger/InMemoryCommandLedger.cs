@@ -19,15 +19,22 @@ public sealed class InMemoryCommandLedger(int capacity = 1000) : ICommandLedger
     }
 
     /// <inheritdoc />
-    public void Begin(LedgerEntry entry)
+    public LedgerEntry? Begin(LedgerEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
         lock (gate)
         {
-            if (entries.TryAdd((entry.RobotId, entry.CommandId), entry) && entries.Count > capacity)
+            if (!entries.TryAdd((entry.RobotId, entry.CommandId), entry))
+            {
+                return entries[(entry.RobotId, entry.CommandId)];
+            }
+
+            if (entries.Count > capacity)
             {
                 entries.RemoveAt(0);
             }
+
+            return null;
         }
     }
 

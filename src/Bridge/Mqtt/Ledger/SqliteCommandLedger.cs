@@ -30,9 +30,18 @@ public sealed class SqliteCommandLedger : ICommandLedger, IAsyncDisposable
     private readonly int capacity;
     private readonly SqliteConnection connection;
     private readonly LedgerOwner owner;
+    private readonly SqliteCommand begin;
     private int answered;
 
-    private SqliteCommandLedger(string path, int capacity, SqliteConnection connection, LedgerOwner owner) => (this.path, this.capacity, this.connection, this.owner) = (path, capacity, connection, owner);
+    private SqliteCommandLedger(string path, int capacity, SqliteConnection connection, LedgerOwner owner)
+    {
+        (this.path, this.capacity, this.connection, this.owner) = (path, capacity, connection, owner);
+
+        // A command that is to be sent waits for this one: it is compiled once.
+        begin = Command(
+            "INSERT OR IGNORE INTO commands (robot, command, action, owner, departed) VALUES ($robot, $command, $action, $owner, $departed)",
+            ("$robot", ""), ("$command", ""), ("$action", ""), ("$owner", owner.Name), ("$departed", true));
+    }
 
     /// <summary>Where the file went that stood here and could not be read; null when there was none.</summary>
     public string? SetAside { get; private init; }
@@ -67,12 +76,19 @@ public sealed class SqliteCommandLedger : ICommandLedger, IAsyncDisposable
         Read("robot = $robot AND command = $command", ("$robot", robotId), ("$command", commandId)).FirstOrDefault().Entry;
 
     /// <inheritdoc />
-    public void Begin(LedgerEntry entry)
+    public LedgerEntry? Begin(LedgerEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        Write(
-            "INSERT OR IGNORE INTO commands (robot, command, action, owner, departed) VALUES ($robot, $command, $action, $owner, $departed)",
-            ("$robot", entry.RobotId), ("$command", entry.CommandId), ("$action", entry.Action), ("$owner", owner.Name), ("$departed", entry.Departed));
+        while (!TryBegin(entry))
+        {
+            // Another program may have had it, and forgotten it since.
+            if (Find(entry.RobotId, entry.CommandId) is { } known)
+            {
+                return known;
+            }
+        }
+
+        return null;
     }
 
     /// <inheritdoc />
@@ -110,6 +126,7 @@ public sealed class SqliteCommandLedger : ICommandLedger, IAsyncDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        begin.Dispose();
         connection.Dispose();
         owner.Dispose();
     }
@@ -212,6 +229,25 @@ public sealed class SqliteCommandLedger : ICommandLedger, IAsyncDisposable
 
     private static IOException Broken(string path, Exception cause) => new($"The command ledger {path} cannot be used: {cause.Message}", cause);
 
+    private bool TryBegin(LedgerEntry entry)
+    {
+        lock (gate)
+        {
+            try
+            {
+                begin.Parameters["$robot"].Value = entry.RobotId;
+                begin.Parameters["$command"].Value = entry.CommandId;
+                begin.Parameters["$action"].Value = entry.Action;
+                begin.Parameters["$departed"].Value = entry.Departed;
+                return begin.ExecuteNonQuery() > 0;
+            }
+            catch (SqliteException exception)
+            {
+                throw Broken(path, exception);
+            }
+        }
+    }
+
     private List<(LedgerEntry Entry, string Owner)> Read(string condition, params ReadOnlySpan<(string Name, object Value)> parameters)
     {
         lock (gate)
@@ -252,7 +288,7 @@ public sealed class SqliteCommandLedger : ICommandLedger, IAsyncDisposable
         }
     }
 
-    private SqliteCommand Command(string text, ReadOnlySpan<(string Name, object Value)> parameters)
+    private SqliteCommand Command(string text, params ReadOnlySpan<(string Name, object Value)> parameters)
     {
         var command = connection.CreateCommand();
         command.CommandText = text;

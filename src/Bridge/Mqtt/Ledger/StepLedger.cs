@@ -16,12 +16,11 @@ internal sealed class StepLedger(string robotId, ICommandLedger ledger)
     /// <exception cref="IOException">The ledger cannot be written: nothing was done.</exception>
     public async Task<ActionResult> OnceAsync(ActionStep step, Func<Task<ActionResult>> act, bool departs = true)
     {
-        if (ledger.Find(robotId, step.Id) is { } known)
+        if (ledger.Begin(new(robotId, step.Id, step.Action) { Departed = departs }) is { } known)
         {
             return known.Result ?? ActionResult.Rejection(ResultCode.DeviceBusy, $"The step '{step.Id}' is already on its way.");
         }
 
-        ledger.Begin(new(robotId, step.Id, step.Action) { Departed = departs });
         return Keep(step.Id, await act().ConfigureAwait(false));
     }
 

@@ -51,8 +51,9 @@ internal sealed class MqttClientSession : IAsyncDisposable
     public SendWindow Window { get; }
 
     /// <summary>Whether an exception says that the link broke, and not that there is a bug or that the caller gave up.</summary>
+    /// <remarks>MQTTnet 5.2 lets go of its connection when that breaks, also while another thread is about to use it: what that meets is a null reference in MQTTnet's own code.</remarks>
     public static bool IsBrokenLink(Exception exception, CancellationToken cancellationToken) =>
-        exception is MqttCommunicationException or MqttProtocolViolationException or IOException or InvalidOperationException
+        exception is MqttCommunicationException or MqttProtocolViolationException or IOException or InvalidOperationException or NullReferenceException { Source: nameof(MQTTnet) }
         || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
     /// <summary>Connects; only once.</summary>

@@ -34,7 +34,7 @@ public sealed class MqttLinkOptions
     /// <summary>How long one attempt to connect may take.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How many bytes may be on their way to the broker at once: the way there has a buffer, and a stop would wait behind all that is in it; 16 KiB. Who sends pictures and no stops may have more.</summary>
+    /// <summary>How many bytes may be on their way to the broker at once: the way there has a buffer, and a stop would wait behind all that is in it; 16 KiB. One message that is longer than that may be on its way besides. Who sends pictures and no stops may have more.</summary>
     [Range(1, int.MaxValue)]
     public int MostUnderWay { get; init; } = 16 * 1024;
 }

@@ -4,7 +4,7 @@ using LamRobot.Contracts;
 namespace LamRobot.Bridge.Mqtt;
 
 /// <summary>A robot that speaks the JSON robot protocol, over a broker.</summary>
-public sealed class JsonRobotLink : ILedgeredLink
+public sealed class JsonRobotLink : ILedgeredLink, IPausable
 {
     private readonly MqttLink link;
     private readonly JsonRobotLinkOptions options;
@@ -14,6 +14,7 @@ public sealed class JsonRobotLink : ILedgeredLink
     private readonly RobotBoard board;
     private readonly RobotCommands commands;
     private readonly RobotStops stops;
+    private readonly RobotPauses pauses;
     private readonly TaskCompletionSource<ActuatorManifest> manifest = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource firstWord = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long malformed;
@@ -35,7 +36,8 @@ public sealed class JsonRobotLink : ILedgeredLink
         topics = new(robotId);
         ears = new(link);
         board = new(robotId, time);
-        commands = new(link, topics, options, time, () => State.Online);
+        pauses = new(link, topics, options, time);
+        commands = new(link, topics, options, time, () => State.Online, () => pauses.Total);
         stops = new(link, topics, options, time);
         link.ConnectionChanged += OnConnectionChanged;
     }
@@ -97,6 +99,13 @@ public sealed class JsonRobotLink : ILedgeredLink
         commands.HoldBack();
         await stops.StopAsync(kind, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <inheritdoc />
+    /// <remarks>The wish is repeated until the robot's telemetry says that it is so; a robot that never speaks of pauses is told that it cannot.</remarks>
+    public async ValueTask<ActionResult> PauseAsync(CancellationToken cancellationToken) => await pauses.SwitchAsync(wanted: true, cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc />
+    public async ValueTask<ActionResult> ResumeAsync(CancellationToken cancellationToken) => await pauses.SwitchAsync(wanted: false, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc />
     public async ValueTask<ActionResult> ReleaseAsync(CancellationToken cancellationToken)
@@ -190,6 +199,8 @@ public sealed class JsonRobotLink : ILedgeredLink
         {
             return;
         }
+
+        pauses.Told(message.Paused);
 
         firstWord.TrySetResult();
         if (!wasOnline)

@@ -5,8 +5,9 @@ using LamRobot.Contracts;
 namespace LamRobot.Bridge.Mqtt;
 
 /// <summary>The commands of one robot whose results are awaited: each is sent until it is answered, cancelled, stopped or out of time, always with the same id.</summary>
-internal sealed class RobotCommands(MqttLink link, RobotTopics topics, JsonRobotLinkOptions options, TimeProvider time, Func<bool> online)
+internal sealed class RobotCommands(MqttLink link, RobotTopics topics, JsonRobotLinkOptions options, TimeProvider time, Func<bool> online, Func<TimeSpan> paused)
 {
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(100);
     private readonly ConcurrentDictionary<string, PendingCommand> pending = new(StringComparer.Ordinal);
     private readonly StepLedger ledger = new(topics.RobotId, options.Ledger ?? new InMemoryCommandLedger());
 
@@ -119,9 +120,16 @@ internal sealed class RobotCommands(MqttLink link, RobotTopics topics, JsonRobot
     private async Task<ActionResult> AwaitResultAsync(PendingCommand command, CancellationToken cancellationToken)
     {
         var allowed = TimeSpan.FromSeconds(command.Command.TimeoutSeconds);
-        if (await TryAwaitAsync(command, allowed, cancellationToken).ConfigureAwait(false) is { } inTime)
+        for (var left = allowed; left > TimeSpan.Zero;)
         {
-            return inTime;
+            var stood = paused();
+            if (await TryAwaitAsync(command, left > ShortestWait ? left : ShortestWait, cancellationToken).ConfigureAwait(false) is { } inTime)
+            {
+                return inTime;
+            }
+
+            // While the robot stood by a pause, its time did not pass.
+            left = paused() - stood;
         }
 
         // A robot that hears of it only now would begin when nobody expects it any more.

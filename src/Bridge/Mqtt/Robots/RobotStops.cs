@@ -126,6 +126,7 @@ internal sealed class RobotStops(MqttLink link, RobotTopics topics, JsonRobotLin
     {
         PublishOutcome.Refused => "the broker does not allow it",
         _ when !link.IsConnected => "the link is down, and the stop is sent as soon as it is back",
+        null => "the broker has not acknowledged it yet, and it is told again when the robot comes back",
         _ => "it was told again and again, and will be when it comes back",
     };
 }

@@ -53,6 +53,9 @@ public sealed class RobotTopics
     /// <summary>To the robot: a command is still wanted.</summary>
     public string Hold => start + "hold";
 
+    /// <summary>To the robot: stand still in the middle of a command, or go on with it.</summary>
+    public string Pause => start + "pause";
+
     /// <summary>Robot to all: how far a command is.</summary>
     public string Progress => start + "progress";
 

@@ -12,6 +12,9 @@ public sealed record TelemetryMessage(long Sequence)
     /// <summary>Whether an emergency stop is active.</summary>
     public bool EmergencyStopped { get; init; }
 
+    /// <summary>Whether it is paused; left out by a robot that cannot be.</summary>
+    public bool? Paused { get; init; }
+
     /// <summary>Where it is, when it knows.</summary>
     public Pose? Pose { get; init; }
 

@@ -26,6 +26,7 @@ namespace LamRobot.Bridge.Mqtt.Wire;
 [JsonSerializable(typeof(CommandMessage))]
 [JsonSerializable(typeof(CancelMessage))]
 [JsonSerializable(typeof(HoldMessage))]
+[JsonSerializable(typeof(PauseMessage))]
 [JsonSerializable(typeof(ProgressMessage))]
 [JsonSerializable(typeof(ResultMessage))]
 [JsonSerializable(typeof(TelemetryMessage))]

@@ -12,6 +12,7 @@ internal static class CommandLine
           lamrobot run                                        a robot in a simulated home hears "bring me the apple" and does it; then it is yours
           lamrobot run --once --text "put the cup in the sink"
           lamrobot do "bring me the apple from the kitchen table"
+          lamrobot stop                                       everything stops, from any console of this machine
           lamrobot robots --broker mqtt://192.168.1.5:1883    the robots there
           lamrobot do "go to the kitchen" --broker mqtt://192.168.1.5:1883
           lamrobot replay journal/missions.db                 the last mission again, without a model
@@ -37,7 +38,7 @@ internal static class CommandLine
     {
         try
         {
-            return await RunAsync(ConfiguredCommand.Of(Root(terminal, interrupts), arguments.Count == 0 ? ["--help"] : arguments, ConfigurationEnvironment.OfProcess()), terminal, interrupts);
+            return await RunAsync(ConfiguredCommand.Of(Start(arguments, terminal, interrupts), arguments.Count == 0 ? ["--help"] : arguments, ConfigurationEnvironment.OfProcess()), terminal, interrupts);
         }
         catch (SetupException exception)
         {
@@ -74,6 +75,10 @@ internal static class CommandLine
         return await parsed.InvokeAsync(configuration, interrupts.Ending);
     }
 
+    // A stop waits for no other verb to be made.
+    private static RootCommand Start(IReadOnlyList<string> arguments, Terminal terminal, Interrupts interrupts) =>
+        arguments is [StopCommand.Name, ..] ? new RootCommand(Purpose) { StopCommand.Create(terminal) } : Root(terminal, interrupts);
+
     /// <summary>Makes the verbs.</summary>
     /// <param name="terminal">Where they read and write.</param>
     /// <param name="interrupts">What Ctrl-C does.</param>
@@ -82,6 +87,7 @@ internal static class CommandLine
     {
         RunCommand.Create(terminal, interrupts),
         DoCommand.Create(terminal, interrupts),
+        StopCommand.Create(terminal),
         ReplayCommand.Create(terminal, interrupts),
         JournalCommand.Create(terminal, TimeProvider.System),
         ListenCommand.Create(terminal, interrupts),
@@ -89,7 +95,7 @@ internal static class CommandLine
         PlanCommand.Create(terminal),
         SeeCommand.Create(terminal),
         CalibrateCommand.Create(terminal),
-        UiCommand.Create(terminal),
+        UiCommand.Create(terminal, interrupts),
         EvalCommand.Create(terminal),
         TrainCommand.Create(terminal),
         SimCommand.Create(terminal),

@@ -23,10 +23,10 @@ internal sealed class McpSession(Terminal terminal, ServiceRequest request, Serv
         var planner = PlannerFactory.Create(ModelStore.Find(), request.Planner);
         await using var service = await RobotService.StartAsync(request, planner, views.Listeners, time, cancellationToken);
         await using var page = await WebServer.StartNearAsync(web, service, views, ears: null, time, cancellationToken);
-        await terminal.Error.WriteLineAsync($"LamRobot: robot {service.Stack.Link.Manifest.Id} on {service.Broker}, page {page.Address}");
-        foreach (var left in service.ToldOfEarlierRuns)
+        await terminal.Error.WriteLineAsync($"LamRobot: robot {string.Join(", ", service.Stack.Robots)} on {service.Broker}, page {page.Address}");
+        foreach (var told in service.Remarks.Concat(service.ToldOfEarlierRuns.Select(left => $"left from an earlier run: {left}")))
         {
-            await terminal.Error.WriteLineAsync($"left from an earlier run: {left}");
+            await terminal.Error.WriteLineAsync(told);
         }
 
         using var tools = new RobotTools(service.Desk, service.Stack, views, new PlanDesk(planner.Planner, service.Stack, time), new McpRules(web.McpApproves, web.Limits, cancellationToken));

@@ -28,9 +28,10 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
         var narrator = new MissionNarrator(shown, planner.Planner.Name);
         using var views = new MissionViews();
         using var export = TelemetryExport.Start(request.Web.Telemetry);
+        using var log = MissionLog.Start(request.Web.LogsJson);
         int code;
         await using (var pump = new EventPump(narrator.Tell))
-        await using (var service = await RobotService.StartAsync(request.Service, planner, [pump, .. views.Listeners], Time, cancellationToken))
+        await using (var service = await RobotService.StartAsync(request.Service, planner, [pump, .. views.Listeners, .. Listening(log)], Time, cancellationToken))
         using (var ears = new Ears(store, service, shown))
         await using (var page = await WebServer.StartNearAsync(request.Web, service, views, ears, Time, cancellationToken))
         {
@@ -49,6 +50,8 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
 
         return code;
     }
+
+    private static IReadOnlyList<IMissionListener> Listening(MissionLog? log) => log is null ? [] : [log];
 
     private async ValueTask<int> ServeAsync(Uri page, CancellationToken cancellationToken)
     {
@@ -82,7 +85,7 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
 
     private static void Welcome(Terminal shown, RobotService service, Uri page)
     {
-        shown.Line($"[bold aqua]LamRobot[/]  planner [bold]{service.Planner.Planner.Name}[/]  robot [bold]{service.Stack.Link.Manifest.Id}[/] {(service.OwnRobot is null ? "" : "(simulated) ")}on [bold]{service.Broker}[/]  page [bold]{page}[/]");
+        shown.Line($"[bold aqua]LamRobot[/]  planner [bold]{service.Planner.Planner.Name}[/]  robot [bold]{string.Join(", ", service.Stack.Robots)}[/] {(service.OwnRobot is null ? "" : "(simulated) ")}on [bold]{service.Broker}[/]  page [bold]{page}[/]");
         if (service.Planner.Remark.Length > 0)
         {
             shown.Line($"[grey]{service.Planner.Remark}[/]");

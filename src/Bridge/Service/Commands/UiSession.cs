@@ -6,7 +6,7 @@ using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Service;
 
-/// <summary>Looks at the desktop, or does one thing on it.</summary>
+/// <summary>Looks at the desktop, does one action on it, or what is said.</summary>
 /// <param name="Terminal">Where it writes.</param>
 /// <param name="TimeProvider">Measures patience.</param>
 internal sealed record UiSession(Terminal Terminal, TimeProvider TimeProvider)
@@ -95,6 +95,20 @@ internal sealed record UiSession(Terminal Terminal, TimeProvider TimeProvider)
         };
     }
 
+    /// <summary>Does what is said.</summary>
+    /// <param name="text">What a person says.</param>
+    /// <param name="planner">Who plans; it is disposed at the end.</param>
+    /// <param name="interrupts">What Ctrl-C does.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="SetupException">No program is named that may be touched.</exception>
+    public async Task<int> SayAsync(string text, LoadedPlanner planner, Interrupts interrupts, CancellationToken cancellationToken) =>
+        Programs.Count + Opens.Count == 0
+            ? throw new SetupException("No program may be touched.", "Name one with --program; lamrobot ui tree lists those that are there.")
+            : await new UiMission(Terminal, interrupts, Json).RunAsync(await ConnectAsync(cancellationToken), Approver, planner, text, cancellationToken);
+
+    private IApprover Approver => Approves ? new ConsentingApprover() : new DenyingApprover();
+
     private static bool Has(UiElement element, string words) =>
         new[] { element.Id, element.Role, element.Name, element.Value ?? "" }.Any(text => text.Contains(words, StringComparison.OrdinalIgnoreCase));
 
@@ -144,7 +158,7 @@ internal sealed record UiSession(Terminal Terminal, TimeProvider TimeProvider)
             AllowedWindows = Windows,
             Programs = Opens.ToDictionary(open => open, open => (IReadOnlyList<string>)[open], StringComparer.Ordinal),
         };
-        var actuator = new DesktopActuator(options, Approves ? new ConsentingApprover() : new DenyingApprover(), TimeProvider);
+        var actuator = new DesktopActuator(options, Approver, TimeProvider);
         await actuator.ConnectAsync(cancellationToken);
         return actuator;
     }

@@ -6,6 +6,8 @@ namespace LamRobot.Bridge.Service;
 /// <summary>The options that say where the page, the API and MCP are, and for whom.</summary>
 internal sealed class WebOptions
 {
+    private const string NoLog = "none";
+    private const string JsonLog = "json";
     private const string StandardVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private readonly Option<int?> port = SharedOptions.Port("--port", $"The port of the page, the API and MCP. Default: {WebServer.UsualPort}, or a free one when that is taken.");
     private readonly Option<string> listen = new("--listen-on") { Description = "The address of the page, the API and MCP. Another than this machine's needs --certificate and --tokens (docs/api.md).", HelpName = "ADDRESS", DefaultValueFactory = _ => "127.0.0.1" };
@@ -15,11 +17,16 @@ internal sealed class WebOptions
     private readonly Option<bool> mcpApproves = new("--mcp-approves") { Description = "Let MCP clients approve actions that cannot be undone. Without it only a person does." };
     private readonly Option<string?> telemetry = new("--otlp") { Description = $"Send traces and metrics to this OpenTelemetry collector (OTLP over HTTP), such as http://127.0.0.1:4318. Default: nowhere, or what {StandardVariable} says.", HelpName = "URL" };
 
+    private readonly Option<string> log = new("--log") { Description = "none, or json: structured logs of what happens on the error output, a line of JSON each, without anybody's words.", HelpName = "FORM", DefaultValueFactory = _ => NoLog };
+
+    /// <summary>Makes the options.</summary>
+    public WebOptions() => log.AcceptOnlyFromAmong(NoLog, JsonLog);
+
     /// <summary>Adds them to a verb.</summary>
     /// <param name="command">The verb.</param>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { port, listen, certificate, key, tokens, mcpApproves, telemetry })
+        foreach (var option in new Option[] { port, listen, certificate, key, tokens, mcpApproves, telemetry, log })
         {
             command.Options.Add(option);
         }
@@ -44,6 +51,8 @@ internal sealed class WebOptions
             Certificate = ServerCertificate.Read(parsed.GetValue(certificate), parsed.GetValue(key)),
             Tokens = parsed.GetValue(tokens) is { } file ? AccessTokens.Read(file) : null,
             McpApproves = parsed.GetValue(mcpApproves),
+            LogsJson = parsed.GetValue(log) == JsonLog,
+            Settings = ShownSetting.Of(parsed),
             Telemetry = Collector(parsed.GetValue(telemetry) ?? Environment.GetEnvironmentVariable(StandardVariable)),
         };
     }

@@ -31,7 +31,7 @@ internal sealed class MissionNarrator(Terminal terminal, string planner)
             case QuestionAsked question: terminal.Line($"  [yellow]question[/]   [bold]{question.Question}[/]"); break;
             case ApprovalAsked approval: terminal.Line($"  [yellow]approve?[/]   {StepWords.Of(approval.Step)}: {approval.Reason} Type yes or no."); break;
             case ApprovalAnswered answer: terminal.Line($"  approval   {(answer.Granted ? "given" : "not given")} by {answer.By}"); break;
-            case Paused pause: terminal.Line($"  [yellow]paused[/]     {(pause.MissionId.Length > 0 ? pause.MissionId : "everything")}, by {pause.By}"); break;
+            case Paused pause: terminal.Line($"  [yellow]paused[/]     {(pause.MissionId.Length > 0 ? pause.MissionId : "everything")}, by {pause.By}{(pause.GoOn.Count > 0 ? $"; {string.Join(", ", pause.GoOn)} cannot stand still, and goes on to the end of its step" : "")}"); break;
             case Resumed resume: terminal.Line($"  [green]resumed[/]    {(resume.MissionId.Length > 0 ? resume.MissionId : "everything")}, by {resume.By}"); break;
             case StopRequested stop: terminal.Line($"  [red]stop[/]       {Lower(stop.Kind)}, asked for by {stop.Source}"); break;
             case StopCompleted stopped: TellStop(stopped.Report); break;

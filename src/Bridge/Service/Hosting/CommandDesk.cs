@@ -68,7 +68,7 @@ internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, 
         try
         {
             StopRehearsals(command.Text);
-            var named = command with { MissionId = id };
+            var named = Named(command, id);
             return await (IsDry(command) ? DryRuns!.RunAsync(named, token) : stack.Loop.RunAsync(named, token));
         }
         finally
@@ -86,7 +86,7 @@ internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, 
         var id = command.MissionId ?? NextId(IsDry(command));
         var token = running.Add(id, cancellationToken);
         StopRehearsals(command.Text);
-        var named = command with { MissionId = id };
+        var named = Named(command, id);
         if ((IsDry(command) ? DryRuns!.TryBegin(named, token) : stack.Loop.TryBegin(named, token)) is { } mission)
         {
             return mission with { Completion = UntilEndedAsync(mission) };
@@ -191,6 +191,9 @@ internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, 
 
     private string NextId(bool isDry) =>
         string.Create(CultureInfo.InvariantCulture, $"{(isDry ? DryRunDesk.Prefix : "")}m{time.GetUtcNow():yyyyMMdd'T'HHmmssfff}-{Interlocked.Increment(ref missions)}");
+
+    private MissionCommand Named(MissionCommand command, string id) =>
+        command with { MissionId = id, Actuators = command.Actuators.Count > 0 ? command.Actuators : stack.ActuatorsFor(command.Text) };
 
     // A stop is never rehearsed.
     private bool IsDry(MissionCommand command) => (OnlyDry || command.DryRun) && !StopPhrase.IsStop(command.Text);

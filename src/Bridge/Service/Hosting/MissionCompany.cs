@@ -1,4 +1,5 @@
 using LamRobot.Actuators;
+using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Service;
 
@@ -11,7 +12,10 @@ internal sealed record MissionCompany(IJournal Journal, IApprover Approver, para
     /// <summary>Answers questions; without it a question ends the mission.</summary>
     public IQuestioner? Questioner { get; init; }
 
-    /// <summary>What acts besides the robot: the tools of MCP servers, and plug-ins. Whoever carries missions out owns them.</summary>
+    /// <summary>Robots beside the first, by their ids; not connected yet. Whoever carries missions out owns them.</summary>
+    public IReadOnlyList<(string Id, IRobotLink Link)> Robots { get; init; } = [];
+
+    /// <summary>What acts besides the robots: the tools of MCP servers, and plug-ins. Whoever carries missions out owns them.</summary>
     public IReadOnlyList<GuestActuator> Guests { get; init; } = [];
 
     /// <summary>Judges every step; null where nothing is forbidden or asked for beyond what always is.</summary>

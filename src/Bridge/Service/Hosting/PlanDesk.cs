@@ -18,7 +18,7 @@ internal sealed class PlanDesk(IPlanner planner, MissionStack stack, TimeProvide
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The plan, a question or a refusal; null when the world cannot be seen.</returns>
     public async ValueTask<PlanOutcome?> PlanAsync(string command, CancellationToken cancellationToken) =>
-        await LookAsync(cancellationToken) is { } observation ? await planner.PlanAsync(new PlanRequest(command, stack.Manifest, observation), cancellationToken) : null;
+        await LookAsync(cancellationToken) is { } observation ? await planner.PlanAsync(new PlanRequest(command, stack.ManifestFor(command), observation), cancellationToken) : null;
 
     /// <summary>Looks at the world.</summary>
     /// <param name="cancellationToken">Gives up.</param>

@@ -4,6 +4,7 @@ using LamRobot.Planner.Documents;
 using LamRobot.Planner.Lam;
 using LamRobot.Planner.Meaning;
 using LamRobot.Planner.Rules;
+using LamRobot.Planner.Screens;
 using LamRobot.Planner.Validation;
 
 namespace LamRobot.Bridge.Service;
@@ -86,7 +87,7 @@ internal static class PlannerFactory
             var planner = new LamPlanner(model);
             var documents = DocumentPlanner.Load(store.Require(Encoder));
             var remark = $"The LAM runs on {model.Provider.Name} ({string.Join("; ", model.Provider.Reasons)}).";
-            return new(new ValidatingPlanner(new RoutedPlanner(documents, planner)), folder, remark, [documents, planner, model]) { Prepare = planner.Prepare };
+            return new(new ValidatingPlanner(new RoutedPlanner(documents, new ScreenPlanner(), planner)), folder, remark, [documents, planner, model]) { Prepare = planner.Prepare };
         }
         catch (FileNotFoundException exception)
         {

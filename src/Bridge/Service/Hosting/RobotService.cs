@@ -9,9 +9,9 @@ namespace LamRobot.Bridge.Service;
 /// <summary>Everything between a person's words and a robot on a broker, started and connected.</summary>
 internal sealed class RobotService : IAsyncDisposable
 {
-    private const int AuditedMissions = 200;
     private static readonly TimeSpan FirstPicture = TimeSpan.FromSeconds(30);
     private readonly Stack<IAsyncDisposable> parts = new();
+    private IReadOnlyList<EarlierMission>? earlier;
 
     private RobotService(LoadedPlanner planner) => Planner = planner;
 
@@ -62,6 +62,10 @@ internal sealed class RobotService : IAsyncDisposable
 
     /// <summary>What an earlier process left unfinished, and what is seen of it.</summary>
     public IReadOnlyList<RecoveredMission> Recovered { get; init; } = [];
+
+    /// <summary>Gives what the journal had at the start, once: it is much, and is not kept.</summary>
+    /// <returns>The missions, the oldest first; null when they were given already.</returns>
+    public IReadOnlyList<EarlierMission>? TakeEarlier() => Interlocked.Exchange(ref earlier, null);
 
     /// <summary>What a person should be told of earlier runs.</summary>
     public IEnumerable<string> ToldOfEarlierRuns => Recovered.Select(mission => $"\"{mission.Command}\": {mission.Message}").Concat(LeftBehind);
@@ -116,7 +120,8 @@ internal sealed class RobotService : IAsyncDisposable
         Keep(parts, JournalKeeping.Begin(journal, request.JournalDays, time));
         var unfinished = journal.ReadUnfinished();
         var policy = Keep(parts, PolicyFile.Open(request.PolicyFile, request.Ask, time))!;
-        var (requesters, audit) = (new RequesterBook(), new AuditTrail(journal.FindNewest(AuditedMissions).Reverse().SelectMany(journal.Read)));
+        var earlier = EarlierMission.Read(journal);
+        var (requesters, audit) = (new RequesterBook(), new AuditTrail(earlier.SelectMany(mission => mission.Events)));
         policy.Told += sentence => audit.NotePolicy(time.GetUtcNow(), sentence);
         var broker = request.Broker is null ? Keep(parts, await BrokerFactory.StartAsync(request.BrokerPort, cancellationToken)) : null;
         var address = broker?.BrokerAddress ?? BrokerFactory.Parse(request.Broker!);
@@ -124,34 +129,36 @@ internal sealed class RobotService : IAsyncDisposable
         var mqtt = Keep(parts, await BrokerFactory.ConnectAsync(address, time, cancellationToken));
         var ledger = broker is null ? LedgerFactory.Open(request.Ledger) : null;
         Keep(parts, ledger);
-        var link = broker is null
-            ? (await new RobotFinder(mqtt!, FloorMap.Read(request.Map), ledger, time, RosFiles.Read(request.Ros)).ChooseAsync(request.Robot, request.Command, cancellationToken)).Open(mqtt!)
-            : new JsonRobotLink(mqtt!, request.Robot ?? SimulatedRobot.DefaultId(request.Place), new JsonRobotLinkOptions(), time);
+        IReadOnlyList<FoundRobot> found = broker is null ? await new RobotFinder(mqtt!, FloorMap.Read(request.Map), ledger, time, RosFiles.Read(request.Ros)).ChooseAllAsync(request.Robot, request.Command, cancellationToken) : [];
+        var link = broker is null ? found[0].Open(mqtt!) : new JsonRobotLink(mqtt!, request.Robot ?? SimulatedRobot.DefaultId(request.Place), new JsonRobotLinkOptions(), time);
         var eyes = await EyesAsync(link, mqtt!, request, parts, time, cancellationToken);
         var guests = Keep(parts, await Guests.OpenAsync(request, time, cancellationToken))!;
         var sending = new SendingClock(eyes is null ? link : new SightedRobotLink(link, eyes, new(), time), time);
         var dialogue = request.HasPerson ? new PersonDialogue(time) : null;
         var approver = dialogue ?? (IApprover)(request.Approved ? new ConsentingApprover() : new DenyingApprover());
+        IReadOnlyList<IRobotLink> others = [.. found.Skip(1).Select(robot => robot.Open(mqtt!))];
         var company = new MissionCompany(journal, new PatientApprover(approver, policy, time), [requesters, audit, .. listeners])
         {
             Questioner = dialogue,
             Guests = guests.HandOver(),
+            Robots = [.. found.Skip(1).Zip(others, (robot, other) => (robot.Id, (IRobotLink)new SendingClock(other, time, sending)))],
             Rules = new FollowingPolicy(policy, requesters, time),
         };
         var stack = Keep(parts, await MissionStack.ConnectAsync(planner.Planner, sending, company, MissionPace.RealWithOwnPatience, time, cancellationToken))!;
         await RobotWait.UntilAsync(async () => (await sending.ObserveAsync(cancellationToken)).Entities.Count > 0, time, cancellationToken);
-        planner.Prepare(stack.Manifest, await stack.Observer.ObserveAsync(cancellationToken));
+        planner.Prepare(stack.ManifestFor(""), await stack.Observer.ObserveAsync(cancellationToken));
         var service = new RobotService(planner)
         {
             Request = request,
             Journal = journal,
+            earlier = earlier,
             Broker = address,
             OwnBroker = broker,
             OwnRobot = robot,
             Stack = stack,
-            Desk = new CommandDesk(stack, dialogue, token => ReleaseAsync(link, time, token), time)
+            Desk = new CommandDesk(stack, dialogue, token => ReleaseAsync(stack.Links, time, token), time)
             {
-                DryRuns = new DryRunDesk(planner.Planner, () => stack.Manifest, sending, company, new FollowingPolicy(policy, requesters, time), time),
+                DryRuns = new DryRunDesk(planner.Planner, () => stack.Manifest, stack.Observer, company, new FollowingPolicy(policy, requesters, time), time),
                 OnlyDry = request.DryRun,
             },
             Mqtt = mqtt!,
@@ -159,8 +166,8 @@ internal sealed class RobotService : IAsyncDisposable
             Audit = audit,
             Sending = sending,
             Eyes = eyes,
-            LeftBehind = LeftBehindBy(link, ledger),
-            Remarks = guests.Remarks,
+            LeftBehind = LeftBehindBy([link, .. others], ledger),
+            Remarks = [.. stack.Remarks, .. guests.Remarks],
             Recovered = await new MissionRecovery(stack.Observer, new MissionRecorder(journal, company.Listeners), time).RecoverAsync(unfinished, cancellationToken),
         };
         parts.ForEach(service.parts.Push);
@@ -179,16 +186,16 @@ internal sealed class RobotService : IAsyncDisposable
         return Keep(parts, new TableEyes(camera, link, SimulatedTable.Description, time));
     }
 
-    // The robot refuses actions until it has said itself that the emergency stop is over.
-    private static async ValueTask ReleaseAsync(IRobotLink link, TimeProvider time, CancellationToken cancellationToken)
+    // A robot refuses actions until it has said itself that the emergency stop is over.
+    private static async ValueTask ReleaseAsync(IReadOnlyList<IRobotLink> links, TimeProvider time, CancellationToken cancellationToken)
     {
-        await link.ReleaseAsync(cancellationToken);
-        await RobotWait.UntilAsync(() => new(!link.State.EmergencyStopped), time, cancellationToken);
+        await Task.WhenAll(links.Select(link => link.ReleaseAsync(cancellationToken).AsTask()));
+        await RobotWait.UntilAsync(() => new(links.All(link => !link.State.EmergencyStopped)), time, cancellationToken);
     }
 
-    private static IReadOnlyList<string> LeftBehindBy(IRobotLink link, SqliteCommandLedger? ledger)
+    private static IReadOnlyList<string> LeftBehindBy(IEnumerable<IRobotLink> links, SqliteCommandLedger? ledger)
     {
-        var abandoned = (link as ILedgeredLink)?.Abandoned ?? [];
+        var abandoned = links.OfType<ILedgeredLink>().SelectMany(link => link.Abandoned);
         var words = abandoned.Select(entry => $"{entry.Action} of '{entry.RobotId}' was under way when its program ended. {(entry.Result is { Succeeded: true } ? "The robot has done it." : entry.Result?.Message)}");
         return [.. words, .. ledger?.SetAside is { } aside ? [$"The command ledger could not be read; it now is {aside}, and a new one was begun."] : Array.Empty<string>()];
     }

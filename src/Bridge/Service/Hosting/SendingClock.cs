@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LamRobot.Actuators.Robot;
 using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Service;
@@ -6,9 +7,10 @@ namespace LamRobot.Bridge.Service;
 /// <summary>Notes when each mission's first action goes out to the robot.</summary>
 /// <param name="link">The robot.</param>
 /// <param name="time">The clock.</param>
-internal sealed class SendingClock(IRobotLink link, TimeProvider time) : IRobotLink
+/// <param name="first">Another robot's; what goes out here is noted there. Null for the first robot.</param>
+internal sealed class SendingClock(IRobotLink link, TimeProvider time, SendingClock? first = null) : IRobotLink, IPausable
 {
-    private readonly ConcurrentDictionary<string, DateTimeOffset> firstSent = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> firstSent = first?.firstSent ?? new(StringComparer.Ordinal);
 
     /// <inheritdoc />
     public ActuatorManifest Manifest => link.Manifest;
@@ -40,6 +42,12 @@ internal sealed class SendingClock(IRobotLink link, TimeProvider time) : IRobotL
 
     /// <inheritdoc />
     public ValueTask<ActionResult> ReleaseAsync(CancellationToken cancellationToken) => link.ReleaseAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<ActionResult> PauseAsync(CancellationToken cancellationToken) => Pausing.PauseAsync(link, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<ActionResult> ResumeAsync(CancellationToken cancellationToken) => Pausing.ResumeAsync(link, cancellationToken);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => link.DisposeAsync();

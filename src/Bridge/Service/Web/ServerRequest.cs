@@ -24,6 +24,12 @@ internal sealed record ServerRequest
     /// <summary>Whether MCP clients may approve what cannot be undone.</summary>
     public bool McpApproves { get; init; }
 
+    /// <summary>Whether structured logs are written to the error output.</summary>
+    public bool LogsJson { get; init; }
+
+    /// <summary>The settings as they count, for people to read.</summary>
+    public IReadOnlyList<ShownSetting> Settings { get; init; } = [];
+
     /// <summary>Where traces and metrics are sent; null for nowhere.</summary>
     public Uri? Telemetry { get; init; }
 }

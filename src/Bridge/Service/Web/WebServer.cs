@@ -53,6 +53,11 @@ internal sealed class WebServer : IAsyncDisposable
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        if (request.LogsJson)
+        {
+            JsonLogging.AddTo(builder.Logging);
+        }
+
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
@@ -64,8 +69,8 @@ internal sealed class WebServer : IAsyncDisposable
                 }
             });
         });
-        views.Board.Remember(service.Journal);
-        WebServices.Add(builder.Services, request, service, views, time).AddSingleton(new Dashboard(service, views, ears, time));
+        views.Board.Remember(service.Journal, service.TakeEarlier());
+        WebServices.Add(builder.Services, request, service, views, time).AddSingleton(new Dashboard(service, views, ears, time) { Settings = request.Settings });
         var server = new WebServer(builder.Build());
         WebRoutes.Map(server.application, request);
         try

@@ -7,7 +7,8 @@ import { apply, newMission } from "./mission.js";
 import { showMissions } from "./missions-view.js";
 import { showPlan } from "./plan-view.js";
 import { Questions } from "./questions-view.js";
-import { showCamera, showCapabilities, showService } from "./service-view.js";
+import { showScreen } from "./screen-view.js";
+import { showCamera, showCapabilities, showService, showSettings } from "./service-view.js";
 import { showHeard, Voice } from "./voice.js";
 import { tell } from "./words.js";
 
@@ -15,7 +16,7 @@ const shownLines = 60, keptMissions = 50, keptKeys = 2000, look = 1000, calm = 5
 const audited = ["mission_begun", "approval_asked", "approval_answered", "step_ended", "stop_requested", "stop_released"];
 const missions = new Map();
 const written = [];
-let newest = null, connected = false, seeing = true, known = true, emergency = false, paused = false, behind = 0, complaint = "", auditing;
+let newest = null, connected = false, seeing = true, known = true, emergency = false, paused = false, goOn = [], behind = 0, complaint = "", auditing;
 
 const questions = new Questions(byId("questions"), complain);
 const live = new Live({
@@ -46,7 +47,7 @@ const live = new Live({
 function take(event) {
   if (event.event === "stop_requested" && event.kind === "emergency") emergency = true;
   if (event.event === "stop_released") emergency = false;
-  if (!event.missionId && event.event === "paused") paused = true;
+  if (!event.missionId && event.event === "paused") { paused = true; goOn = event.goOn ?? []; }
   if (!event.missionId && event.event === "resumed") paused = false;
   if (!event.missionId) return;
   if (!missions.has(event.missionId)) missions.set(event.missionId, newest = newMission(event.missionId));
@@ -88,7 +89,7 @@ function troubles() {
     { sent: "STOP sent …", late: "STOP IS NOT DELIVERED YET. Use the switch on the robot. It is sent again until the service has it." }[live.stopState],
     !reachable && "The service is not reachable. What the robot does now is not known here.",
     reachable && !known && "The robot's state does not come. What the robot does now is not known here.",
-    paused && "Everything is paused: what ran was ended, nothing new begins.",
+    paused && `Everything is paused: nothing new begins.${goOn.length > 0 ? ` ${goOn.join(", ")} cannot stand still: it goes on to the end of its step.` : ""}`,
     emergency && "The emergency stop is on. Nothing moves until a person releases it.",
   ];
 }
@@ -108,6 +109,7 @@ async function see() {
       const observation = await answer.json();
       byId("robot-state").textContent = robotWords(observation);
       showMap(byId("map-view"), byId("things"), observation);
+      showScreen(byId("screen-view"), observation.uiElements ?? []);
     }
   } catch {
     seeing = false;
@@ -184,5 +186,6 @@ const voice = new Voice({
 voice.bind(byId("talk"));
 
 showCapabilities(byId("capabilities")).catch(() => {});
+showSettings(byId("settings")).catch(() => {});
 showService(byId("facts")).then(facts => showCamera(byId("camera-view"), facts.camera)).catch(() => {});
 watch();

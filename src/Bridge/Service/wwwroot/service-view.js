@@ -33,6 +33,13 @@ export async function showService(host) {
   return facts;
 }
 
+export async function showSettings(host) {
+  const settings = await (await fetch("/dashboard/settings")).json();
+  host.replaceChildren(settings.length === 0 ? element("p", { class: "quiet" }, "None are known.") : element("table", {},
+    element("thead", {}, element("tr", {}, ...["Setting", "Value", "From", "What it is for"].map(title => element("th", { scope: "col" }, title)))),
+    element("tbody", {}, ...settings.map(one => element("tr", {}, element("th", { scope: "row" }, one.name), ...[one.value ?? "", one.origin, one.meaning].map(cell => element("td", {}, cell)))))));
+}
+
 // One picture after the other: a stream would hold a connection for as long as the page is open.
 export function showCamera(host, there) {
   if (!there) {

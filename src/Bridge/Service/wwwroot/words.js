@@ -15,7 +15,7 @@ const told = {
   step_verified: event => event.effect === "seen" ? ["good", `effect of ${describe(event.step)} seen`] : event.effect === "not_seen" ? ["bad", `effect of ${describe(event.step)} not seen: ${event.result.message}`] : null,
   step_recovered: event => ["ask", event.message],
   replanning: event => ["ask", `planned anew: ${event.result.message}`],
-  paused: event => ["ask", event.missionId ? `paused by ${event.by}` : `everything paused by ${event.by}`],
+  paused: event => ["ask", `${event.missionId ? "" : "everything "}paused by ${event.by}${event.goOn?.length ? `; ${event.goOn.join(", ")} cannot stand still, and goes on to the end of its step` : ""}`],
   resumed: event => ["good", event.missionId ? `resumed by ${event.by}` : `everything resumed by ${event.by}`],
   stop_requested: event => ["bad", `${event.kind} stop, asked for by ${event.source}`],
   stop_completed: event => [event.report.actuators.every(one => one.confirmed) ? "good" : "bad", event.report.actuators.map(one => one.confirmed ? `${one.actuator} stands` : `${one.actuator} HAS NOT CONFIRMED the stop: ${one.message}`).join("; ")],

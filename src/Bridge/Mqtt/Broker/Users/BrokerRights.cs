@@ -7,7 +7,7 @@ namespace LamRobot.Bridge.Mqtt;
 internal static class BrokerRights
 {
     private static readonly string[] JsonWords = ["manifest", "status", "progress", "result", "telemetry", "stopped"];
-    private static readonly string[] JsonOrders = ["command", "cancel", "hold", "stop", "release"];
+    private static readonly string[] JsonOrders = ["command", "cancel", "hold", "pause", "stop", "release"];
     private static readonly string[] VdaWords = ["state", "visualization", "connection", "factsheet"];
     private static readonly string[] VdaOrders = ["order", "instantActions", "responses", "zoneSet"];
 

@@ -63,20 +63,24 @@ internal sealed class VdaOrderRun : IDisposable
 
     public async Task<ActionResult> RunAsync(TimeSpan patience, IProgress<ActionProgress>? progress, CancellationToken cancellationToken)
     {
-        var began = time.GetTimestamp();
+        var (began, paused) = (time.GetTimestamp(), TimeSpan.Zero);
         while (true)
         {
             var news = board.News;
             way.FreePassed(Sent, track.Passed);
             Report(progress);
-            if (End(time.GetElapsedTime(began), patience) is { } result)
+            if (End(time.GetElapsedTime(began) - paused, patience) is { } result)
             {
                 return result;
             }
 
             cancellationToken.ThrowIfCancellationRequested();
             await ActAsync(cancellationToken).ConfigureAwait(false);
+            var (stands, looked) = (board.Now.State is { Paused: true }, time.GetTimestamp());
             await news.WaitAsync(ShortestWait, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+            // A robot that was told to stand still is not late.
+            paused += stands ? time.GetElapsedTime(looked) : TimeSpan.Zero;
         }
     }
 

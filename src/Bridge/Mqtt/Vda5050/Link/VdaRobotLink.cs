@@ -4,7 +4,7 @@ namespace LamRobot.Bridge.Mqtt.Vda5050;
 
 /// <summary>A robot that speaks VDA 5050, over a broker: steps become orders along the map's ways, or instant actions.</summary>
 /// <remarks>Safe for use from several threads. One order at a time; a second one is refused until the first has ended.</remarks>
-public sealed class VdaRobotLink : ILedgeredLink
+public sealed class VdaRobotLink : ILedgeredLink, IPausable
 {
     private readonly MqttLink link;
     private readonly VdaTopics topics;
@@ -100,15 +100,11 @@ public sealed class VdaRobotLink : ILedgeredLink
     /// <inheritdoc />
     public async ValueTask<ActionResult> ReleaseAsync(CancellationToken cancellationToken) => await stops.ReleaseAsync(cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Pauses the robot; it keeps its order.</summary>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>Done when the robot says that it is paused.</returns>
+    /// <inheritdoc />
     public async ValueTask<ActionResult> PauseAsync(CancellationToken cancellationToken) =>
         Say("The robot did not pause", await stops.PauseAsync(cancellationToken).ConfigureAwait(false));
 
-    /// <summary>Lets a paused robot go on.</summary>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>Done when the robot says that it is not paused.</returns>
+    /// <inheritdoc />
     public async ValueTask<ActionResult> ResumeAsync(CancellationToken cancellationToken) => stops.Emergency
         ? ActionResult.Rejection(ResultCode.Stopped, $"The emergency stop of '{RobotId}' is on.")
         : Say("The robot did not go on", await stops.ResumeAsync(cancellationToken).ConfigureAwait(false));

@@ -28,7 +28,8 @@ internal sealed class PageCaseRunner(IPlanner planner, ScreenText? text, TimePro
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            desk ??= await PageDesk.OpenAsync(text, time, cancellationToken);
+            // Nothing is really ordered on these pages; whoever presses what was not said is found out by the judge.
+            desk ??= await PageDesk.OpenAsync(new ConsentingApprover(), text, time, cancellationToken);
             await desk.ShowAsync(evaluationCase.Page, either.Token);
             return await ActAsync(desk, evaluationCase, result, either.Token);
         }

@@ -30,10 +30,12 @@ internal sealed class MissionBoard : IMissionListener
 
     /// <summary>Takes in what a journal has of earlier missions, and looks there for what is not remembered.</summary>
     /// <param name="kept">The journal; it is the one that is written.</param>
+    /// <param name="read">What was read of it at the program's start; null to read it now.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public void Remember(IReadableJournal kept)
+    public void Remember(IReadableJournal kept, IReadOnlyList<EarlierMission>? read = null)
     {
-        var earlier = kept.FindNewest(Listed).Reverse().Select(id => Fold(id, kept.Read(id))).OfType<MissionView>().ToList();
+        // What was not over then may have been told to its end since.
+        var earlier = (read ?? EarlierMission.Read(kept)).Select(mission => Fold(mission.Id, mission.Events) is { Over: true } over ? over : Fold(mission.Id, kept.Read(mission.Id))).OfType<MissionView>().ToList();
         lock (gate)
         {
             journal = kept;

@@ -32,17 +32,18 @@ internal sealed class PageDesk : IAsyncDisposable
     }
 
     /// <summary>Opens the browser.</summary>
+    /// <param name="approver">Asked about what may not be undone.</param>
     /// <param name="text">Reads the picture where names are missing, and is not disposed of; null to leave them missing.</param>
     /// <param name="time">Measures patience.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The desk.</returns>
     /// <exception cref="DesktopUnavailableException">A program is missing.</exception>
     /// <exception cref="TimeoutException">The browser did not open.</exception>
-    public static async ValueTask<PageDesk> OpenAsync(ScreenText? text, TimeProvider time, CancellationToken cancellationToken)
+    public static async ValueTask<PageDesk> OpenAsync(IApprover approver, ScreenText? text, TimeProvider time, CancellationToken cancellationToken)
     {
         var desktop = await VirtualDesktop.StartAsync(new VirtualDesktopOptions(), time, cancellationToken);
         var profile = Path.Combine(desktop.Directory, "browser");
-        var actuator = new DesktopActuator(Options(desktop, profile), new DenyingApprover(), time, (program, arguments) => Start(desktop, program, arguments));
+        var actuator = new DesktopActuator(Options(desktop, profile), approver, time, (program, arguments) => Start(desktop, program, arguments));
         var registry = new ActuatorRegistry();
         registry.Add(actuator, "A page in a browser.");
         try

@@ -30,8 +30,18 @@ internal static class RobotChoice
             throw new SetupException($"No robot on this broker is online ({Names(found)}).", "Switch one on, or name it with --robot to wait for it.");
         }
 
-        return there.Where(robot => IsNamed(robot.Id, command)).MaxBy(robot => robot.Id.Length) ?? there[0];
+        return FindNamed(there, robot => robot.Id, command) ?? there[0];
     }
+
+    /// <summary>Finds the robot that words name.</summary>
+    /// <typeparam name="T">A robot.</typeparam>
+    /// <param name="robots">The robots.</param>
+    /// <param name="id">Says a robot's id.</param>
+    /// <param name="command">What a person says.</param>
+    /// <returns>The robot; null when the words name none.</returns>
+    public static T? FindNamed<T>(IEnumerable<T> robots, Func<T, string> id, string command)
+        where T : class =>
+        robots.Where(robot => IsNamed(id(robot), command)).MaxBy(robot => id(robot).Length);
 
     // "agv 3", "AGV-3" and "agv3" all name agv-3; "agv 31" does not.
     private static bool IsNamed(string id, string command)

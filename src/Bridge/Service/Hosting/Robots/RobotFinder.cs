@@ -41,6 +41,25 @@ internal sealed class RobotFinder(MqttLink mqtt, RouteMap map, ICommandLedger? l
         }
     }
 
+    /// <summary>Finds the robot that shall do a command, and where neither an id nor a command says which one that is, all others that are there as well.</summary>
+    /// <param name="wanted">The id that was asked for; null when none was.</param>
+    /// <param name="command">What a person says; empty when that is not known yet.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The robots, no two of one id; the first is the one that does what is said to none of them by name.</returns>
+    /// <exception cref="SetupException">There is none.</exception>
+    public async ValueTask<IReadOnlyList<FoundRobot>> ChooseAllAsync(string? wanted, string command, CancellationToken cancellationToken)
+    {
+        var first = await ChooseAsync(wanted, command, cancellationToken);
+        if (wanted is not null || command.Length > 0)
+        {
+            return [first];
+        }
+
+        // Who is slower to show itself is given its time.
+        var there = (await ListAsync(cancellationToken)).Where(robot => robot.Online);
+        return [.. there.Append(first).DistinctBy(robot => robot.Id).OrderBy(robot => robot.Id, StringComparer.Ordinal)];
+    }
+
     private async ValueTask<IReadOnlyList<FoundRobot>> FindAsync(TimeSpan settle, CancellationToken cancellationToken)
     {
         var json = RobotDirectory.ListAsync(mqtt, settle, time, cancellationToken).AsTask();

@@ -14,6 +14,7 @@ namespace LamRobot.Bridge.Service;
 internal static class StopRoutes
 {
     private static readonly TimeSpan BodyWait = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LateBodyWait = TimeSpan.FromSeconds(2);
 
     /// <summary>Maps them.</summary>
     /// <param name="api">The API.</param>
@@ -21,7 +22,7 @@ internal static class StopRoutes
     {
         var group = api.MapGroup("").WithTags("stop");
         group.MapPost("/stop", StopAndTellAsync).Stopping().WithName("stop").WithSummary("Stops everything that moves, and ends every mission that runs or waits.")
-            .WithDescription("Every role may; it is never limited. A body that cannot be read, or does not come within 100 ms, counts as none: a soft stop.")
+            .WithDescription("Every role may; it is never limited. A body that cannot be read counts as none: a soft stop. One that does not come within 100 ms is not waited for: a soft stop is carried out, and an emergency stop after it when the body says so within 2 s.")
             .AddOpenApiOperationTransformer(DescribeBodyAsync);
         group.MapPost("/release", ReleaseAsync).Releasing().WithName("release").WithSummary("Ends an emergency stop; nothing goes on by itself.").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
@@ -40,11 +41,21 @@ internal static class StopRoutes
     /// <returns>Who has confirmed.</returns>
     public static async Task<StopReport> StopAsync(HttpRequest request, CommandDesk desk, TimeProvider time)
     {
-        // A stop does not wait for a body that is slow to come.
-        using var patience = new CancellationTokenSource(BodyWait, time);
-        var kind = await LenientBody.ReadTextAsync(request, "kind", patience.Token) == "emergency" ? StopKind.Emergency : StopKind.Soft;
-        return await desk.StopAsync(kind, CallerName.Of(request.HttpContext.User), CancellationToken.None);
+        // A stop does not wait for a body that is slow to come; what comes late can only make it harder.
+        using var patience = new CancellationTokenSource(LateBodyWait, time);
+        var reading = KindAsync(request, patience.Token);
+        var by = CallerName.Of(request.HttpContext.User);
+        if (await Task.WhenAny(reading, Task.Delay(BodyWait, time, CancellationToken.None)) == reading)
+        {
+            return await desk.StopAsync(await reading, by, CancellationToken.None);
+        }
+
+        var soft = desk.StopAsync(StopKind.Soft, by, CancellationToken.None).AsTask();
+        return await reading == StopKind.Emergency ? await desk.StopAsync(StopKind.Emergency, by, CancellationToken.None) : await soft;
     }
+
+    private static async Task<StopKind> KindAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        await LenientBody.ReadTextAsync(request, "kind", cancellationToken) == "emergency" ? StopKind.Emergency : StopKind.Soft;
 
     private static async Task<Ok<StopView>> StopAndTellAsync(HttpRequest request, CommandDesk desk, TimeProvider time) => TypedResults.Ok(StopView.Of(await StopAsync(request, desk, time)));
 

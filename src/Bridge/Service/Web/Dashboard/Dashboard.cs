@@ -14,6 +14,9 @@ internal sealed class Dashboard(RobotService service, MissionViews views, Ears? 
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
 
+    /// <summary>The settings that are shown.</summary>
+    public IReadOnlyList<ShownSetting> Settings { get; init; } = [];
+
     /// <summary>How a page that has gone without a word is noticed.</summary>
     public static WebSocketOptions Sockets { get; } = new() { KeepAliveInterval = Heartbeat, KeepAliveTimeout = Heartbeat };
 
@@ -30,6 +33,7 @@ internal sealed class Dashboard(RobotService service, MissionViews views, Ears? 
         page.MapGet("/dashboard/missions", () => Json(JsonSerializer.Serialize([.. board.All.Select(MissionSummary.Of)], DashboardJson.Default.IReadOnlyListMissionSummary))).Looking();
         page.MapGet("/dashboard/missions/{id}", (string id) => board.Events(id) is { Count: > 0 } found ? Json(Lines(found)) : Results.NotFound()).Looking();
         page.MapGet("/dashboard/service", () => Json(JsonSerializer.Serialize(ServiceFacts.Of(service), DashboardJson.Default.ServiceFacts))).Looking();
+        page.MapGet("/dashboard/settings", () => Json(JsonSerializer.Serialize(Settings, DashboardJson.Default.IReadOnlyListShownSetting))).Looking();
         page.MapGet("/dashboard/camera.jpg", LookAsync).Looking();
         if (ears is not null)
         {

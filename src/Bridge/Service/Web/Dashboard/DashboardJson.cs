@@ -10,5 +10,6 @@ namespace LamRobot.Bridge.Service;
     RespectNullableAnnotations = true,
     Converters = [typeof(SnakeCaseEnumConverter<MissionState>)])]
 [JsonSerializable(typeof(IReadOnlyList<MissionSummary>))]
+[JsonSerializable(typeof(IReadOnlyList<ShownSetting>))]
 [JsonSerializable(typeof(ServiceFacts))]
 internal sealed partial class DashboardJson : JsonSerializerContext;

@@ -12,7 +12,7 @@ internal sealed record ServiceFacts
     /// <summary>What is to be said of the planner, such as where it runs.</summary>
     public required string PlannerRemark { get; init; }
 
-    /// <summary>The robot's id.</summary>
+    /// <summary>The robots' ids, with commas between.</summary>
     public required string Robot { get; init; }
 
     /// <summary>Whether the robot is simulated by the program itself.</summary>
@@ -41,7 +41,7 @@ internal sealed record ServiceFacts
         Version = typeof(ServiceFacts).Assembly.GetName().Version!.ToString(fieldCount: 3),
         Planner = service.Planner.Planner.Name,
         PlannerRemark = service.Planner.Remark,
-        Robot = service.Stack.Link.Manifest.Id,
+        Robot = string.Join(", ", service.Stack.Robots),
         Simulated = service.OwnRobot is not null,
         Broker = service.Broker.ToString(),
         Camera = service.Eyes is not null,
