@@ -6,6 +6,7 @@ namespace LamRobot.Bridge.Service.Tests.Pages;
 
 /// <summary>A page in a real browser is acted on by its accessibility alone, whoever plans.</summary>
 [SupportedOSPlatform("linux")]
+[Collection("browser")]
 public sealed class PageDeskTests
 {
     private const string Wanted = "LAMROBOT_DESKTOP_TESTS";

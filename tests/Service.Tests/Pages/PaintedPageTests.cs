@@ -6,6 +6,7 @@ namespace LamRobot.Bridge.Service.Tests.Pages;
 
 /// <summary>Buttons whose words are only painted, in a real browser: the mission loop knows them by what is read in the picture.</summary>
 [SupportedOSPlatform("linux")]
+[Collection("browser")]
 public sealed class PaintedPageTests
 {
     private const string Wanted = "LAMROBOT_DESKTOP_TESTS";
@@ -18,7 +19,7 @@ public sealed class PaintedPageTests
         Assert.SkipUnless(Environment.GetEnvironmentVariable(Wanted) is not null, $"Set {Wanted}: ./test.sh --desktop does.");
         using var text = ScreenTextFactory.CreateIfFetched(ModelStore.Find());
         Assert.NotNull(text);
-        await using var desk = await PageDesk.OpenAsync(text, TimeProvider.System, Token);
+        await using var desk = await PageDesk.OpenAsync(new DenyingApprover(), text, TimeProvider.System, Token);
         await desk.ShowAsync(Path.Combine(Repository.Root, "tests", "Service.Tests", "Pages", "painted.html"), Token);
 
         var opened = await RunAsync(desk, "Open archive");

@@ -3,7 +3,7 @@ using LamRobot.Contracts;
 
 namespace LamRobot.Perception.Screen;
 
-/// <summary>Reads the text in pictures of a screen, with PP-OCR's networks; one picture at a time.</summary>
+/// <summary>Reads the text in pictures of a screen, with PP-OCR's networks; one picture at a time: others wait.</summary>
 public sealed class ScreenText : IDisposable
 {
     private const int LongestText = 500;
@@ -15,6 +15,8 @@ public sealed class ScreenText : IDisposable
     private readonly TextDetector detector;
     private readonly TextRecogniser recogniser;
     private readonly LineMemory memory;
+    private readonly Lock reading = new();
+    private bool disposed;
 
     /// <summary>Loads the networks.</summary>
     /// <param name="options">Which; throws <see cref="ValidationException"/> when out of range.</param>
@@ -41,6 +43,7 @@ public sealed class ScreenText : IDisposable
     /// <param name="cancellationToken">Gives up between lines.</param>
     /// <returns>The lines, from above and from the left.</returns>
     /// <exception cref="ArgumentException">The picture has no colours, or fewer bytes than pixels.</exception>
+    /// <exception cref="ObjectDisposedException">It was disposed of.</exception>
     public IReadOnlyList<ReadText> Read(CameraFrame frame, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(frame);
@@ -50,6 +53,27 @@ public sealed class ScreenText : IDisposable
             throw new ArgumentException("A picture of a screen is in colour, three bytes a pixel.", nameof(frame));
         }
 
+        // Whoever gave up a look does not end the one that runs: neither may the networks go under it, nor a second share its memory.
+        lock (reading)
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            return ReadLines(frame, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        lock (reading)
+        {
+            disposed = true;
+            detector.Dispose();
+            recogniser.Dispose();
+        }
+    }
+
+    private List<ReadText> ReadLines(CameraFrame frame, CancellationToken cancellationToken)
+    {
         var lines = new List<ReadText>();
         foreach (var box in detector.Find(frame))
         {
@@ -62,13 +86,6 @@ public sealed class ScreenText : IDisposable
         }
 
         return lines;
-    }
-
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        detector.Dispose();
-        recogniser.Dispose();
     }
 
     private (string Text, double Confidence) ReadLine(CameraFrame frame, PixelRectangle box)

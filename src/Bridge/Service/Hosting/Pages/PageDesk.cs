@@ -13,8 +13,8 @@ internal sealed class PageDesk : IAsyncDisposable
 {
     private const string Browser = "browser";
 
-    // A step is over when its effect was seen; a page that failed is planned for anew, as it is now.
-    private static readonly MissionPace Pace = new(new DispatcherOptions { ObservationWait = TimeSpan.FromSeconds(10) }, new MissionOptions { MaxReplans = 2, MaxRetries = 0 });
+    // A step is over when its effect was seen; a page that failed is planned for anew, as it is now. A look may have to read the picture.
+    private static readonly MissionPace Pace = new(new DispatcherOptions { ObservationWait = TimeSpan.FromSeconds(30) }, new MissionOptions { MaxReplans = 2, MaxRetries = 0 });
 
     private readonly VirtualDesktop desktop;
     private readonly DesktopActuator actuator;
