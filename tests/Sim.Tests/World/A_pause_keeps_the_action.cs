@@ -16,7 +16,7 @@ public sealed class A_pause_keeps_the_action
         var place = world.RobotState.Pose;
         Run(world, TimeSpan.FromMinutes(5));
 
-        Assert.Equal((0, place), (world.RobotSpeed, world.RobotState.Pose));
+        Assert.Equal((0, place, false), (world.RobotSpeed, world.RobotState.Pose, world.RobotState.Moving));
         Assert.Null(action.Result);
         Assert.Equal(ResultCode.DeviceBusy, world.Begin(Case.Step("go_to | place=kitchen")).Result!.Code);
         world.Pause(false);
