@@ -51,6 +51,7 @@ internal sealed class LabRobot : IAsyncDisposable
         await robot.link.SubscribeAsync(robot.topics.Command, robot.OnCommand, CancellationToken.None);
         await robot.link.SubscribeAsync(robot.topics.Cancel, robot.OnCancel, CancellationToken.None);
         await robot.link.SubscribeAsync(robot.topics.Stop, robot.OnStop, CancellationToken.None);
+        await robot.link.SubscribeAsync(RobotTopics.StopAll, robot.OnStop, CancellationToken.None);
         await robot.link.ConnectAsync(CancellationToken.None);
         await robot.SayAsync(robot.topics.Manifest, WireJson.Write(robot.Manifest(), WireJson.Default.ActuatorManifest));
         await robot.TellAsync(1);
