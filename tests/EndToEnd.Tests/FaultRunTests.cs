@@ -16,7 +16,7 @@ public sealed class FaultRunTests(ITestOutputHelper output)
 
         output.WriteLine(told);
         Assert.Contains("| json | 10 |", told, StringComparison.Ordinal);
-        Assert.Contains("20 runs, seeds 4 to 5: 0 with something done twice, 0 without a stated reason", told, StringComparison.Ordinal);
+        Assert.Contains("20 runs, 2 seeds from 4 to 5: 0 with something done twice, 0 without a stated reason", told, StringComparison.Ordinal);
         Assert.Equal(0, process.ExitCode);
     }
 }
