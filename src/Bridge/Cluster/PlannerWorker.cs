@@ -79,9 +79,9 @@ public sealed class PlannerWorker : IAsyncDisposable
         await foreach (var asked in wanted.Reader.ReadAllAsync(ending.Token).ConfigureAwait(false))
         {
             var outcome = await PlanAsync(asked.Request).ConfigureAwait(false);
+            Interlocked.Increment(ref made);
             var payload = JsonSerializer.SerializeToUtf8Bytes(new PlanAnswer(asked.Id, outcome), SharedPlanJson.Default.PlanAnswer);
             await link.PublishAsync(new MqttMessage(SharedPlans.Answers(asked.Asker), payload), ending.Token).ConfigureAwait(false);
-            Interlocked.Increment(ref made);
         }
     }
 

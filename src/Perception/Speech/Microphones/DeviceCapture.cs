@@ -57,6 +57,9 @@ internal sealed class DeviceCapture
             while (true)
             {
                 await ReadAsync(stream, blocks, cancellationToken).ConfigureAwait(false);
+
+                // A reader that saw the cancellation before this wait did has lost nothing.
+                cancellationToken.ThrowIfCancellationRequested();
                 Change(status => status with { IsConnected = false, Losses = status.Losses + 1, Level = SoundLevel.Silence });
                 await EndWhatWasBeingSaidAsync(blocks, cancellationToken).ConfigureAwait(false);
                 stream = await ReopenAsync(cancellationToken).ConfigureAwait(false);
