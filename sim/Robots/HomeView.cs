@@ -19,7 +19,7 @@ internal sealed class HomeView(HomeRobot robot)
     public RobotState State(bool online) => new(HomeRobotManifest.Manifest.Id, online)
     {
         Pose = Here(),
-        Moving = robot.Home.Body.Speed > 0 || (!robot.Home.Body.Held && !robot.Home.Body.Settled),
+        Moving = robot.Home.Body.Moving,
         EmergencyStopped = robot.EmergencyStopped,
     };
 

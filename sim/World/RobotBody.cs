@@ -29,6 +29,9 @@ internal sealed class RobotBody(Point position, double headingRadians)
     /// <summary>Whether it stands still on its way and keeps the rest of it.</summary>
     public bool Held { get; set; }
 
+    /// <summary>Whether it moves, or is about to.</summary>
+    public bool Moving => Speed > 0 || (!Held && !Settled);
+
     public void Place(Point where) => Position = where;
 
     public void Drive(IEnumerable<Point> points, double? finalHeading)

@@ -12,7 +12,6 @@ namespace LamRobot.Bridge.Service.Tests;
 public sealed class ScreenCommandTests : IAsyncLifetime
 {
     private const string Program = "painted.py";
-    private const string Wanted = "LAMROBOT_DESKTOP_TESTS";
 
     private readonly string folder = Directory.CreateTempSubdirectory("lamrobot-screen-").FullName;
     private VirtualDesktop? desktop;
@@ -21,7 +20,7 @@ public sealed class ScreenCommandTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Environment.GetEnvironmentVariable(Wanted) == "1")
+        if (RealPrograms.AreWanted)
         {
             desktop = await VirtualDesktop.StartAsync(new VirtualDesktopOptions { StartTimeout = TimeSpan.FromSeconds(60) }, TimeProvider.System, CancellationToken.None);
         }
@@ -39,7 +38,7 @@ public sealed class ScreenCommandTests : IAsyncLifetime
     [Fact]
     public async Task Pixels_become_names_and_elements_and_passwords_stay_hidden()
     {
-        Assert.SkipUnless(desktop is not null, $"./test.sh --desktop sets {Wanted}: a real program is looked at.");
+        Assert.SkipUnless(desktop is not null, RealPrograms.Reason);
         await StartAsync();
         var picture = Path.Combine(folder, "seen.png");
 
@@ -59,7 +58,7 @@ public sealed class ScreenCommandTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_screen_it_says_so()
     {
-        Assert.SkipUnless(desktop is not null, $"./test.sh --desktop sets {Wanted}: a real program is looked at.");
+        Assert.SkipUnless(desktop is not null, RealPrograms.Reason);
 
         var (code, _, error) = await RunAsync(":9999", "see", "--screen");
 

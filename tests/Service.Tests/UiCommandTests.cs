@@ -11,7 +11,6 @@ public sealed class UiCommandTests : IAsyncLifetime
 {
     private const string Variable = "DBUS_SESSION_BUS_ADDRESS";
     private const string Program = "form.py";
-    private const string Wanted = "LAMROBOT_DESKTOP_TESTS";
 
     private readonly CommandRun run = new();
     private readonly string? before = Environment.GetEnvironmentVariable(Variable);
@@ -21,7 +20,7 @@ public sealed class UiCommandTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Environment.GetEnvironmentVariable(Wanted) != "1")
+        if (!RealPrograms.AreWanted)
         {
             return;
         }
@@ -43,7 +42,7 @@ public sealed class UiCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_program_is_listed_looked_at_and_acted_on()
     {
-        Assert.SkipUnless(desktop is not null, $"./test.sh --desktop sets {Wanted}: a real program is operated.");
+        Assert.SkipUnless(desktop is not null, RealPrograms.Reason);
         await StartFormAsync();
 
         Assert.Equal(ExitCode.Success, await run.ExecuteAsync("ui", "find", "greet", "--program", Program, "--json"));
@@ -60,7 +59,7 @@ public sealed class UiCommandTests : IAsyncLifetime
     [Fact]
     public async Task What_goes_wrong_is_told_by_the_exit_code()
     {
-        Assert.SkipUnless(desktop is not null, $"./test.sh --desktop sets {Wanted}: a real program is operated.");
+        Assert.SkipUnless(desktop is not null, RealPrograms.Reason);
         await StartFormAsync();
 
         Assert.Equal(ExitCode.NeedsAnswer, await run.ExecuteAsync("ui", "do", "click", "element=Twin", "--program", Program));
@@ -77,7 +76,7 @@ public sealed class UiCommandTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_desktop_it_says_so()
     {
-        Assert.SkipUnless(desktop is not null, $"./test.sh --desktop sets {Wanted}: a real program is operated.");
+        Assert.SkipUnless(desktop is not null, RealPrograms.Reason);
         Environment.SetEnvironmentVariable(Variable, "unix:path=/nowhere/at/all");
 
         Assert.Equal(ExitCode.BadUsage, await run.ExecuteAsync("ui", "tree"));

@@ -50,6 +50,9 @@ internal sealed class ArmBody(Point3 rest, Point error)
     /// <summary>Whether it stands still on its way and keeps the rest of it.</summary>
     public bool Held { get; set; }
 
+    /// <summary>Whether it moves, or is about to.</summary>
+    public bool Moving => Speed > 0 || (!Held && !Settled);
+
     public void Step(double seconds)
     {
         if (route.TryPeek(out var next))

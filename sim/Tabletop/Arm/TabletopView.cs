@@ -19,7 +19,7 @@ internal sealed class TabletopView(TabletopArm arm)
     public RobotState State(bool online) => new(arm.Manifest.Id, online)
     {
         Pose = Tip(),
-        Moving = Table.Body.Speed > 0 || (!Table.Body.Held && !Table.Body.Settled),
+        Moving = Table.Body.Moving,
         EmergencyStopped = arm.EmergencyStopped,
     };
 

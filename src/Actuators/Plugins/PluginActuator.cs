@@ -43,12 +43,10 @@ internal class PluginActuator : IActuator, IPausable
     public ValueTask StopAsync(StopKind kind, CancellationToken cancellationToken) => actuator.StopAsync(kind, cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask<ActionResult> PauseAsync(CancellationToken cancellationToken) => actuator is IPausable pausable ? pausable.PauseAsync(cancellationToken) : new(Cannot);
+    public ValueTask<ActionResult> PauseAsync(CancellationToken cancellationToken) => Pausing.PauseAsync(actuator, cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask<ActionResult> ResumeAsync(CancellationToken cancellationToken) => actuator is IPausable pausable ? pausable.ResumeAsync(cancellationToken) : new(Cannot);
-
-    private static ActionResult Cannot => ActionResult.Rejection(ResultCode.DeviceRejected, "It cannot stand still in the middle of an action.");
+    public ValueTask<ActionResult> ResumeAsync(CancellationToken cancellationToken) => Pausing.ResumeAsync(actuator, cancellationToken);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -91,7 +91,7 @@ internal sealed class ContentMatch(DocumentView view, Func<string, float[]>? mea
         }
 
         var similar = Text.Words.Similarity(left, right);
-        return similar > 0.78 || (left.Length > 4 && IsOneLetterOff(left, right)) ? 0.85 : 0;
+        return similar > 0.78 || (left.Length > 4 && Text.LetterSlips.IsOne(left, right)) ? 0.85 : 0;
     }
 
     private static string Stem(string word)
@@ -106,25 +106,6 @@ internal sealed class ContentMatch(DocumentView view, Func<string, float[]>? mea
         }
 
         return word;
-    }
-
-    /// <summary>Whether one letter is missing, too many, wrong, or has changed places with the next.</summary>
-    public static bool IsOneLetterOff(string left, string right)
-    {
-        if (Math.Abs(left.Length - right.Length) > 1)
-        {
-            return false;
-        }
-
-        var start = 0;
-        while (start < Math.Min(left.Length, right.Length) && left[start] == right[start])
-        {
-            start++;
-        }
-
-        var (a, b) = (left[start..], right[start..]);
-        return (a.Length > 0 && b.Length > 0 && a[1..] == b[1..]) || (a.Length > b.Length && a[1..] == b) || (b.Length > a.Length && b[1..] == a)
-            || (a.Length > 1 && b.Length > 1 && a[0] == b[1] && a[1] == b[0] && a[2..] == b[2..]);
     }
 
     private Found ByMeaning(string description, List<Entity> blocks)

@@ -49,7 +49,7 @@ internal sealed class CorrectionReader : IWishReader
     {
         var (left, right) = (one.Split(' '), other.Split(' '));
         return left.Length == right.Length && left.Zip(right).Count(pair => pair.First != pair.Second) == 1
-            && left.Zip(right).All(pair => pair.First == pair.Second || isSaid || pair.First[0] == pair.Second[0] || ContentMatch.IsOneLetterOff(pair.First, pair.Second) || Text.Words.Similarity(pair.First.ToLowerInvariant(), pair.Second.ToLowerInvariant()) > 0.4);
+            && left.Zip(right).All(pair => pair.First == pair.Second || isSaid || pair.First[0] == pair.Second[0] || Text.LetterSlips.IsOne(pair.First, pair.Second) || Text.Words.Similarity(pair.First.ToLowerInvariant(), pair.Second.ToLowerInvariant()) > 0.4);
     }
 
     /// <summary>The words of the document that one clause calls wrong, and nothing else.</summary>

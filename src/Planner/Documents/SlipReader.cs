@@ -32,7 +32,7 @@ internal sealed class SlipReader : IWishReader
             return fresh;
         }
 
-        var near = Enumerable.Range(0, stands.Length).Where(i => ContentMatch.IsOneLetterOff(stands[i].ToLowerInvariant(), fresh.ToLowerInvariant()) || Text.Words.Similarity(stands[i].ToLowerInvariant(), fresh.ToLowerInvariant()) > 0.6).ToList();
+        var near = Enumerable.Range(0, stands.Length).Where(i => Text.LetterSlips.IsOne(stands[i].ToLowerInvariant(), fresh.ToLowerInvariant()) || Text.Words.Similarity(stands[i].ToLowerInvariant(), fresh.ToLowerInvariant()) > 0.6).ToList();
         return near is [var only] ? string.Join(' ', stands.Select((word, i) => i == only ? fresh : word)) : null;
     }
 

@@ -34,7 +34,7 @@ internal static class Spelling
             return null;
         }
 
-        var near = s_words.Where(known => ContentMatch.IsOneLetterOff(word, known)).Take(2).ToList();
+        var near = s_words.Where(known => Text.LetterSlips.IsOne(word, known)).Take(2).ToList();
         return near is [var only] && !IsForm(word, only) ? only : null;
     }
 

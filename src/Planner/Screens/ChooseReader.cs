@@ -3,7 +3,6 @@ namespace LamRobot.Planner.Screens;
 /// <summary>Reads which option is to be chosen, of which list or by itself.</summary>
 internal sealed class ChooseReader : IScreenWishReader
 {
-    private const double TurnedCost = 0.1;
     private const double SearchedCost = 0.12;
 
     private static readonly string[][] s_of = [["as"], ["for"], ["in"], ["from"], ["under"], ["out", "of"], ["on"], ["of"], ["at"], ["within"], ["among"], ["from", "among"], ["to", "be"]];
@@ -11,26 +10,10 @@ internal sealed class ChooseReader : IScreenWishReader
 
     /// <inheritdoc/>
     public IEnumerable<ScreenReading> Read(VerbForm verb, Phrase rest, ScreenSetting setting) =>
-        verb != VerbForm.Choose || rest.Length == 0 ? [] : Of(rest, setting).Concat(Turned(rest, setting)).Concat(Alone(rest, setting));
+        verb != VerbForm.Choose || rest.Length == 0 ? [] : Of(rest, setting).Concat(setting.NamedFirst(rest, s_before, Roles.Choosing, (thing, value) => ThingValue.Choose(thing, value, setting))).Concat(Alone(rest, setting));
 
     private static IEnumerable<ScreenReading> Of(Phrase rest, ScreenSetting setting) =>
         rest.Sides(s_of).SelectMany(sides => ScreenReading.With(setting.Find(sides.Right, Roles.Choosing), thing => ThingValue.Choose(thing, sides.Left, setting)));
-
-    /// <summary>The list first: "for the country, Poland".</summary>
-    private static IEnumerable<ScreenReading> Turned(Phrase rest, ScreenSetting setting)
-    {
-        var start = s_before.Any(word => rest.Has(0, word)) ? 1 : 0;
-        for (var at = start + 1; at < rest.Length; at++)
-        {
-            if (!rest[at].IsMark && setting.Find(rest.Slice(start, at), Roles.Choosing) is { Cost: < 0.2 } sought)
-            {
-                foreach (var reading in ScreenReading.With(sought, thing => ThingValue.Choose(thing, rest.From(at), setting)))
-                {
-                    yield return reading with { Cost = reading.Cost + TurnedCost };
-                }
-            }
-        }
-    }
 
     /// <summary>An option by itself: a radio button, an item of a list, or what a single list has.</summary>
     private static IEnumerable<ScreenReading> Alone(Phrase rest, ScreenSetting setting)

@@ -14,12 +14,12 @@ internal sealed partial class Phrase
     {
         _source = source;
         _tokens = tokens;
-        while (from < to && IsIdle(tokens[from]))
+        while (from < to && tokens[from].IsMark)
         {
             from++;
         }
 
-        while (to > from && IsIdle(tokens[to - 1]))
+        while (to > from && tokens[to - 1].IsMark)
         {
             to--;
         }
@@ -82,8 +82,6 @@ internal sealed partial class Phrase
         var ending = endings.FirstOrDefault(words => Length > words.Count && Has(Length - words.Count, words));
         return ending is null ? this : Slice(0, Length - ending.Count).Without(endings);
     }
-
-    private static bool IsIdle(Token token) => token.IsMark;
 
     [GeneratedRegex(
         """

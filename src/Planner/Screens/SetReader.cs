@@ -16,9 +16,9 @@ internal sealed class SetReader : IScreenWishReader
     /// <inheritdoc/>
     public IEnumerable<ScreenReading> Read(VerbForm verb, Phrase rest, ScreenSetting setting) => verb switch
     {
-        VerbForm.Set or VerbForm.Choose => rest.Sides(s_to).SelectMany(sides => Set(sides.Left, sides.Right, setting)).Concat(Particle(rest, setting)).Concat(AsName(rest, setting)),
-        VerbForm.Raise => By(rest, setting, 1).Concat(rest.Sides(s_to).SelectMany(sides => Set(sides.Left, sides.Right, setting))),
-        VerbForm.Lower => By(rest, setting, -1).Concat(rest.Sides(s_to).SelectMany(sides => Set(sides.Left, sides.Right, setting))),
+        VerbForm.Set or VerbForm.Choose => To(rest, setting).Concat(Particle(rest, setting)).Concat(AsName(rest, setting)),
+        VerbForm.Raise => By(rest, setting, 1).Concat(To(rest, setting)),
+        VerbForm.Lower => By(rest, setting, -1).Concat(To(rest, setting)),
         _ => [],
     };
 
@@ -29,6 +29,8 @@ internal sealed class SetReader : IScreenWishReader
         return phrase.Sides(s_to).Where(sides => setting.Find(sides.Left, s_takers).Cost < 0.3).SelectMany(sides => Set(sides.Left, sides.Right, setting)).Concat(Particle(phrase, setting).Where(reading => reading.About is not null))
             .Select(reading => reading with { Cost = reading.Cost + cost });
     }
+
+    private static IEnumerable<ScreenReading> To(Phrase rest, ScreenSetting setting) => rest.Sides(s_to).SelectMany(sides => Set(sides.Left, sides.Right, setting));
 
     private static IEnumerable<ScreenReading> Set(Phrase name, Phrase value, ScreenSetting setting) =>
         name.Sides(s_from).Select(sides => sides.Left).Append(name).SelectMany(called => SetNamed(called, value, setting));

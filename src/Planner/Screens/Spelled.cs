@@ -30,23 +30,11 @@ internal static class Spelled
         : IsOneSlip(left, right) ? 0.15
         : null;
 
-    /// <summary>Whether a single letter was left out, put in, mistaken or exchanged with its neighbour.</summary>
-    private static bool IsOneSlip(string left, string right)
+    /// <summary>Whether a single letter was left out, put in, mistaken or exchanged with its neighbour: short words have more neighbours, and are forgiven less.</summary>
+    private static bool IsOneSlip(string left, string right) => Math.Min(left.Length, right.Length) switch
     {
-        var (shorter, longer) = left.Length <= right.Length ? (left, right) : (right, left);
-        if (longer.Length - shorter.Length > 1 || shorter.Length < LeastForExchange)
-        {
-            return false;
-        }
-
-        var start = 0;
-        while (start < shorter.Length && shorter[start] == longer[start])
-        {
-            start++;
-        }
-
-        var rest = shorter.AsSpan(start);
-        var isExchange = shorter.Length == longer.Length && rest.Length > 1 && rest[0] == longer[start + 1] && rest[1] == longer[start] && rest[2..].SequenceEqual(longer.AsSpan(start + 2));
-        return isExchange || (shorter.Length >= LeastForSlip && (shorter.Length == longer.Length ? rest[1..].SequenceEqual(longer.AsSpan(start + 1)) : rest.SequenceEqual(longer.AsSpan(start + 1))));
-    }
+        >= LeastForSlip => LetterSlips.IsOne(left, right),
+        >= LeastForExchange => LetterSlips.IsExchange(left, right),
+        _ => false,
+    };
 }

@@ -5,7 +5,6 @@ internal sealed class WriteReader : IScreenWishReader
 {
     private const double ThereCost = 0.45;
     private const double PlaceInValueCost = 0.06;
-    private const double TurnedCost = 0.1;
 
     private static readonly string[][] s_into = [["into"], ["in", "to"], ["in"], ["to"], ["inside"], ["on"], ["at"], ["for"], ["as"], ["under"], ["behind"], ["next", "to"], ["within"]];
     private static readonly string[][] s_with = [["with"], [":"], ["="], ["the", "value"], ["the", "text"], ["by"], ["as"], ["in", "with"], ["out", "with"]];
@@ -44,7 +43,7 @@ internal sealed class WriteReader : IScreenWishReader
             yield return reading;
         }
 
-        foreach (var reading in Turned(rest, setting).Concat(Alone(rest, setting)))
+        foreach (var reading in setting.NamedFirst(rest, s_into, Roles.Writing, (field, value) => ThingValue.Set(field, value, setting)).Concat(Alone(rest, setting)))
         {
             yield return reading;
         }
@@ -60,23 +59,6 @@ internal sealed class WriteReader : IScreenWishReader
         where s_following.Contains(string.Join(' ', sides.Left.Words))
         from reading in Into(sides.Right, announced.Right, setting)
         select reading;
-
-    /// <summary>The field first: "in the message field hello".</summary>
-    private static IEnumerable<ScreenReading> Turned(Phrase rest, ScreenSetting setting)
-    {
-        var start = rest.Length > 0 && s_into.Any(word => rest.Has(0, word)) ? 1 : 0;
-        for (var at = start + 1; at < rest.Length; at++)
-        {
-            var name = rest.Slice(start, at);
-            if (!rest[at].IsMark && setting.Find(name, Roles.Writing) is { Cost: < 0.2 } sought)
-            {
-                foreach (var reading in ScreenReading.With(sought, field => ThingValue.Set(field, rest.From(at), setting)))
-                {
-                    yield return reading with { Cost = reading.Cost + TurnedCost };
-                }
-            }
-        }
-    }
 
     /// <summary>No field is named: the one that was spoken of, that has the focus, or the only one.</summary>
     private static IEnumerable<ScreenReading> Alone(Phrase value, ScreenSetting setting)

@@ -59,19 +59,13 @@ public sealed class PauseReachTests
     public async Task A_device_that_cannot_stand_still_is_named()
     {
         await using var rig = new Rig();
-        var (began, finish) = (new TaskCompletionSource(), new TaskCompletionSource());
-        rig.Robot.OnExecute = async (step, _, _) =>
-        {
-            began.TrySetResult();
-            await finish.Task;
-            return ActionResult.Done(step.Arguments, effectKnown: true);
-        };
+        var held = HeldStep.Of(rig.Robot);
         var loop = rig.Loop(ScriptedPlanner.Of(Recipe.Say("1", "a")));
         var mission = loop.TryBegin(new MissionCommand("speak") { MissionId = "m" }, Rig.Token)!;
-        await began.Task;
+        await held.Began;
 
         await loop.PauseAsync("m", "key");
-        finish.SetResult();
+        held.Finish();
         await loop.ResumeAsync("m", "key");
 
         Assert.Equal(MissionStatus.Succeeded, (await mission.Completion).Status);

@@ -6,20 +6,14 @@ public sealed class PauseTests
     public async Task A_paused_mission_ends_its_step_and_begins_nothing_until_it_is_resumed()
     {
         await using var rig = new Rig();
-        var (began, finish) = (new TaskCompletionSource(), new TaskCompletionSource());
-        rig.Robot.OnExecute = async (step, _, _) =>
-        {
-            began.TrySetResult();
-            await finish.Task;
-            return ActionResult.Done(step.Arguments, effectKnown: true);
-        };
+        var held = HeldStep.Of(rig.Robot);
         var loop = rig.Loop(ScriptedPlanner.Of(Recipe.Say("1", "a"), Recipe.Say("2", "b").After("1")));
         var mission = loop.TryBegin(new MissionCommand("speak") { MissionId = "m" }, Rig.Token)!;
-        await began.Task;
+        await held.Began;
 
         Assert.True(await loop.PauseAsync("m", "key"));
         Assert.True(await loop.PauseAsync("m", "key again"));
-        finish.SetResult();
+        held.Finish();
         await Clock.UntilAsync(() => rig.Journal.Events.OfType<StepEnded>().Any());
         await SettleAsync();
         Assert.Single(rig.Robot.Executed);
@@ -58,19 +52,12 @@ public sealed class PauseTests
     public async Task A_stop_ends_what_is_paused(string paused)
     {
         await using var rig = new Rig();
-        var began = new TaskCompletionSource();
-        var finish = new TaskCompletionSource();
-        rig.Robot.OnExecute = async (step, _, _) =>
-        {
-            began.TrySetResult();
-            await finish.Task;
-            return ActionResult.Done(step.Arguments, effectKnown: true);
-        };
+        var held = HeldStep.Of(rig.Robot);
         var loop = rig.Loop(ScriptedPlanner.Of(Recipe.Say("1", "a"), Recipe.Say("2", "b").After("1")));
         var mission = loop.TryBegin(new MissionCommand("speak") { MissionId = "m" }, Rig.Token)!;
-        await began.Task;
+        await held.Began;
         await loop.PauseAsync(paused, "key");
-        finish.SetResult();
+        held.Finish();
         await Clock.UntilAsync(() => rig.Journal.Events.OfType<StepEnded>().Any());
 
         await rig.Stop.StopAsync(StopKind.Soft, "key", Rig.Token);

@@ -7,7 +7,6 @@ namespace LamRobot.Bridge.Service.Tests.Documents;
 /// <summary>Documents are changed and judged by the verbs, in the real word processor.</summary>
 public sealed class DocumentCommandTests : IDisposable
 {
-    private const string Wanted = "LAMROBOT_DESKTOP_TESTS";
     private readonly CommandRun run = new();
     private readonly string folder = Directory.CreateTempSubdirectory("lamrobot-documents-").FullName;
 
@@ -24,7 +23,7 @@ public sealed class DocumentCommandTests : IDisposable
     [Fact]
     public async Task What_is_said_is_done_in_the_document_and_the_old_one_is_kept()
     {
-        SkipUnlessWanted();
+        RealPrograms.SkipUnlessWanted();
         WriteLetter();
         var before = await File.ReadAllBytesAsync(Letter, Token);
 
@@ -39,7 +38,7 @@ public sealed class DocumentCommandTests : IDisposable
     [Fact]
     public async Task A_question_leaves_the_document_alone()
     {
-        SkipUnlessWanted();
+        RealPrograms.SkipUnlessWanted();
         WriteLetter();
 
         Assert.Contains(await run.ExecuteAsync("do", "make the dragons bold", "--document", Letter), (int[])[ExitCode.NeedsAnswer, ExitCode.Refused]);
@@ -50,7 +49,7 @@ public sealed class DocumentCommandTests : IDisposable
     [Fact]
     public async Task A_document_that_another_program_has_open_is_not_touched()
     {
-        SkipUnlessWanted();
+        RealPrograms.SkipUnlessWanted();
         WriteLetter();
         await File.WriteAllTextAsync(Path.Combine(folder, ".~lock.letter.odt#"), "", Token);
 
@@ -62,7 +61,7 @@ public sealed class DocumentCommandTests : IDisposable
     [Fact]
     public async Task Cases_are_run_in_the_program_and_judged_by_the_saved_file()
     {
-        SkipUnlessWanted();
+        RealPrograms.SkipUnlessWanted();
         WriteLetter();
         var cases = Path.Combine(folder, "cases.jsonl");
         await File.WriteAllLinesAsync(
@@ -102,7 +101,4 @@ public sealed class DocumentCommandTests : IDisposable
     }
 
     private void WriteLetter() => new OdtText("<text:p>Dear Ms Okafor,</text:p><text:p>The rent is 420 euros a month.</text:p><text:p>The garden is yours.</text:p>").Save(Letter);
-
-    private static void SkipUnlessWanted() =>
-        Assert.SkipUnless(Environment.GetEnvironmentVariable(Wanted) == "1", $"./test.sh --desktop sets {Wanted}: a real program is operated.");
 }

@@ -9,14 +9,12 @@ namespace LamRobot.Bridge.Service.Tests.Pages;
 [Collection("browser")]
 public sealed class PageDeskTests
 {
-    private const string Wanted = "LAMROBOT_DESKTOP_TESTS";
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Fields_boxes_options_and_dialogs_of_a_page_do_what_they_are_told()
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable(Wanted) is not null, $"Set {Wanted}: ./test.sh --desktop does.");
+        RealPrograms.SkipUnlessWanted();
         await using var desk = await PageDesk.OpenAsync(new DenyingApprover(), text: null, TimeProvider.System, Token);
         var pages = Path.Combine(Repository.Root, "benchmarks", "Pages", "pages");
 

@@ -9,14 +9,12 @@ namespace LamRobot.Bridge.Service.Tests.Pages;
 [Collection("browser")]
 public sealed class PaintedPageTests
 {
-    private const string Wanted = "LAMROBOT_DESKTOP_TESTS";
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task What_is_only_painted_can_be_named_pressed_and_is_still_guarded()
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable(Wanted) is not null, $"Set {Wanted}: ./test.sh --desktop does.");
+        RealPrograms.SkipUnlessWanted();
         using var text = ScreenTextFactory.CreateIfFetched(ModelStore.Find());
         Assert.NotNull(text);
         await using var desk = await PageDesk.OpenAsync(new DenyingApprover(), text, TimeProvider.System, Token);

@@ -25,7 +25,7 @@ internal sealed class DocumentMission(Terminal terminal, Interrupts interrupts, 
         await using var pump = new EventPump(new MissionNarrator(terminal, planner.Planner.Name).Tell);
         var company = new MissionCompany(new InMemoryJournal(), request.Approved ? new ConsentingApprover() : new DenyingApprover(), request.Json ? [] : [pump]);
         await using var desk = await OpenAsync(planner.Planner, company, cancellationToken);
-        interrupts.StopFirst(() => TryStop(desk));
+        interrupts.StopFirst(desk.Stop);
         var before = request.IsOpen ? null : await File.ReadAllBytesAsync(request.Document, cancellationToken);
         var episode = await desk.Loop.RunAsync(new MissionCommand(request.Text), cancellationToken);
         var saved = before is null || episode.Status != MissionStatus.Succeeded ? null : await desk.SaveAsync(cancellationToken);
@@ -72,11 +72,5 @@ internal sealed class DocumentMission(Terminal terminal, Interrupts interrupts, 
         {
             terminal.Line(line);
         }
-    }
-
-    private static bool TryStop(DocumentDesk desk)
-    {
-        _ = desk.Stop.StopAsync(StopKind.Soft, "Ctrl-C", CancellationToken.None).AsTask();
-        return true;
     }
 }

@@ -25,7 +25,7 @@ internal static class ListenCommand
         var model = new Option<string?>("--model") { Description = $"Folder or name of a Whisper model in ONNX. Default: {SpeechFactory.DefaultModel}.", HelpName = "DIR" };
         var json = SharedOptions.Json();
         json.Description = "Write one JSON object a line for everything that happens.";
-        var robot = new RobotOptions("all that are online; a command is done by the one that it names, else by the first", "an own simulated robot");
+        var robot = new RobotOptions(RobotOptions.AllOnline, "an own simulated robot");
         var planner = new PlannerOptions();
         var command = new Command("listen", "Listens to the microphone and shows what is said, while it is said; with --do a robot does it. Sound is kept in memory only, and only as long as a sentence. A spoken \"stop\" halts the robot in mid-sentence; the surer ways are Ctrl-C and a switch on the robot.")
         {

@@ -10,7 +10,7 @@ internal static class McpCommand
     /// <returns>The verb.</returns>
     public static Command Create(Terminal terminal)
     {
-        var robot = new RobotOptions("all that are online; a command is done by the one that it names, else by the first", "a simulated robot on an embedded broker");
+        var robot = new RobotOptions(RobotOptions.AllOnline, "a simulated robot on an embedded broker");
         var planner = new PlannerOptions();
         var web = new WebOptions();
         var safety = new SafetyOptions();

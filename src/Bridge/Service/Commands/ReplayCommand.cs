@@ -15,7 +15,7 @@ internal static class ReplayCommand
     {
         var file = new Argument<string>("file") { Description = "A journal, or a file that lamrobot do --json wrote." };
         var mission = new Option<string?>("--mission") { Description = "Which mission of the file. Default: the last one that has a plan.", HelpName = "ID" };
-        var robot = new RobotOptions("all that are online; a command is done by the one that it names, else by the first", "an own simulated robot");
+        var robot = new RobotOptions(RobotOptions.AllOnline, "an own simulated robot");
         var approve = SharedOptions.Approve();
         var json = SharedOptions.Json();
         json.Description = "Write the mission as it happened, as one JSON object.";

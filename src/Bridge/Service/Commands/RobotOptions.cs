@@ -8,6 +8,9 @@ namespace LamRobot.Bridge.Service;
 /// <param name="simulated">Whose simulated robot does it without a broker.</param>
 internal sealed class RobotOptions(string robotOtherwise, string simulated)
 {
+    /// <summary>Which robot it is where every robot of the broker may be spoken to.</summary>
+    public const string AllOnline = "all that are online; a command is done by the one that it names, else by the first";
+
     private readonly Option<string?> broker = SharedOptions.Broker($"Without it, {simulated} does it.");
     private readonly Option<string?> map = SharedOptions.Map();
     private readonly Option<string?> robot = SharedOptions.Robot($"Default: {robotOtherwise}.");

@@ -19,7 +19,7 @@ internal static class RunCommand
         var mqttCommands = new Option<bool>("--mqtt-commands") { Description = "Take commands, answers, approvals and stops from the broker's topics lamrobot/..., and tell there what happens; who may, the broker says (docs/api.md)." };
         var web = new WebOptions();
         var brokerPort = SharedOptions.BrokerPort();
-        var robot = new RobotOptions("all that are online; a command is done by the one that it names, else by the first", "a simulated robot on an embedded broker");
+        var robot = new RobotOptions(RobotOptions.AllOnline, "a simulated robot on an embedded broker");
         var planner = new PlannerOptions();
         var journal = SharedOptions.Journal();
         var keepDays = SharedOptions.KeepDays();

@@ -29,7 +29,7 @@ internal sealed class UiMission(Terminal terminal, Interrupts interrupts, bool j
         await using var pump = new EventPump(new MissionNarrator(terminal, planner.Planner.Name).Tell);
         var company = new MissionCompany(new InMemoryJournal(), approver, json ? [] : [pump]);
         var line = MissionLine.Build(planner.Planner, registry, actuator, company, Pace, TimeProvider.System);
-        interrupts.StopFirst(() => TryStop(line.Stop));
+        interrupts.StopFirst(line.Stop);
         var episode = await line.Loop.RunAsync(new MissionCommand(text), cancellationToken);
         if (json)
         {
@@ -37,11 +37,5 @@ internal sealed class UiMission(Terminal terminal, Interrupts interrupts, bool j
         }
 
         return ExitCode.Of(episode.Status);
-    }
-
-    private static bool TryStop(StopSwitch stop)
-    {
-        _ = stop.StopAsync(StopKind.Soft, "Ctrl-C", CancellationToken.None).AsTask();
-        return true;
     }
 }

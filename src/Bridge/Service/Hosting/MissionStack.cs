@@ -14,6 +14,7 @@ internal sealed class MissionStack : IAsyncDisposable
     {
         this.registry = registry;
         robots = [first, .. crew.Robots];
+        Robots = [.. robots.Select(robot => robot.Id)];
         Link = link;
         Links = [link, .. crew.Links];
         Remarks = crew.Remarks;
@@ -28,7 +29,7 @@ internal sealed class MissionStack : IAsyncDisposable
     public IReadOnlyList<IRobotLink> Links { get; }
 
     /// <summary>The ids of all robots.</summary>
-    public IReadOnlyList<string> Robots => [.. robots.Select(robot => robot.Id)];
+    public IReadOnlyList<string> Robots { get; }
 
     /// <summary>Which robots were left out, and why.</summary>
     public IReadOnlyList<string> Remarks { get; }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using LamRobot.Actuators.Robot;
 using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Service;

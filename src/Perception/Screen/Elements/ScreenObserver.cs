@@ -22,10 +22,20 @@ public sealed class ScreenObserver(IObserver tree, ICamera screen, ScreenText te
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What is seen, and the picture.</returns>
     /// <exception cref="IOException">There is no screen.</exception>
-    public async ValueTask<ScreenLook> LookAsync(CancellationToken cancellationToken)
+    public async ValueTask<ScreenLook> LookAsync(CancellationToken cancellationToken) =>
+        await LookAsync(await tree.ObserveAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Looks now.</summary>
+    /// <param name="before">What programs told a moment ago.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What is seen, and the picture.</returns>
+    /// <exception cref="ArgumentNullException">Nothing was told.</exception>
+    /// <exception cref="IOException">There is no screen.</exception>
+    public async ValueTask<ScreenLook> LookAsync(Observation before, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(before);
+
         // A secret field that moves between the two would be missed by one look at the tree: what either shows is covered.
-        var before = await tree.ObserveAsync(cancellationToken).ConfigureAwait(false);
         var taken = await screen.CaptureAsync(cancellationToken).ConfigureAwait(false);
         var told = await tree.ObserveAsync(cancellationToken).ConfigureAwait(false);
         var secrets = Redaction.Secrets(before.UiElements.Concat(told.UiElements)).Distinct().ToList();

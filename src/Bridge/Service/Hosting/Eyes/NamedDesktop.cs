@@ -24,7 +24,7 @@ internal sealed class NamedDesktop(DesktopActuator desktop, ScreenObserver scree
             return told;
         }
 
-        var seen = await screen.ObserveAsync(cancellationToken);
+        var seen = (await screen.LookAsync(told, cancellationToken)).Observation;
         desktop.Name(seen.UiElements.Where(element => element.States.Contains(ScreenElements.Read)).Select(element => KeyValuePair.Create(element.Id, element.Name)));
         return seen;
     }

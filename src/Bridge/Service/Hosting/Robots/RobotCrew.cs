@@ -38,42 +38,40 @@ internal sealed class RobotCrew
         }
 
         var joined = await Task.WhenAll(others.Select(other => TryConnectAsync(other.Id, other.Link, time, cancellationToken)));
-        var names = OwnNames(await FirstSightAsync(first, time, cancellationToken)).ToHashSet(StringComparer.Ordinal);
-        foreach (var (other, (robot, problem)) in others.Zip(joined))
+        var names = (await OwnNamesAsync(first, time, cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        foreach (var (other, (robot, own, problem)) in others.Zip(joined))
         {
-            await crew.AddAsync(other, robot, problem, names, cancellationToken);
+            await crew.AddAsync(other, robot, own, problem, names);
         }
 
         return crew;
     }
 
-    private static async Task<(RobotActuator Robot, string? Problem)> TryConnectAsync(string id, IRobotLink link, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<(RobotActuator Robot, IReadOnlyList<string> Own, string? Problem)> TryConnectAsync(string id, IRobotLink link, TimeProvider time, CancellationToken cancellationToken)
     {
         var robot = new RobotActuator(link, new RobotActuatorOptions(), time);
         try
         {
             await robot.ConnectAsync(cancellationToken);
-            await FirstSightAsync(link, time, cancellationToken);
-            return (robot, robot.Id == id ? null : $"it calls itself {robot.Id}");
+            var own = await OwnNamesAsync(link, time, cancellationToken);
+            return (robot, own, robot.Id == id ? null : $"it calls itself {robot.Id}");
         }
         catch (Exception exception) when (exception is TimeoutException or IOException or SetupException)
         {
-            return (robot, exception.Message);
+            return (robot, [], exception.Message);
         }
     }
 
-    private static async Task<Observation> FirstSightAsync(IRobotLink link, TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>What a robot calls itself in what it sees, once it sees.</summary>
+    private static async Task<IReadOnlyList<string>> OwnNamesAsync(IRobotLink link, TimeProvider time, CancellationToken cancellationToken)
     {
         await RobotWait.UntilAsync(async () => (await link.ObserveAsync(cancellationToken)).Entities.Count > 0, time, cancellationToken);
-        return await link.ObserveAsync(cancellationToken);
+        return [.. (await link.ObserveAsync(cancellationToken)).Entities.Where(entity => entity.Kind == "robot").Select(entity => entity.Id)];
     }
 
-    private static IEnumerable<string> OwnNames(Observation observation) => observation.Entities.Where(entity => entity.Kind == "robot").Select(entity => entity.Id);
-
     // What robots see is looked at together: where two give themselves the same name, the place of one would pass for that of the other.
-    private async ValueTask AddAsync((string Id, IRobotLink Link) other, RobotActuator robot, string? problem, HashSet<string> names, CancellationToken cancellationToken)
+    private async ValueTask AddAsync((string Id, IRobotLink Link) other, RobotActuator robot, IReadOnlyList<string> own, string? problem, HashSet<string> names)
     {
-        IReadOnlyList<string> own = problem is null ? [.. OwnNames(await other.Link.ObserveAsync(cancellationToken))] : [];
         problem ??= own.FirstOrDefault(names.Contains) is { } taken ? $"another robot calls itself '{taken}' in what it sees, too" : null;
         if (problem is null)
         {
