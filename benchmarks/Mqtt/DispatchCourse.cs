@@ -6,7 +6,7 @@ using LamRobot.Contracts;
 
 namespace LamRobot.Benchmarks.Mqtt;
 
-/// <summary>Steps of a plan through the dispatcher to a robot behind a broker, put together as the service does it, and how long each took until it was there.</summary>
+/// <summary>Steps of a plan through the dispatcher to a robot behind a broker, put together as the service does it, and how long each took until its command was published.</summary>
 internal static class DispatchCourse
 {
     private const int FlushWarmup = 200;
@@ -22,8 +22,8 @@ internal static class DispatchCourse
         var (folder, time) = (Directory.CreateTempSubdirectory("lamrobot-bench-").FullName, TimeProvider.System);
         try
         {
-            await using var robot = await MinimalRobot.StartAsync(broker, cancellationToken);
-            await using var mqtt = new MqttLink(new() { Broker = broker }, time);
+            await using var robot = await RobotProcess.StartAsync(broker, cancellationToken);
+            await using var mqtt = new MqttLink(new() { Broker = robot.Wire }, time);
             await using var ledger = SqliteCommandLedger.Open(Path.Combine(folder, "commands.db"));
             await using var journal = SqliteJournal.Open(Path.Combine(folder, "missions.db"));
             await using var registry = new ActuatorRegistry();
@@ -63,25 +63,23 @@ internal static class DispatchCourse
         return new(samples);
     }
 
-    private static async Task<Latencies> MeasureAsync(Dispatcher dispatcher, MinimalRobot robot, int warmup, int steps, CancellationToken cancellationToken)
+    private static async Task<Latencies> MeasureAsync(Dispatcher dispatcher, RobotProcess robot, int warmup, int steps, CancellationToken cancellationToken)
     {
-        var samples = new List<TimeSpan>(steps);
-        for (var run = -warmup; run < steps; run++)
+        var began = new List<long>(warmup + steps);
+        while (began.Count < warmup + steps)
         {
             var step = new ActionStep("s1", "bench", "go") { Arguments = EquatableMap.Of<ArgumentValue>(("place", "kitchen")) };
-            var began = TimeProvider.System.GetTimestamp();
-            var result = await dispatcher.DispatchAsync(run.ToString(CultureInfo.InvariantCulture), step, cancellationToken);
+            began.Add(TimeProvider.System.GetTimestamp());
+            var result = await dispatcher.DispatchAsync(began.Count.ToString(CultureInfo.InvariantCulture), step, cancellationToken);
             if (!result.Succeeded)
             {
                 throw new InvalidOperationException(result.Message);
             }
-
-            if (run >= 0)
-            {
-                samples.Add(TimeProvider.System.GetElapsedTime(began, robot.Heard));
-            }
         }
 
-        return new(samples);
+        var published = await robot.EndAsync(cancellationToken);
+        return published.Count == began.Count
+            ? new(began.Zip(published, (from, to) => TimeProvider.System.GetElapsedTime(from, to)).Skip(warmup))
+            : throw new InvalidOperationException($"{began.Count} commands were given and {published.Count} published.");
     }
 }

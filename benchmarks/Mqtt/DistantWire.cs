@@ -5,25 +5,32 @@ using LamRobot.Bridge.Mqtt;
 
 namespace LamRobot.Benchmarks.Mqtt;
 
-/// <summary>A wire to a broker on which everything takes its time, as over a distance; it loses nothing and has room for all.</summary>
+/// <summary>A wire to a broker on which everything takes its time, as over a distance, and which can tell what is sent; it loses nothing and has room for all.</summary>
 internal sealed class DistantWire : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource closing = new();
     private readonly BrokerAddress broker;
     private readonly TimeSpan delay;
+    private readonly Sent? sent;
     private readonly Task accepting;
 
     /// <summary>Lays a wire.</summary>
     /// <param name="broker">Where it leads.</param>
     /// <param name="delay">How long each byte takes, each way.</param>
-    public DistantWire(BrokerAddress broker, TimeSpan delay)
+    /// <param name="sent">Is told what goes to the broker; null when nobody wants to know.</param>
+    public DistantWire(BrokerAddress broker, TimeSpan delay, Sent? sent = null)
     {
-        (this.broker, this.delay) = (broker, delay);
+        (this.broker, this.delay, this.sent) = (broker, delay, sent);
         listener.Start();
         Address = new("127.0.0.1", ((IPEndPoint)listener.LocalEndpoint).Port);
         accepting = AcceptAsync(closing.Token);
     }
+
+    /// <summary>Is told what is sent.</summary>
+    /// <param name="when">When it came, by the clock's timestamp.</param>
+    /// <param name="bytes">What came.</param>
+    public delegate void Sent(long when, ReadOnlySpan<byte> bytes);
 
     /// <summary>Its near end.</summary>
     public BrokerAddress Address { get; }
@@ -58,17 +65,19 @@ internal sealed class DistantWire : IAsyncDisposable
         using var far = new TcpClient { NoDelay = true };
         near.NoDelay = true;
         await far.ConnectAsync(broker.Host, broker.Port, cancellationToken);
-        await Task.WhenAny(CarryAsync(near.GetStream(), far.GetStream(), cancellationToken), CarryAsync(far.GetStream(), near.GetStream(), cancellationToken));
+        await Task.WhenAny(CarryAsync(near.GetStream(), far.GetStream(), sent, cancellationToken), CarryAsync(far.GetStream(), near.GetStream(), null, cancellationToken));
     }
 
-    private async Task CarryAsync(NetworkStream from, NetworkStream to, CancellationToken cancellationToken)
+    private async Task CarryAsync(NetworkStream from, NetworkStream to, Sent? told, CancellationToken cancellationToken)
     {
         var under = Channel.CreateUnbounded<(long Sent, byte[] Bytes)>();
         var arriving = ArriveAsync(under.Reader, to, cancellationToken);
         var buffer = new byte[64 * 1024];
         while (await from.ReadAsync(buffer, cancellationToken) is > 0 and var count)
         {
-            under.Writer.TryWrite((TimeProvider.System.GetTimestamp(), buffer[..count]));
+            var came = TimeProvider.System.GetTimestamp();
+            told?.Invoke(came, buffer.AsSpan(0, count));
+            under.Writer.TryWrite((came, buffer[..count]));
         }
 
         under.Writer.Complete();

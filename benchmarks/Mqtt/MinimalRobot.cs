@@ -7,15 +7,18 @@ namespace LamRobot.Benchmarks.Mqtt;
 /// <summary>A robot that has done everything as soon as it is told.</summary>
 internal sealed class MinimalRobot : IAsyncDisposable
 {
-    private readonly RobotTopics topics = new("bench");
+    private const string Id = "bench";
+
+    private readonly RobotTopics topics = new(Id);
+    private static readonly byte[] s_commandTopic = System.Text.Encoding.UTF8.GetBytes(new RobotTopics(Id).Command);
+
     private readonly MqttLink link;
-    private long heard;
     private long sequence;
 
     private MinimalRobot(BrokerAddress broker) => link = new(new() { Broker = broker }, TimeProvider.System);
 
-    /// <summary>When the newest command came.</summary>
-    public long Heard => Interlocked.Read(ref heard);
+    /// <summary>The topic that only its commands have.</summary>
+    public static ReadOnlySpan<byte> CommandTopic => s_commandTopic;
 
     public static async Task<MinimalRobot> StartAsync(BrokerAddress broker, CancellationToken cancellationToken)
     {
@@ -23,7 +26,7 @@ internal sealed class MinimalRobot : IAsyncDisposable
         await robot.link.SubscribeAsync(robot.topics.Command, robot.OnCommand, cancellationToken);
         await robot.link.SubscribeAsync(robot.topics.Stop, robot.OnStop, cancellationToken);
         await robot.link.ConnectAsync(cancellationToken);
-        var manifest = new ActuatorManifest("bench", "bench") { Actions = [new("go") { Effect = ActionEffect.Reversible, Parameters = [new("place", ParameterKind.Text) { Required = true }] }] };
+        var manifest = new ActuatorManifest(Id, Id) { Actions = [new("go") { Effect = ActionEffect.Reversible, Parameters = [new("place", ParameterKind.Text) { Required = true }] }] };
         await robot.link.PublishAsync(new(robot.topics.Manifest, WireJson.Write(manifest, WireJson.Default.ActuatorManifest)) { Retain = true }, cancellationToken);
         await robot.link.PublishAsync(new(robot.topics.Status, WireJson.Write(new(true), WireJson.Default.StatusMessage)) { Retain = true }, cancellationToken);
         await robot.link.PublishAsync(robot.Telemetry(), cancellationToken);
@@ -33,11 +36,10 @@ internal sealed class MinimalRobot : IAsyncDisposable
     public ValueTask DisposeAsync() => link.DisposeAsync();
 
     private MqttMessage Telemetry() =>
-        new(topics.Telemetry, WireJson.Write(new(Interlocked.Increment(ref sequence)) { Entities = [new("bench", "bench", "robot")] }, WireJson.Default.TelemetryMessage)) { Delivery = MqttDelivery.AtMostOnce };
+        new(topics.Telemetry, WireJson.Write(new(Interlocked.Increment(ref sequence)) { Entities = [new(Id, Id, "robot")] }, WireJson.Default.TelemetryMessage)) { Delivery = MqttDelivery.AtMostOnce };
 
     private void OnCommand(MqttMessage message)
     {
-        Interlocked.Exchange(ref heard, TimeProvider.System.GetTimestamp());
         if (WireJson.TryRead(message.Payload, WireJson.Default.CommandMessage, out var command))
         {
             var result = ResultMessage.From(command.Id, ActionResult.Done(command.Arguments, effectKnown: true));

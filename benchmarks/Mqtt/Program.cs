@@ -3,6 +3,12 @@ using LamRobot.Benchmarks.Mqtt;
 using LamRobot.Bridge.Mqtt;
 using LamRobot.Bridge.Mqtt.Tests;
 
+if (args is [RobotProcess.Verb, var host, var port])
+{
+    await RobotProcess.BeAsync(new(host, int.Parse(port, CultureInfo.InvariantCulture)));
+    return;
+}
+
 const int Commands = 2000;
 const int Stops = 200;
 const int First = 200;
@@ -58,7 +64,7 @@ var text = string.Create(CultureInfo.InvariantCulture, $"""
 
     - **command to result**: from `JsonRobotLink.SendAsync` to its result: two messages of quality of service 1 with their acknowledgements, JSON written and read on both sides; the robot answers at once, on a connection of its own in the same process.
     - **stop to stopped**: from `JsonRobotLink.StopAsync` until the robot's confirmation is taken; nothing else waits on the link.
-    - **plan step to MQTT publish**: from `Dispatcher.DispatchAsync` until the robot's client has the command, which is an upper bound of the publish: the checks, the policy, "about to" flushed to the disk in the journal, the command in the SQLite ledger, JSON, the broker. Put together as `lamrobot` does it; {Commands} steps go before those that count, except in the row of a program's first {First}.
+    - **plan step to MQTT publish**: from `Dispatcher.DispatchAsync` until the command is at the broker's end of the wire: the checks, the policy, "about to" flushed to the disk in the journal, the command in the SQLite ledger, JSON. The robot, and the wire on which this is seen, are a process of their own. Put together as `lamrobot` does it; {Commands} steps go before those that count, except in the row of a program's first {First}.
     - The goal is p99 ≤ 1 ms for a step. A step waits for one flush of the journal, which is a promise and stays; the rows below it say what the rest costs, and what this disk takes for a flush at that time, whatever else writes to it. Where one flush alone has its p99 above 1 ms, no step can meet the goal.
     - **a short message while long ones go to another robot**: 200 bytes, quality of service 1, until a listener has them, while messages of 64 KiB go over the same link one after the other as fast as they may; of those arrived {crowded.LongPerSecond:0} a second, and {distant.LongPerSecond:0} over the distance.
     - Not in these figures but the row that says so: a network, and the robot's own way to a stand.

@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+
 namespace LamRobot.Api.Tests;
 
 /// <summary>A service on a broker with several robots.</summary>
@@ -83,6 +85,44 @@ public sealed class RobotTeamTests : IAsyncDisposable
         await RobotAsync("agv-3");
 
         Assert.Equal(["agv-3"], (await ServiceAsync("agv-3")).Stack.Robots);
+    }
+
+    [Fact]
+    public async Task A_robot_that_comes_later_does_what_it_is_told_and_an_emergency_stop_holds_for_the_next()
+    {
+        await broker.StartAsync(Token);
+        await RobotAsync("agv-1");
+        var service = await ServiceAsync();
+        var came = Channel.CreateUnbounded<string>();
+        service.Arrivals!.Told += sentence => came.Writer.TryWrite(sentence);
+
+        var later = await RobotAsync("agv-2");
+        Assert.Equal("robot agv-2 has come", await came.Reader.ReadAsync(Token));
+        Assert.Equal(MissionStatus.Succeeded, (await service.Desk.TakeAsync(new("agv 2, wave"), Token))!.Status);
+        Assert.Single(later.Commands);
+
+        await service.Desk.StopAsync(StopKind.Emergency, "test", Token);
+        var last = await RobotAsync("agv-3");
+        Assert.Equal("robot agv-3 has come", await came.Reader.ReadAsync(Token));
+        Assert.NotEqual(0, last.Stops);
+    }
+
+    [Fact]
+    public async Task A_later_robot_that_could_be_taken_for_another_one_is_left_out_and_told_once()
+    {
+        await broker.StartAsync(Token);
+        await RobotAsync("agv-1");
+        var service = await ServiceAsync();
+        var told = Channel.CreateUnbounded<string>();
+        service.Arrivals!.Told += sentence => told.Writer.TryWrite(sentence);
+
+        await RobotAsync("agv-2", "agv-1");
+        Assert.StartsWith("robot agv-2 is left out", await told.Reader.ReadAsync(Token), StringComparison.Ordinal);
+        await RobotAsync("agv-3");
+
+        // The next look meets the twin first, by its id, and does not tell it again.
+        Assert.Equal("robot agv-3 has come", await told.Reader.ReadAsync(Token));
+        Assert.Equal(["agv-1", "agv-3"], service.Stack.Robots);
     }
 
     private async Task<LabRobot> RobotAsync(string id, string? ownName = null)

@@ -29,6 +29,11 @@ internal sealed class McpSession(Terminal terminal, ServiceRequest request, Serv
             await terminal.Error.WriteLineAsync(told);
         }
 
+        if (service.Arrivals is { } arrivals)
+        {
+            arrivals.Told += terminal.Error.WriteLine;
+        }
+
         using var tools = new RobotTools(service.Desk, service.Stack, views, new PlanDesk(planner.Planner, service.Stack, time), new McpRules(web.McpApproves, web.Limits, cancellationToken));
         var options = new McpServerOptions();
         McpIdentity.Describe(options, tools);

@@ -38,6 +38,11 @@ internal sealed class RunSession(Terminal terminal, Interrupts interrupts, RunRe
             await using var broker = request.Service.MqttCommands ? await MqttDesk.StartAsync(service.Mqtt, service.Desk, views.Events, request.Web.Limits, cancellationToken) : null;
             Welcome(shown, service, page.Address);
             service.Policy.Told += sentence => shown.Line($"[yellow]{sentence}[/]");
+            if (service.Arrivals is { } arrivals)
+            {
+                arrivals.Told += sentence => shown.Line($"[grey]{sentence}[/]");
+            }
+
             interrupts.StopFirst(() => !request.Serve && TryStop(service));
             narrator.Reaction = ears.Reaction;
             code = request.Serve ? await ServeAsync(page.Address, cancellationToken) : await ConverseAsync(store, shown, service, ears, cancellationToken);

@@ -8,30 +8,24 @@ namespace LamRobot.Bridge.Service;
 internal sealed class MissionStack : IAsyncDisposable
 {
     private readonly ActuatorRegistry registry;
-    private readonly IReadOnlyList<RobotActuator> robots;
+    private readonly RobotCrew crew;
 
-    private MissionStack(ActuatorRegistry registry, IRobotLink link, RobotActuator first, RobotCrew crew, IObserver observer, MissionLine line)
+    private MissionStack(ActuatorRegistry registry, RobotCrew crew, IReadOnlyList<string> remarks, IObserver observer, MissionLine line)
     {
-        this.registry = registry;
-        robots = [first, .. crew.Robots];
-        Robots = [.. robots.Select(robot => robot.Id)];
-        Link = link;
-        Links = [link, .. crew.Links];
-        Remarks = crew.Remarks;
-        Observer = observer;
+        (this.registry, this.crew, Remarks, Observer) = (registry, crew, remarks, observer);
         (Stop, Loop) = line;
     }
 
     /// <summary>The robot; where there are several, the first.</summary>
-    public IRobotLink Link { get; }
+    public IRobotLink Link => crew.Links[0];
 
     /// <summary>All robots.</summary>
-    public IReadOnlyList<IRobotLink> Links { get; }
+    public IReadOnlyList<IRobotLink> Links => crew.Links;
 
     /// <summary>The ids of all robots.</summary>
-    public IReadOnlyList<string> Robots { get; }
+    public IReadOnlyList<string> Robots => [.. crew.Robots.Select(robot => robot.Id)];
 
-    /// <summary>Which robots were left out, and why.</summary>
+    /// <summary>Which robots were left out at the start, and why.</summary>
     public IReadOnlyList<string> Remarks { get; }
 
     /// <summary>The world as the robots, and whatever else acts and sees, sees it.</summary>
@@ -58,16 +52,11 @@ internal sealed class MissionStack : IAsyncDisposable
     public static async ValueTask<MissionStack> ConnectAsync(IPlanner planner, IRobotLink link, MissionCompany company, MissionPace pace, TimeProvider time, CancellationToken cancellationToken)
     {
         var registry = new ActuatorRegistry();
-        var first = new RobotActuator(link, new RobotActuatorOptions(), time);
         RobotCrew crew;
+        IReadOnlyList<string> remarks;
         try
         {
-            await first.ConnectAsync(cancellationToken);
-            crew = await RobotCrew.ConnectAsync(company.Robots, link, time, cancellationToken);
-            foreach (var robot in crew.Robots.Prepend(first))
-            {
-                registry.Add(robot, robot.Description);
-            }
+            (crew, remarks) = await RobotCrew.ConnectAsync(registry, link, company.Robots, time, cancellationToken);
         }
         catch
         {
@@ -85,9 +74,24 @@ internal sealed class MissionStack : IAsyncDisposable
             throw;
         }
 
-        IObserver seeing = crew.Robots.Count == 0 ? link : new CompositeObserver([link, .. crew.Robots.Select(robot => robot.Observer)], time);
-        var observer = await GuestRegistration.AddAsync(company.Guests, registry, seeing, time);
-        return new(registry, link, first, crew, observer, MissionLine.Build(planner, registry, observer, company, pace, time));
+        var observer = await GuestRegistration.AddAsync(company.Guests, registry, crew, time);
+        return new(registry, crew, remarks, observer, MissionLine.Build(planner, registry, observer, company, pace, time));
+    }
+
+    /// <summary>Takes in a robot that has come later; an emergency stop that is on holds for it, too.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="link">Its link; the stack owns it from now on, and disposes it when the robot is left out.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Why it is left out; null when it has joined.</returns>
+    public async ValueTask<string?> JoinAsync(string id, IRobotLink link, CancellationToken cancellationToken)
+    {
+        var remark = await crew.JoinAsync(id, link, cancellationToken);
+        if (remark is null && Stop.Latched)
+        {
+            await link.StopAsync(StopKind.Emergency, cancellationToken);
+        }
+
+        return remark;
     }
 
     /// <summary>Chooses what a command may use: of several robots the one that its words name, else the first that is there, and all that acts besides robots.</summary>
@@ -95,13 +99,14 @@ internal sealed class MissionStack : IAsyncDisposable
     /// <returns>Actuators' ids; none where there is nothing to choose.</returns>
     public EquatableList<string> ActuatorsFor(string words)
     {
+        var robots = crew.Robots;
         if (robots.Count == 1)
         {
             return [];
         }
 
         var chosen = RobotChoice.FindNamed(robots, robot => robot.Id, words) ?? robots.FirstOrDefault(robot => robot.State.Online) ?? robots[0];
-        return Manifest.Actuators.Select(actuator => actuator.Id).Where(id => id == chosen.Id || !Robots.Contains(id)).ToEquatableList();
+        return Manifest.Actuators.Select(actuator => actuator.Id).Where(id => id == chosen.Id || robots.All(robot => robot.Id != id)).ToEquatableList();
     }
 
     /// <summary>What a command may ask for.</summary>

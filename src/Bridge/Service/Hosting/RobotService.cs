@@ -54,6 +54,9 @@ internal sealed class RobotService : IAsyncDisposable
     /// <summary>Who asked for what, who approved it, and what was denied.</summary>
     public required AuditTrail Audit { get; init; }
 
+    /// <summary>Takes in robots that come later; null where the robots are fixed.</summary>
+    public RobotArrivals? Arrivals { get; init; }
+
     /// <summary>What a person should know of commands that an earlier program could not see to the end.</summary>
     public IReadOnlyList<string> LeftBehind { get; init; } = [];
 
@@ -129,7 +132,8 @@ internal sealed class RobotService : IAsyncDisposable
         var mqtt = Keep(parts, await BrokerFactory.ConnectAsync(address, time, cancellationToken));
         var ledger = broker is null ? LedgerFactory.Open(request.Ledger) : null;
         Keep(parts, ledger);
-        IReadOnlyList<FoundRobot> found = broker is null ? await new RobotFinder(mqtt!, FloorMap.Read(request.Map), ledger, time, RosFiles.Read(request.Ros)).ChooseAllAsync(request.Robot, request.Command, cancellationToken) : [];
+        var finder = broker is null ? new RobotFinder(mqtt!, FloorMap.Read(request.Map), ledger, time, RosFiles.Read(request.Ros)) : null;
+        IReadOnlyList<FoundRobot> found = finder is null ? [] : await finder.ChooseAllAsync(request.Robot, request.Command, cancellationToken);
         var link = broker is null ? found[0].Open(mqtt!) : new JsonRobotLink(mqtt!, request.Robot ?? SimulatedRobot.DefaultId(request.Place), new JsonRobotLinkOptions(), time);
         var eyes = await EyesAsync(link, mqtt!, request, parts, time, cancellationToken);
         var guests = Keep(parts, await Guests.OpenAsync(request, time, cancellationToken))!;
@@ -146,6 +150,9 @@ internal sealed class RobotService : IAsyncDisposable
         };
         var stack = Keep(parts, await MissionStack.ConnectAsync(planner.Planner, sending, company, MissionPace.RealWithOwnPatience, time, cancellationToken))!;
         await RobotWait.UntilAsync(async () => (await sending.ObserveAsync(cancellationToken)).Entities.Count > 0, time, cancellationToken);
+        var arrivals = finder is not null && request is { Robot: null, Command: "" }
+            ? Keep(parts, await RobotArrivals.BeginAsync(address, finder, stack, robot => new SendingClock(robot.Open(mqtt!), time, sending), time, cancellationToken))
+            : null;
         planner.Prepare(stack.ManifestFor(""), await stack.Observer.ObserveAsync(cancellationToken));
         var service = new RobotService(planner)
         {
@@ -166,7 +173,8 @@ internal sealed class RobotService : IAsyncDisposable
             Audit = audit,
             Sending = sending,
             Eyes = eyes,
-            LeftBehind = LeftBehindBy([link, .. others], ledger),
+            LeftBehind = [.. UnfinishedOrders.By([link, .. others]), .. UnfinishedOrders.Of(ledger)],
+            Arrivals = arrivals,
             Remarks = [.. stack.Remarks, .. guests.Remarks],
             Recovered = await new MissionRecovery(stack.Observer, new MissionRecorder(journal, company.Listeners), time).RecoverAsync(unfinished, cancellationToken),
         };
@@ -191,13 +199,6 @@ internal sealed class RobotService : IAsyncDisposable
     {
         await Task.WhenAll(links.Select(link => link.ReleaseAsync(cancellationToken).AsTask()));
         await RobotWait.UntilAsync(() => new(links.All(link => !link.State.EmergencyStopped)), time, cancellationToken);
-    }
-
-    private static IReadOnlyList<string> LeftBehindBy(IEnumerable<IRobotLink> links, SqliteCommandLedger? ledger)
-    {
-        var abandoned = links.OfType<ILedgeredLink>().SelectMany(link => link.Abandoned);
-        var words = abandoned.Select(entry => $"{entry.Action} of '{entry.RobotId}' was under way when its program ended. {(entry.Result is { Succeeded: true } ? "The robot has done it." : entry.Result?.Message)}");
-        return [.. words, .. ledger?.SetAside is { } aside ? [$"The command ledger could not be read; it now is {aside}, and a new one was begun."] : Array.Empty<string>()];
     }
 
     private static T? Keep<T>(List<IAsyncDisposable> parts, T? part)

@@ -11,6 +11,9 @@ internal sealed class SendingClock(IRobotLink link, TimeProvider time, SendingCl
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> firstSent = first?.firstSent ?? new(StringComparer.Ordinal);
 
+    /// <summary>The robot's link beneath.</summary>
+    public IRobotLink Inner => link;
+
     /// <inheritdoc />
     public ActuatorManifest Manifest => link.Manifest;
 

@@ -1,88 +1,122 @@
+using LamRobot.Actuators;
 using LamRobot.Actuators.Robot;
 using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Service;
 
-/// <summary>The robots of a broker beside the first one, connected; one that cannot join is left out and told, for the rest works without it.</summary>
-internal sealed class RobotCrew
+/// <summary>The robots that may be spoken to, connected; one that cannot join is left out and told, for the rest works without it.</summary>
+/// <remarks>Robots may join while others look and act, one after the other.</remarks>
+internal sealed class RobotCrew : IObserver
 {
-    private readonly List<RobotActuator> robots = [];
-    private readonly List<IRobotLink> links = [];
-    private readonly List<string> remarks = [];
+    private readonly ActuatorRegistry registry;
+    private readonly TimeProvider time;
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private Member[] members;
 
-    private RobotCrew()
-    {
-    }
+    private RobotCrew(ActuatorRegistry registry, Member first, TimeProvider time) => (this.registry, members, this.time) = (registry, [first], time);
 
-    /// <summary>The robots; whoever carries missions out owns them.</summary>
-    public IReadOnlyList<RobotActuator> Robots => robots;
+    /// <summary>The robots, the first one first.</summary>
+    public IReadOnlyList<RobotActuator> Robots => [.. Volatile.Read(ref members).Select(member => member.Robot)];
 
     /// <summary>Their links.</summary>
-    public IReadOnlyList<IRobotLink> Links => links;
-
-    /// <summary>Who was left out, and why.</summary>
-    public IReadOnlyList<string> Remarks => remarks;
+    public IReadOnlyList<IRobotLink> Links => [.. Volatile.Read(ref members).Select(member => member.Link)];
 
     /// <summary>Connects to robots.</summary>
-    /// <param name="others">The robots, with their links; the caller disposes them when this fails.</param>
-    /// <param name="first">The robot that is there already, connected.</param>
+    /// <param name="registry">Owns the robots that join, the first one from the beginning.</param>
+    /// <param name="link">The first robot.</param>
+    /// <param name="others">The others; who is left out is disposed, and when this fails the caller disposes all.</param>
     /// <param name="time">Measures the waits.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>Those that are there, and see.</returns>
-    public static async ValueTask<RobotCrew> ConnectAsync(IReadOnlyList<(string Id, IRobotLink Link)> others, IRobotLink first, TimeProvider time, CancellationToken cancellationToken)
+    /// <returns>Those that are there, and see; and who was left out, and why.</returns>
+    public static async ValueTask<(RobotCrew Crew, IReadOnlyList<string> Remarks)> ConnectAsync(
+        ActuatorRegistry registry, IRobotLink link, IReadOnlyList<(string Id, IRobotLink Link)> others, TimeProvider time, CancellationToken cancellationToken)
     {
-        var crew = new RobotCrew();
-        if (others.Count == 0)
+        var first = new Member(new RobotActuator(link, new RobotActuatorOptions(), time), link);
+        await first.Robot.ConnectAsync(cancellationToken);
+        registry.Add(first.Robot, first.Robot.Description);
+        var crew = new RobotCrew(registry, first, time);
+        var remarks = new List<string>();
+        var joining = await Task.WhenAll(others.Select(other => crew.TryConnectAsync(other.Id, other.Link, cancellationToken)));
+        foreach (var applicant in joining)
         {
-            return crew;
+            if (await crew.AdmitAsync(applicant, cancellationToken) is { } remark)
+            {
+                remarks.Add(remark);
+            }
         }
 
-        var joined = await Task.WhenAll(others.Select(other => TryConnectAsync(other.Id, other.Link, time, cancellationToken)));
-        var names = (await OwnNamesAsync(first, time, cancellationToken)).ToHashSet(StringComparer.Ordinal);
-        foreach (var (other, (robot, own, problem)) in others.Zip(joined))
-        {
-            await crew.AddAsync(other, robot, own, problem, names);
-        }
-
-        return crew;
+        return (crew, remarks);
     }
 
-    private static async Task<(RobotActuator Robot, IReadOnlyList<string> Own, string? Problem)> TryConnectAsync(string id, IRobotLink link, TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>Takes in a robot that has come later.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="link">Its link; it is disposed when the robot is left out.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Why it is left out; null when it has joined.</returns>
+    public async ValueTask<string?> JoinAsync(string id, IRobotLink link, CancellationToken cancellationToken) =>
+        await AdmitAsync(await TryConnectAsync(id, link, cancellationToken), cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<Observation> ObserveAsync(CancellationToken cancellationToken) => Links is [var only]
+        ? only.ObserveAsync(cancellationToken)
+        : new CompositeObserver([.. Robots.Select(robot => robot.Observer)], time).ObserveAsync(cancellationToken);
+
+    private async Task<Applicant> TryConnectAsync(string id, IRobotLink link, CancellationToken cancellationToken)
     {
-        var robot = new RobotActuator(link, new RobotActuatorOptions(), time);
+        var member = new Member(new RobotActuator(link, new RobotActuatorOptions(), time), link);
         try
         {
-            await robot.ConnectAsync(cancellationToken);
-            var own = await OwnNamesAsync(link, time, cancellationToken);
-            return (robot, own, robot.Id == id ? null : $"it calls itself {robot.Id}");
+            await member.Robot.ConnectAsync(cancellationToken);
+            var own = await OwnNamesAsync(link, cancellationToken);
+            return new(id, member, own, member.Robot.Id == id ? null : $"it calls itself {member.Robot.Id}");
         }
         catch (Exception exception) when (exception is TimeoutException or IOException or SetupException)
         {
-            return (robot, [], exception.Message);
+            return new(id, member, [], exception.Message);
         }
     }
 
     /// <summary>What a robot calls itself in what it sees, once it sees.</summary>
-    private static async Task<IReadOnlyList<string>> OwnNamesAsync(IRobotLink link, TimeProvider time, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> OwnNamesAsync(IRobotLink link, CancellationToken cancellationToken)
     {
         await RobotWait.UntilAsync(async () => (await link.ObserveAsync(cancellationToken)).Entities.Count > 0, time, cancellationToken);
         return [.. (await link.ObserveAsync(cancellationToken)).Entities.Where(entity => entity.Kind == "robot").Select(entity => entity.Id)];
     }
 
     // What robots see is looked at together: where two give themselves the same name, the place of one would pass for that of the other.
-    private async ValueTask AddAsync((string Id, IRobotLink Link) other, RobotActuator robot, IReadOnlyList<string> own, string? problem, HashSet<string> names)
+    private async ValueTask<string?> AdmitAsync(Applicant applicant, CancellationToken cancellationToken)
     {
-        problem ??= own.FirstOrDefault(names.Contains) is { } taken ? $"another robot calls itself '{taken}' in what it sees, too" : null;
-        if (problem is null)
+        if (names.Count == 0)
         {
-            names.UnionWith(own);
-            robots.Add(robot);
-            links.Add(other.Link);
+            names.UnionWith(await OwnNamesAsync(members[0].Link, cancellationToken));
         }
-        else
+
+        var problem = applicant.Problem ?? (applicant.Own.FirstOrDefault(names.Contains) is { } taken ? $"another robot calls itself '{taken}' in what it sees, too" : Register(applicant.Member.Robot));
+        if (problem is not null)
         {
-            remarks.Add($"robot {other.Id} is left out: {problem}");
-            await robot.DisposeAsync();
+            await applicant.Member.Robot.DisposeAsync();
+            return $"robot {applicant.Id} is left out: {problem}";
+        }
+
+        names.UnionWith(applicant.Own);
+        Volatile.Write(ref members, [.. members, applicant.Member]);
+        return null;
+    }
+
+    private string? Register(RobotActuator robot)
+    {
+        try
+        {
+            registry.Add(robot, robot.Description);
+            return null;
+        }
+        catch (ArgumentException exception)
+        {
+            return exception.Message;
         }
     }
+
+    private sealed record Member(RobotActuator Robot, IRobotLink Link);
+
+    private sealed record Applicant(string Id, Member Member, IReadOnlyList<string> Own, string? Problem);
 }

@@ -16,7 +16,12 @@ internal sealed class RobotFinder(MqttLink mqtt, RouteMap map, ICommandLedger? l
     private const int MostLooks = 10;
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1.5);
-    private readonly NodeReservations reservations = new();
+    private NodeReservations reservations = new();
+
+    /// <summary>Looks over another connection; robots that are found there keep out of each other's way with those that were found here.</summary>
+    /// <param name="other">The connection.</param>
+    /// <returns>Who looks.</returns>
+    public RobotFinder Through(MqttLink other) => new(other, map, ledger, time, ros) { reservations = reservations };
 
     /// <summary>Finds all that are there, and takes its time.</summary>
     /// <param name="cancellationToken">Gives up.</param>
