@@ -1,5 +1,4 @@
 using LamRobot.Actuators;
-using LamRobot.Actuators.Robot;
 using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Service;
