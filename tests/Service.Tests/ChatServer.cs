@@ -45,7 +45,10 @@ internal sealed class ChatServer : IAsyncDisposable
         var message = new JsonObject { ["role"] = "assistant", ["content"] = content };
         var answer = new JsonObject
         {
-            ["id"] = "1", ["object"] = "chat.completion", ["created"] = 1, ["model"] = "small",
+            ["id"] = "1",
+            ["object"] = "chat.completion",
+            ["created"] = 1,
+            ["model"] = "small",
             ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["finish_reason"] = "stop", ["message"] = message }),
             ["usage"] = new JsonObject { ["prompt_tokens"] = 1, ["completion_tokens"] = 1, ["total_tokens"] = 2 },
         };

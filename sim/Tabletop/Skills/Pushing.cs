@@ -12,7 +12,10 @@ internal sealed class Pushing(TabletopArm arm, Reaching reaching)
 
     private static readonly Dictionary<string, Point> Ways = new(StringComparer.Ordinal)
     {
-        ["left"] = new(-1, 0), ["right"] = new(1, 0), ["away"] = new(0, 1), ["closer"] = new(0, -1),
+        ["left"] = new(-1, 0),
+        ["right"] = new(1, 0),
+        ["away"] = new(0, 1),
+        ["closer"] = new(0, -1),
     };
 
     public IEnumerable<Beat> Push(RobotAction action)

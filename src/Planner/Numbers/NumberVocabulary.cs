@@ -13,12 +13,32 @@ internal static class NumberVocabulary
 
     private static readonly Dictionary<string, double> Seconds = new(StringComparer.Ordinal)
     {
-        ["s"] = 1, ["sec"] = 1, ["second"] = 1, ["m"] = 60, ["min"] = 60, ["minute"] = 60, ["h"] = 3600, ["hr"] = 3600, ["hour"] = 3600, ["day"] = 86400,
+        ["s"] = 1,
+        ["sec"] = 1,
+        ["second"] = 1,
+        ["m"] = 60,
+        ["min"] = 60,
+        ["minute"] = 60,
+        ["h"] = 3600,
+        ["hr"] = 3600,
+        ["hour"] = 3600,
+        ["day"] = 86400,
     };
 
     private static readonly Dictionary<string, double> Metres = new(StringComparer.Ordinal)
     {
-        ["m"] = 1, ["meter"] = 1, ["metre"] = 1, ["mm"] = 0.001, ["millimeter"] = 0.001, ["millimetre"] = 0.001, ["cm"] = 0.01, ["centimeter"] = 0.01, ["centimetre"] = 0.01, ["km"] = 1000, ["kilometer"] = 1000, ["kilometre"] = 1000,
+        ["m"] = 1,
+        ["meter"] = 1,
+        ["metre"] = 1,
+        ["mm"] = 0.001,
+        ["millimeter"] = 0.001,
+        ["millimetre"] = 0.001,
+        ["cm"] = 0.01,
+        ["centimeter"] = 0.01,
+        ["centimetre"] = 0.01,
+        ["km"] = 1000,
+        ["kilometer"] = 1000,
+        ["kilometre"] = 1000,
     };
 
     /// <summary>Values of number words up to ninety, "a" and "an" included.</summary>

@@ -5,13 +5,34 @@ internal static class KeyNames
 {
     private static readonly Dictionary<string, string> s_held = new(StringComparer.Ordinal)
     {
-        ["ctrl"] = "ctrl", ["control"] = "ctrl", ["strg"] = "ctrl", ["shift"] = "shift", ["alt"] = "alt",
+        ["ctrl"] = "ctrl",
+        ["control"] = "ctrl",
+        ["strg"] = "ctrl",
+        ["shift"] = "shift",
+        ["alt"] = "alt",
     };
 
     private static readonly Dictionary<string, string> s_keys = new(StringComparer.Ordinal)
     {
-        ["enter"] = "Enter", ["return"] = "Enter", ["escape"] = "Escape", ["esc"] = "Escape", ["tab"] = "Tab", ["tabulator"] = "Tab", ["space"] = "space", ["delete"] = "Delete", ["del"] = "Delete", ["backspace"] = "BackSpace",
-        ["home"] = "Home", ["end"] = "End", ["up"] = "Up", ["down"] = "Down", ["left"] = "Left", ["right"] = "Right", ["insert"] = "Insert", ["pageup"] = "Page_Up", ["pagedown"] = "Page_Down",
+        ["enter"] = "Enter",
+        ["return"] = "Enter",
+        ["escape"] = "Escape",
+        ["esc"] = "Escape",
+        ["tab"] = "Tab",
+        ["tabulator"] = "Tab",
+        ["space"] = "space",
+        ["delete"] = "Delete",
+        ["del"] = "Delete",
+        ["backspace"] = "BackSpace",
+        ["home"] = "Home",
+        ["end"] = "End",
+        ["up"] = "Up",
+        ["down"] = "Down",
+        ["left"] = "Left",
+        ["right"] = "Right",
+        ["insert"] = "Insert",
+        ["pageup"] = "Page_Up",
+        ["pagedown"] = "Page_Down",
     };
 
     private static readonly HashSet<string> s_idle = new(["the", "key", "keys", "bar", "arrow", "on", "keyboard", "plus", "combination", "and", "shortcut", "a", "button"], StringComparer.Ordinal);

@@ -17,8 +17,26 @@ internal sealed record ThingPhrase(IReadOnlyList<string> Words, IReadOnlyList<st
 
     private static readonly Dictionary<string, int> s_ordinals = new(StringComparer.Ordinal)
     {
-        ["first"] = 1, ["1st"] = 1, ["top"] = 1, ["topmost"] = 1, ["upper"] = 1, ["second"] = 2, ["2nd"] = 2, ["third"] = 3, ["3rd"] = 3, ["fourth"] = 4, ["4th"] = 4,
-        ["fifth"] = 5, ["5th"] = 5, ["sixth"] = 6, ["seventh"] = 7, ["eighth"] = 8, ["last"] = -1, ["bottom"] = -1, ["lowest"] = -1, ["lower"] = -1,
+        ["first"] = 1,
+        ["1st"] = 1,
+        ["top"] = 1,
+        ["topmost"] = 1,
+        ["upper"] = 1,
+        ["second"] = 2,
+        ["2nd"] = 2,
+        ["third"] = 3,
+        ["3rd"] = 3,
+        ["fourth"] = 4,
+        ["4th"] = 4,
+        ["fifth"] = 5,
+        ["5th"] = 5,
+        ["sixth"] = 6,
+        ["seventh"] = 7,
+        ["eighth"] = 8,
+        ["last"] = -1,
+        ["bottom"] = -1,
+        ["lowest"] = -1,
+        ["lower"] = -1,
     };
 
     /// <summary>All ways to understand a phrase, from the one that takes it word for word.</summary>

@@ -85,7 +85,10 @@ internal sealed class SmallBpe
             ["decoder"] = new JsonObject { ["type"] = "ByteLevel" },
             ["model"] = new JsonObject
             {
-                ["type"] = "BPE", ["byte_fallback"] = false, ["ignore_merges"] = IgnoresMerges, ["vocab"] = vocabulary,
+                ["type"] = "BPE",
+                ["byte_fallback"] = false,
+                ["ignore_merges"] = IgnoresMerges,
+                ["vocab"] = vocabulary,
                 ["merges"] = new JsonArray([.. merges.Select(merge => MergesAsLists ? (JsonNode)new JsonArray(merge.Left, merge.Right) : $"{merge.Left} {merge.Right}")]),
             },
         };

@@ -32,8 +32,14 @@ internal sealed class SmallDecoder(DecoderForm form, int tokens, int seed)
         new SmallDecoder(form, tokenizer.Count, seed).Write(graph);
         var config = new JsonObject
         {
-            ["model_type"] = "llama", ["hidden_size"] = Width, ["num_hidden_layers"] = Layers, ["num_attention_heads"] = Heads,
-            ["num_key_value_heads"] = CacheHeads, ["head_dim"] = HeadWidth, ["vocab_size"] = tokenizer.Count, ["max_position_embeddings"] = Context,
+            ["model_type"] = "llama",
+            ["hidden_size"] = Width,
+            ["num_hidden_layers"] = Layers,
+            ["num_attention_heads"] = Heads,
+            ["num_key_value_heads"] = CacheHeads,
+            ["head_dim"] = HeadWidth,
+            ["vocab_size"] = tokenizer.Count,
+            ["max_position_embeddings"] = Context,
         };
         File.WriteAllText(Path.Combine(folder, "config.json"), config.ToJsonString());
         File.WriteAllText(Path.Combine(folder, "generation_config.json"), """{"do_sample":true,"temperature":0.7}""");

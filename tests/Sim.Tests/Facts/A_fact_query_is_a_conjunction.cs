@@ -1,6 +1,6 @@
+using System.Text.Json;
 using CsCheck;
 using LamRobot.Contracts;
-using System.Text.Json;
 
 namespace LamRobot.Sim.Tests;
 

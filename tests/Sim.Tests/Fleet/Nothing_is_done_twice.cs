@@ -8,7 +8,12 @@ public sealed class Nothing_is_done_twice
 {
     private static readonly FleetFaults Storm = new()
     {
-        MessageLoss = 0.2, MessageDuplication = 0.4, MessageReordering = 0.3, LongestDelay = TimeSpan.FromSeconds(2), FreezesPerMinute = 1, FreezeFor = TimeSpan.FromSeconds(5),
+        MessageLoss = 0.2,
+        MessageDuplication = 0.4,
+        MessageReordering = 0.3,
+        LongestDelay = TimeSpan.FromSeconds(2),
+        FreezesPerMinute = 1,
+        FreezeFor = TimeSpan.FromSeconds(5),
     };
 
     [Theory]

@@ -23,17 +23,17 @@ internal sealed class ClauseDraw(World world, SkillSet skills, References refere
     }
 
     private TaskClause? Make(string section) => section switch
-        {
-            "go" => Target(section, world.Places),
-            "open" => Target(section, world.Things.Where(thing => thing.Closes && !world.Start.Is(thing.Index, ThingStates.Open))),
-            "close" => Target(section, world.Things.Where(thing => thing.Closes && world.Start.Is(thing.Index, ThingStates.Open))),
-            "lampon" or "lampoff" => Target(section, world.Things.Where(thing => thing.Role == ThingRole.Lamp && section == "lampon" != world.Start.Is(thing.Index, ThingStates.Lit))),
-            "need" => Need(),
-            "drop" => Drop(),
-            "clear" => Clear(),
-            "nest" => Nest(),
-            _ => About(section),
-        };
+    {
+        "go" => Target(section, world.Places),
+        "open" => Target(section, world.Things.Where(thing => thing.Closes && !world.Start.Is(thing.Index, ThingStates.Open))),
+        "close" => Target(section, world.Things.Where(thing => thing.Closes && world.Start.Is(thing.Index, ThingStates.Open))),
+        "lampon" or "lampoff" => Target(section, world.Things.Where(thing => thing.Role == ThingRole.Lamp && section == "lampon" != world.Start.Is(thing.Index, ThingStates.Lit))),
+        "need" => Need(),
+        "drop" => Drop(),
+        "clear" => Clear(),
+        "nest" => Nest(),
+        _ => About(section),
+    };
 
     /// <summary>Draws a request for which a skill is missing; null when none was found.</summary>
     public TaskClause? DrawUnsuited()

@@ -9,17 +9,39 @@ internal sealed record KeyCombination(IReadOnlyList<KeyModifier> Modifiers, int 
 
     private static readonly Dictionary<string, int> NamedKeys = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["backspace"] = 0xFF08, ["tab"] = 0xFF09, ["enter"] = 0xFF0D, ["return"] = 0xFF0D, ["escape"] = 0xFF1B, ["esc"] = 0xFF1B,
-        ["delete"] = 0xFFFF, ["del"] = 0xFFFF, ["insert"] = 0xFF63, ["home"] = 0xFF50, ["end"] = 0xFF57,
-        ["left"] = 0xFF51, ["up"] = 0xFF52, ["right"] = 0xFF53, ["down"] = 0xFF54,
-        ["pageup"] = 0xFF55, ["page_up"] = 0xFF55, ["pagedown"] = 0xFF56, ["page_down"] = 0xFF56,
-        ["space"] = ' ', ["plus"] = '+', ["minus"] = '-', ["menu"] = 0xFF67,
+        ["backspace"] = 0xFF08,
+        ["tab"] = 0xFF09,
+        ["enter"] = 0xFF0D,
+        ["return"] = 0xFF0D,
+        ["escape"] = 0xFF1B,
+        ["esc"] = 0xFF1B,
+        ["delete"] = 0xFFFF,
+        ["del"] = 0xFFFF,
+        ["insert"] = 0xFF63,
+        ["home"] = 0xFF50,
+        ["end"] = 0xFF57,
+        ["left"] = 0xFF51,
+        ["up"] = 0xFF52,
+        ["right"] = 0xFF53,
+        ["down"] = 0xFF54,
+        ["pageup"] = 0xFF55,
+        ["page_up"] = 0xFF55,
+        ["pagedown"] = 0xFF56,
+        ["page_down"] = 0xFF56,
+        ["space"] = ' ',
+        ["plus"] = '+',
+        ["minus"] = '-',
+        ["menu"] = 0xFF67,
     };
 
     private static readonly Dictionary<string, KeyModifier> NamedModifiers = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["ctrl"] = KeyModifier.Control, ["control"] = KeyModifier.Control, ["shift"] = KeyModifier.Shift,
-        ["alt"] = KeyModifier.Alt, ["super"] = KeyModifier.Super, ["win"] = KeyModifier.Super,
+        ["ctrl"] = KeyModifier.Control,
+        ["control"] = KeyModifier.Control,
+        ["shift"] = KeyModifier.Shift,
+        ["alt"] = KeyModifier.Alt,
+        ["super"] = KeyModifier.Super,
+        ["win"] = KeyModifier.Super,
     };
 
     /// <summary>Reads one as people write it.</summary>

@@ -24,11 +24,21 @@ internal sealed class DesktopConnection : IAsyncDisposable
         var (pointing, text, choice, keys, files) = (new PointingDeeds(Hand), new TextDeeds(Hand), new ChoiceDeeds(Hand), new KeyDeeds(Hand), new FileDeeds(Hand));
         deeds = new(StringComparer.Ordinal)
         {
-            ["focus_window"] = windows.FocusAsync, ["open_program"] = windows.OpenAsync, ["wait_for"] = windows.WaitAsync,
-            ["click"] = pointing.ClickAsync, ["double_click"] = pointing.DoubleClickAsync, ["drag"] = pointing.DragAsync, ["scroll"] = pointing.ScrollAsync,
-            ["set_text"] = text.SetAsync, ["type_text"] = text.TypeAsync, ["select_text"] = text.SelectAsync, ["read_text"] = text.ReadAsync,
-            ["select_option"] = choice.SelectAsync, ["toggle"] = choice.ToggleAsync,
-            ["press_keys"] = keys.PressAsync, ["save_as"] = files.SaveAsync,
+            ["focus_window"] = windows.FocusAsync,
+            ["open_program"] = windows.OpenAsync,
+            ["wait_for"] = windows.WaitAsync,
+            ["click"] = pointing.ClickAsync,
+            ["double_click"] = pointing.DoubleClickAsync,
+            ["drag"] = pointing.DragAsync,
+            ["scroll"] = pointing.ScrollAsync,
+            ["set_text"] = text.SetAsync,
+            ["type_text"] = text.TypeAsync,
+            ["select_text"] = text.SelectAsync,
+            ["read_text"] = text.ReadAsync,
+            ["select_option"] = choice.SelectAsync,
+            ["toggle"] = choice.ToggleAsync,
+            ["press_keys"] = keys.PressAsync,
+            ["save_as"] = files.SaveAsync,
         };
     }
 

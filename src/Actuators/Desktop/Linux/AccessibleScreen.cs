@@ -65,7 +65,12 @@ internal sealed class AccessibleScreen(AccessibilityBus bus)
             var value = element.Role == "combo box" && label is null && !element.Is(AccessibleStates.Editable) ? await ReadSelectedAsync(element, cancellationToken).ConfigureAwait(false) : await ReadValueAsync(element, cancellationToken).ConfigureAwait(false);
             return new ScreenElement(ScreenElement.IdOf(window.Name, element.Role, name), new AccessibleThing(element.Node), element.Role, name, element.States)
             {
-                Window = new AccessibleThing(window.Node), WindowName = window.Name, Program = program, Value = value, Bounds = bounds, Options = options,
+                Window = new AccessibleThing(window.Node),
+                WindowName = window.Name,
+                Program = program,
+                Value = value,
+                Bounds = bounds,
+                Options = options,
             };
         }
         catch (Exception exception) when (exception is BusException { SaysGone: true } or TimeoutException)

@@ -61,7 +61,11 @@ internal sealed class AutomationScreen(IUIAutomation automation, BlockingCalls c
             var title = window?.WindowName ?? name;
             return new ScreenElement(ScreenElement.IdOf(title, role, name), thing, role, name, states)
             {
-                Window = window?.Node ?? thing, WindowName = title, Program = program, Value = ValueOf(element, role), AutomationId = IdOf(element),
+                Window = window?.Node ?? thing,
+                WindowName = title,
+                Program = program,
+                Value = ValueOf(element, role),
+                AutomationId = IdOf(element),
                 Bounds = element.GetCurrentBoundingRectangle(out var place) >= 0 ? place.ToBounds() : null,
             };
         }

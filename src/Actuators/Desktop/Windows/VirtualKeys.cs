@@ -12,10 +12,24 @@ internal static class VirtualKeys
 
     private static readonly Dictionary<int, (ushort Key, bool IsExtended)> Named = new()
     {
-        [0xFF08] = (0x08, false), [0xFF09] = (0x09, false), [0xFF0D] = (0x0D, false), [0xFF1B] = (0x1B, false),
-        [0xFFFF] = (0x2E, true), [0xFF63] = (0x2D, true), [0xFF50] = (0x24, true), [0xFF57] = (0x23, true),
-        [0xFF51] = (0x25, true), [0xFF52] = (0x26, true), [0xFF53] = (0x27, true), [0xFF54] = (0x28, true),
-        [0xFF55] = (0x21, true), [0xFF56] = (0x22, true), [0xFF67] = (0x5D, true), [' '] = (0x20, false), ['+'] = (0xBB, false), ['-'] = (0xBD, false),
+        [0xFF08] = (0x08, false),
+        [0xFF09] = (0x09, false),
+        [0xFF0D] = (0x0D, false),
+        [0xFF1B] = (0x1B, false),
+        [0xFFFF] = (0x2E, true),
+        [0xFF63] = (0x2D, true),
+        [0xFF50] = (0x24, true),
+        [0xFF57] = (0x23, true),
+        [0xFF51] = (0x25, true),
+        [0xFF52] = (0x26, true),
+        [0xFF53] = (0x27, true),
+        [0xFF54] = (0x28, true),
+        [0xFF55] = (0x21, true),
+        [0xFF56] = (0x22, true),
+        [0xFF67] = (0x5D, true),
+        [' '] = (0x20, false),
+        ['+'] = (0xBB, false),
+        ['-'] = (0xBD, false),
     };
 
     /// <summary>Presses keys and lets them go again.</summary>

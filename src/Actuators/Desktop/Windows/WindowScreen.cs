@@ -70,7 +70,10 @@ internal sealed class WindowScreen(BlockingCalls calls)
         var states = thing switch { WindowThing control => control.ReadStates(), MenuThing item => item.ReadStates(), _ => AccessibleStates.None };
         return new ScreenElement(ScreenElement.IdOf(context.Title, role, name), thing, role, name, states)
         {
-            Window = context.Window, WindowName = context.Title, Program = context.Program, Value = value,
+            Window = context.Window,
+            WindowName = context.Title,
+            Program = context.Program,
+            Value = value,
             Bounds = thing is WindowThing placed ? NativeWindow.Bounds(placed.Handle) : null,
         };
     }

@@ -32,7 +32,8 @@ internal sealed class StopCall : IDisposable
             {
                 RemoteCertificateValidationCallback = (_, shown, _, errors) => errors == SslPolicyErrors.None || (certificate is not null && shown is not null && shown.GetCertHashString() == certificate.GetCertHashString()),
             },
-        }) { Timeout = Patience };
+        })
+        { Timeout = Patience };
         client.DefaultRequestHeaders.Authorization = string.IsNullOrEmpty(token) ? null : new AuthenticationHeaderValue("Bearer", token);
     }
 

@@ -77,7 +77,11 @@ internal static class UiCommand
 
         return new(terminal, TimeProvider.System)
         {
-            Programs = parsed.GetValue(programs) ?? [], Windows = parsed.GetValue(windows) ?? [], Json = parsed.GetValue(json), Opens = opens ?? [], Approves = approves,
+            Programs = parsed.GetValue(programs) ?? [],
+            Windows = parsed.GetValue(windows) ?? [],
+            Json = parsed.GetValue(json),
+            Opens = opens ?? [],
+            Approves = approves,
         };
     }
 

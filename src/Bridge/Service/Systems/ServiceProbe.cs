@@ -29,7 +29,8 @@ internal sealed class ServiceProbe : IDisposable
             UseProxy = false,
             // Its own certificate and no other: the name is that of another address.
             SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, shown, _, _) => certificate is not null && shown is not null && shown.GetCertHashString() == certificate.GetCertHashString() },
-        }) { Timeout = Patience };
+        })
+        { Timeout = Patience };
     }
 
     /// <summary>Asks.</summary>

@@ -27,11 +27,31 @@ public static partial class EnglishNormalizer
 
     private static readonly Dictionary<string, string> s_spellings = new()
     {
-        ["colour"] = "color", ["colours"] = "colors", ["coloured"] = "colored", ["grey"] = "gray", ["favourite"] = "favorite",
-        ["centre"] = "center", ["metre"] = "meter", ["metres"] = "meters", ["litre"] = "liter", ["litres"] = "liters",
-        ["centimetre"] = "centimeter", ["centimetres"] = "centimeters", ["neighbour"] = "neighbor", ["neighbours"] = "neighbors",
-        ["theatre"] = "theater", ["yoghurt"] = "yogurt", ["doughnut"] = "donut", ["okay"] = "ok", ["mister"] = "mr", ["missus"] = "mrs",
-        ["pyjamas"] = "pajamas", ["programme"] = "program", ["organise"] = "organize", ["recognise"] = "recognize", ["aluminium"] = "aluminum",
+        ["colour"] = "color",
+        ["colours"] = "colors",
+        ["coloured"] = "colored",
+        ["grey"] = "gray",
+        ["favourite"] = "favorite",
+        ["centre"] = "center",
+        ["metre"] = "meter",
+        ["metres"] = "meters",
+        ["litre"] = "liter",
+        ["litres"] = "liters",
+        ["centimetre"] = "centimeter",
+        ["centimetres"] = "centimeters",
+        ["neighbour"] = "neighbor",
+        ["neighbours"] = "neighbors",
+        ["theatre"] = "theater",
+        ["yoghurt"] = "yogurt",
+        ["doughnut"] = "donut",
+        ["okay"] = "ok",
+        ["mister"] = "mr",
+        ["missus"] = "mrs",
+        ["pyjamas"] = "pajamas",
+        ["programme"] = "program",
+        ["organise"] = "organize",
+        ["recognise"] = "recognize",
+        ["aluminium"] = "aluminum",
     };
 
     /// <summary>The words of a text, normalised.</summary>

@@ -8,7 +8,13 @@ internal sealed class PageLayout(WriterEditor editor)
 {
     private static readonly Dictionary<string, (double Short, double Long)> s_papers = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["A3"] = (29.7, 42), ["A4"] = (21, 29.7), ["A5"] = (14.8, 21), ["A6"] = (10.5, 14.8), ["B5"] = (17.6, 25), ["Letter"] = (21.59, 27.94), ["Legal"] = (21.59, 35.56),
+        ["A3"] = (29.7, 42),
+        ["A4"] = (21, 29.7),
+        ["A5"] = (14.8, 21),
+        ["A6"] = (10.5, 14.8),
+        ["B5"] = (17.6, 25),
+        ["Letter"] = (21.59, 27.94),
+        ["Legal"] = (21.59, 35.56),
     };
 
     private static readonly string[] s_sides = ["left", "right", "top", "bottom"];

@@ -8,11 +8,31 @@ internal static class Colours
 {
     private static readonly FrozenDictionary<string, string> s_names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["black"] = "#000000", ["white"] = "#ffffff", ["grey"] = "#808080", ["gray"] = "#808080", ["silver"] = "#c0c0c0",
-        ["red"] = "#ff0000", ["orange"] = "#ff8000", ["yellow"] = "#ffff00", ["gold"] = "#ffbf00", ["lime"] = "#81d41a",
-        ["green"] = "#00a933", ["teal"] = "#158466", ["turquoise"] = "#40e0d0", ["cyan"] = "#00ffff", ["blue"] = "#0000ff",
-        ["indigo"] = "#55308d", ["navy"] = "#000080", ["purple"] = "#800080", ["violet"] = "#8f00ff", ["magenta"] = "#ff00ff",
-        ["pink"] = "#ffc0cb", ["brown"] = "#8b4513", ["maroon"] = "#800000", ["olive"] = "#808000", ["beige"] = "#f5f5dc",
+        ["black"] = "#000000",
+        ["white"] = "#ffffff",
+        ["grey"] = "#808080",
+        ["gray"] = "#808080",
+        ["silver"] = "#c0c0c0",
+        ["red"] = "#ff0000",
+        ["orange"] = "#ff8000",
+        ["yellow"] = "#ffff00",
+        ["gold"] = "#ffbf00",
+        ["lime"] = "#81d41a",
+        ["green"] = "#00a933",
+        ["teal"] = "#158466",
+        ["turquoise"] = "#40e0d0",
+        ["cyan"] = "#00ffff",
+        ["blue"] = "#0000ff",
+        ["indigo"] = "#55308d",
+        ["navy"] = "#000080",
+        ["purple"] = "#800080",
+        ["violet"] = "#8f00ff",
+        ["magenta"] = "#ff00ff",
+        ["pink"] = "#ffc0cb",
+        ["brown"] = "#8b4513",
+        ["maroon"] = "#800000",
+        ["olive"] = "#808000",
+        ["beige"] = "#f5f5dc",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly int[] s_parts = [1, 3, 5];

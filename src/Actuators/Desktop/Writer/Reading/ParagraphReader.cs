@@ -61,8 +61,13 @@ internal static class ParagraphReader
         places.Add(new TextPlace(last.Node, last.Text.Length));
         return new TextBlock(owner, pieces[0].Node)
         {
-            Text = text.ToString(), Places = places, Runs = Merge(runs), Label = pieces[0].Text[..label], Anchors = anchors,
-            Format = ParagraphFormat.Of(pieces[0].Runs[0].Attributes), EmptyFormat = CharacterFormat.Of(pieces[0].Runs[0].Attributes),
+            Text = text.ToString(),
+            Places = places,
+            Runs = Merge(runs),
+            Label = pieces[0].Text[..label],
+            Anchors = anchors,
+            Format = ParagraphFormat.Of(pieces[0].Runs[0].Attributes),
+            EmptyFormat = CharacterFormat.Of(pieces[0].Runs[0].Attributes),
         };
     }
 

@@ -14,8 +14,8 @@ internal static class VdaRobotWords
         var index = Array.FindIndex(Drives, drive => drive.Two == upper || drive.Three == upper);
         return (index, names.IsThree) switch
         {
-            (< 0, true) => upper,
-            (< 0, false) => Drives[0].Two,
+            ( < 0, true) => upper,
+            ( < 0, false) => Drives[0].Two,
             (_, true) => Drives[index].Three,
             _ => Drives[index].Two,
         };
