@@ -7,6 +7,9 @@ namespace LamRobot.Benchmarks.Stop;
 internal static class InputsRun
 {
     private const string Robot = "robot";
+
+    // A stop without a kind is taken for an emergency stop, and nothing would drive after it.
+    private const string SoftStop = """{"id":"b","kind":"soft"}""";
     private const double AtSpeedAfterMetres = 0.5;
     private const int LongestWaitMilliseconds = 300;
     private static readonly string[] Places = ["bedroom", "office", "kitchen"];
@@ -38,7 +41,7 @@ internal static class InputsRun
                 .. inputs.All,
                 new("keyboard: \"stop\" typed", _ => service.TypeAsync("stop")),
                 new("keyboard: Ctrl-C", _ => { service.Interrupt(); return Task.CompletedTask; }),
-                new("MQTT: lamrobot/stop", token => ear.SayAsync("lamrobot/stop", "{}", token).AsTask()),
+                new("MQTT: lamrobot/stop", token => ear.SayAsync("lamrobot/stop", SoftStop, token).AsTask()),
                 new("command line: lamrobot stop, its start included", token => LamrobotProcess.RunAsync(token, "stop", "--page", $"{page}")),
             ];
             foreach (var input in all.Where(input => input.Name.Contains(words, StringComparison.OrdinalIgnoreCase)))
@@ -62,8 +65,8 @@ internal static class InputsRun
                 IEnumerable<StopInput> all =
                 [
                     inputs.All.First() with { Name = "remote robot, HTTP: POST /api/v1/stop" },
-                    new("remote robot, MQTT: lamrobot/stop", token => ear.SayAsync("lamrobot/stop", "{}", token).AsTask()),
-                    new("remote robot, MQTT: lamrobot/robot/stop", token => ear.SayAsync("lamrobot/robot/stop", """{"id":"b","kind":"soft"}""", token).AsTask()),
+                    new("remote robot, MQTT: lamrobot/stop", token => ear.SayAsync("lamrobot/stop", SoftStop, token).AsTask()),
+                    new("remote robot, MQTT: lamrobot/robot/stop", token => ear.SayAsync("lamrobot/robot/stop", SoftStop, token).AsTask()),
                     new("remote robot, command line: lamrobot stop --broker, its start included", token => LamrobotProcess.RunAsync(token, "stop", "--broker", $"{broker}")),
                 ];
                 foreach (var input in all.Where(input => input.Name.Contains(words, StringComparison.OrdinalIgnoreCase)))
