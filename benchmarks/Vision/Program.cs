@@ -57,7 +57,7 @@ var text = string.Create(CultureInfo.InvariantCulture, $"""
 
     `dotnet run --project benchmarks/Vision -c Release -- benchmarks/Vision/results.md`
 
-    {Machine.Name()}, .NET {Environment.Version}, OpenCV {VisionLibrary.Version} on one thread, {TimeProvider.System.GetUtcNow():d MMMM yyyy}; load (1, 5, 15 min) {load} before the run, {Machine.Load()} after it. The machine was shared: where the load is above the number of cores, medians of time are too high, and the 95th hundredth is mostly waiting. Errors do not depend on it.
+    {Machine.Name()}, .NET {Environment.Version}, OpenCV {VisionLibrary.Version} on one thread, {TimeProvider.System.GetUtcNow():d MMMM yyyy}; load (1, 5, 15 min) {load} before the run, {Machine.Load()} after it. Where the load is above the number of cores, medians of time are too high, and the 95th hundredth is mostly waiting. Errors do not depend on it.
 
     All pictures are rendered (tests/Vision.Tests/Rendering), 640 x 480, 9 rays a pixel, noise of 5 grey levels, with the lens known exactly: real cameras have errors of calibration on top.
 
