@@ -46,6 +46,9 @@ public sealed class ClusterNode : IAsyncDisposable
                 membership.ProbeTimeout = options.Probe;
                 membership.TableRefreshTimeout = options.Probe * 2;
                 membership.NumMissedProbesLimit = 3;
+
+                // A node that starts waits for those that the table calls alive, unless they have not said so themselves for three of these: after a power cut for all of them.
+                membership.IAmAliveTablePublishTimeout = options.Probe * 2;
             })
             .Configure<ReminderOptions>(reminders =>
             {
