@@ -37,7 +37,7 @@ if [ "${1:-}" = --desktop ]; then
   dotnet run --project tests/Actuators.Desktop.Tests -c Release -- "$@"
   # What reads the screen does not come with the repository.
   dotnet run --project src/Bridge/Service -c Release -- models --fetch pp-ocr
-  LAMROBOT_DESKTOP_TESTS=1 exec dotnet run --project tests/Service.Tests -c Release -- --filter-class '*UiCommandTests' --filter-class '*ScreenCommandTests' --filter-class '*DocumentCommandTests' --filter-class '*PageDeskTests' --filter-class '*PaintedPageTests'
+  LAMROBOT_DESKTOP_TESTS=1 exec dotnet run --project tests/Service.Tests -c Release -- --filter-class '*UiCommandTests' --filter-class '*ScreenCommandTests' --filter-class '*DocumentCommandTests' --filter-class '*PageDeskTests' --filter-class '*PaintedPageTests' --parallel none
 fi
 
 if [ "${1:-}" = --wine ]; then
