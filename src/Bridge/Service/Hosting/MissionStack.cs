@@ -82,6 +82,8 @@ internal sealed class MissionStack : IAsyncDisposable
     /// <param name="link">Its link; the stack owns it from now on, and disposes it when the robot is left out.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Why it is left out; null when it has joined.</returns>
+    /// <exception cref="IOException">It has joined, and cannot be told of the emergency stop.</exception>
+    /// <exception cref="TimeoutException">It has joined, and does not confirm the emergency stop.</exception>
     public async ValueTask<string?> JoinAsync(string id, IRobotLink link, CancellationToken cancellationToken)
     {
         var remark = await crew.JoinAsync(id, link, cancellationToken);

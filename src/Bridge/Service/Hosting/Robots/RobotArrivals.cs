@@ -82,13 +82,21 @@ internal sealed class RobotArrivals : IAsyncDisposable
         }
 
         var link = open(robot);
-        if (await stack.JoinAsync(robot.Id, link, cancellationToken) is { } remark)
+        try
         {
-            Tell(remark);
-            return;
+            if (await stack.JoinAsync(robot.Id, link, cancellationToken) is { } remark)
+            {
+                Tell(remark);
+                return;
+            }
+
+            Told?.Invoke($"robot {robot.Id} has come");
+        }
+        catch (Exception exception) when (exception is IOException or TimeoutException)
+        {
+            Told?.Invoke($"robot {robot.Id} has come, and has not confirmed the emergency stop that is on: {exception.Message}");
         }
 
-        Told?.Invoke($"robot {robot.Id} has come");
         foreach (var left in UnfinishedOrders.By([link]))
         {
             Tell(left);
