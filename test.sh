@@ -4,11 +4,11 @@
 # ./test.sh --lint checks the format as well (about a minute).
 # ./test.sh --faults [--runs 1000] [--seed 1] [--lanes 6] does missions while everything around them is killed (20 minutes).
 # ./test.sh --queue does 1,000 missions over 50 robots at once, and again while the service is killed a hundred times (10 minutes).
-# ./test.sh --tabletop does a hundred missions at the simulated table by its camera alone (5 minutes), and writes benchmarks/Tabletop/results.md.
+# ./test.sh --tabletop does a hundred missions at the simulated table by its camera alone (a minute), and writes benchmarks/Tabletop/results.md.
 # ./test.sh --soak listens and sees for ten minutes, and writes benchmarks/Soak/results.md.
-# ./test.sh --desktop runs the tests that operate real programs on a virtual desktop (3 minutes; installs LibreOffice).
+# ./test.sh --desktop runs the tests that operate real programs on a virtual desktop (6 minutes; installs LibreOffice).
 # ./test.sh --wine runs the tests that operate Windows' own notepad under Wine (installs it: 708 MB).
-# ./test.sh --writer does 334 document cases in the real word processor (8 minutes): benchmarks/Writer/results.md.
+# ./test.sh --writer does 334 document cases in the real word processor (half an hour): benchmarks/Writer/results.md.
 # ./test.sh --training runs the trainer's tests alone: they need TorchSharp (600 MB of packages).
 set -euo pipefail
 cd "$(dirname "$0")"
