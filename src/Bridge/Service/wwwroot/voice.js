@@ -14,7 +14,10 @@ const heardWords = {
 
 export function showHeard(host, line) {
   const words = heardWords[line.event]?.(line);
-  if (words) host.replaceChildren(element("span", { class: typeof words === "string" ? "partial" : "" }, words));
+  // What is still made out of the same breath does not hide that a stop was heard in it.
+  if (!words || (host.dataset.event === "stop" && ["partial", "reading"].includes(line.event))) return;
+  host.dataset.event = line.event;
+  host.replaceChildren(element("span", { class: typeof words === "string" ? "partial" : "" }, words));
 }
 
 export class Voice {
