@@ -9,9 +9,9 @@ internal sealed class MinimalRobot : IAsyncDisposable
 {
     private const string Id = "bench";
 
-    private readonly RobotTopics topics = new(Id);
     private static readonly byte[] s_commandTopic = System.Text.Encoding.UTF8.GetBytes(new RobotTopics(Id).Command);
 
+    private readonly RobotTopics topics = new(Id);
     private readonly MqttLink link;
     private long sequence;
 

@@ -93,17 +93,16 @@ public sealed class RobotTeamTests : IAsyncDisposable
         await broker.StartAsync(Token);
         await RobotAsync("agv-1");
         var service = await ServiceAsync();
-        var came = Channel.CreateUnbounded<string>();
-        service.Arrivals!.Told += sentence => came.Writer.TryWrite(sentence);
+        var told = Arrivals(service);
 
         var later = await RobotAsync("agv-2");
-        Assert.Equal("robot agv-2 has come", await came.Reader.ReadAsync(Token));
+        Assert.Equal("robot agv-2 has come", await told.ReadAsync(Token));
         Assert.Equal(MissionStatus.Succeeded, (await service.Desk.TakeAsync(new("agv 2, wave"), Token))!.Status);
         Assert.Single(later.Commands);
 
         await service.Desk.StopAsync(StopKind.Emergency, "test", Token);
         var last = await RobotAsync("agv-3");
-        Assert.Equal("robot agv-3 has come", await came.Reader.ReadAsync(Token));
+        Assert.Equal("robot agv-3 has come", await told.ReadAsync(Token));
         Assert.NotEqual(0, last.Stops);
     }
 
@@ -113,16 +112,23 @@ public sealed class RobotTeamTests : IAsyncDisposable
         await broker.StartAsync(Token);
         await RobotAsync("agv-1");
         var service = await ServiceAsync();
-        var told = Channel.CreateUnbounded<string>();
-        service.Arrivals!.Told += sentence => told.Writer.TryWrite(sentence);
+        var told = Arrivals(service);
 
         await RobotAsync("agv-2", "agv-1");
-        Assert.StartsWith("robot agv-2 is left out", await told.Reader.ReadAsync(Token), StringComparison.Ordinal);
+        Assert.StartsWith("robot agv-2 is left out", await told.ReadAsync(Token), StringComparison.Ordinal);
         await RobotAsync("agv-3");
 
         // The next look meets the twin first, by its id, and does not tell it again.
-        Assert.Equal("robot agv-3 has come", await told.Reader.ReadAsync(Token));
+        Assert.Equal("robot agv-3 has come", await told.ReadAsync(Token));
         Assert.Equal(["agv-1", "agv-3"], service.Stack.Robots);
+    }
+
+    /// <summary>What is told of robots that come.</summary>
+    private static ChannelReader<string> Arrivals(RobotService service)
+    {
+        var told = Channel.CreateUnbounded<string>();
+        service.Arrivals!.Told += sentence => told.Writer.TryWrite(sentence);
+        return told.Reader;
     }
 
     private async Task<LabRobot> RobotAsync(string id, string? ownName = null)

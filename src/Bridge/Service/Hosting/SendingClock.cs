@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LamRobot.Bridge.Mqtt;
 using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Service;
@@ -7,18 +8,18 @@ namespace LamRobot.Bridge.Service;
 /// <param name="link">The robot.</param>
 /// <param name="time">The clock.</param>
 /// <param name="first">Another robot's; what goes out here is noted there. Null for the first robot.</param>
-internal sealed class SendingClock(IRobotLink link, TimeProvider time, SendingClock? first = null) : IRobotLink, IPausable
+internal sealed class SendingClock(IRobotLink link, TimeProvider time, SendingClock? first = null) : IRobotLink, IPausable, ILedgeredLink
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> firstSent = first?.firstSent ?? new(StringComparer.Ordinal);
-
-    /// <summary>The robot's link beneath.</summary>
-    public IRobotLink Inner => link;
 
     /// <inheritdoc />
     public ActuatorManifest Manifest => link.Manifest;
 
     /// <inheritdoc />
     public RobotState State => link.State;
+
+    /// <inheritdoc />
+    public IReadOnlyList<LedgerEntry> Abandoned => link is ILedgeredLink ledgered ? ledgered.Abandoned : [];
 
     /// <summary>Tells when a mission's first action went out.</summary>
     /// <param name="missionId">The mission.</param>

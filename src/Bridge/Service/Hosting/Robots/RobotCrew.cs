@@ -10,16 +10,16 @@ internal sealed class RobotCrew : IObserver
 {
     private readonly ActuatorRegistry registry;
     private readonly TimeProvider time;
-    private readonly HashSet<string> names = new(StringComparer.Ordinal);
-    private Member[] members;
+    private volatile Aboard aboard;
+    private HashSet<string>? names;
 
-    private RobotCrew(ActuatorRegistry registry, Member first, TimeProvider time) => (this.registry, members, this.time) = (registry, [first], time);
+    private RobotCrew(ActuatorRegistry registry, Aboard first, TimeProvider time) => (this.registry, aboard, this.time) = (registry, first, time);
 
     /// <summary>The robots, the first one first.</summary>
-    public IReadOnlyList<RobotActuator> Robots => [.. Volatile.Read(ref members).Select(member => member.Robot)];
+    public IReadOnlyList<RobotActuator> Robots => aboard.Robots;
 
     /// <summary>Their links.</summary>
-    public IReadOnlyList<IRobotLink> Links => [.. Volatile.Read(ref members).Select(member => member.Link)];
+    public IReadOnlyList<IRobotLink> Links => aboard.Links;
 
     /// <summary>Connects to robots.</summary>
     /// <param name="registry">Owns the robots that join, the first one from the beginning.</param>
@@ -31,10 +31,10 @@ internal sealed class RobotCrew : IObserver
     public static async ValueTask<(RobotCrew Crew, IReadOnlyList<string> Remarks)> ConnectAsync(
         ActuatorRegistry registry, IRobotLink link, IReadOnlyList<(string Id, IRobotLink Link)> others, TimeProvider time, CancellationToken cancellationToken)
     {
-        var first = new Member(new RobotActuator(link, new RobotActuatorOptions(), time), link);
-        await first.Robot.ConnectAsync(cancellationToken);
-        registry.Add(first.Robot, first.Robot.Description);
-        var crew = new RobotCrew(registry, first, time);
+        var first = new RobotActuator(link, new RobotActuatorOptions(), time);
+        await first.ConnectAsync(cancellationToken);
+        registry.Add(first, first.Description);
+        var crew = new RobotCrew(registry, new([first], [link]), time);
         var remarks = new List<string>();
         var joining = await Task.WhenAll(others.Select(other => crew.TryConnectAsync(other.Id, other.Link, cancellationToken)));
         foreach (var applicant in joining)
@@ -59,20 +59,20 @@ internal sealed class RobotCrew : IObserver
     /// <inheritdoc />
     public ValueTask<Observation> ObserveAsync(CancellationToken cancellationToken) => Links is [var only]
         ? only.ObserveAsync(cancellationToken)
-        : new CompositeObserver([.. Robots.Select(robot => robot.Observer)], time).ObserveAsync(cancellationToken);
+        : new CompositeObserver(Links, time).ObserveAsync(cancellationToken);
 
     private async Task<Applicant> TryConnectAsync(string id, IRobotLink link, CancellationToken cancellationToken)
     {
-        var member = new Member(new RobotActuator(link, new RobotActuatorOptions(), time), link);
+        var robot = new RobotActuator(link, new RobotActuatorOptions(), time);
         try
         {
-            await member.Robot.ConnectAsync(cancellationToken);
+            await robot.ConnectAsync(cancellationToken);
             var own = await OwnNamesAsync(link, cancellationToken);
-            return new(id, member, own, member.Robot.Id == id ? null : $"it calls itself {member.Robot.Id}");
+            return new(id, robot, link, own, robot.Id == id ? null : $"it calls itself {robot.Id}");
         }
         catch (Exception exception) when (exception is TimeoutException or IOException or SetupException)
         {
-            return new(id, member, [], exception.Message);
+            return new(id, robot, link, [], exception.Message);
         }
     }
 
@@ -86,20 +86,16 @@ internal sealed class RobotCrew : IObserver
     // What robots see is looked at together: where two give themselves the same name, the place of one would pass for that of the other.
     private async ValueTask<string?> AdmitAsync(Applicant applicant, CancellationToken cancellationToken)
     {
-        if (names.Count == 0)
-        {
-            names.UnionWith(await OwnNamesAsync(members[0].Link, cancellationToken));
-        }
-
-        var problem = applicant.Problem ?? (applicant.Own.FirstOrDefault(names.Contains) is { } taken ? $"another robot calls itself '{taken}' in what it sees, too" : Register(applicant.Member.Robot));
+        names ??= new(await OwnNamesAsync(Links[0], cancellationToken), StringComparer.Ordinal);
+        var problem = applicant.Problem ?? (applicant.Own.FirstOrDefault(names.Contains) is { } taken ? $"another robot calls itself '{taken}' in what it sees, too" : Register(applicant.Robot));
         if (problem is not null)
         {
-            await applicant.Member.Robot.DisposeAsync();
+            await applicant.Robot.DisposeAsync();
             return $"robot {applicant.Id} is left out: {problem}";
         }
 
         names.UnionWith(applicant.Own);
-        Volatile.Write(ref members, [.. members, applicant.Member]);
+        aboard = new([.. Robots, applicant.Robot], [.. Links, applicant.Link]);
         return null;
     }
 
@@ -116,7 +112,7 @@ internal sealed class RobotCrew : IObserver
         }
     }
 
-    private sealed record Member(RobotActuator Robot, IRobotLink Link);
+    private sealed record Aboard(IReadOnlyList<RobotActuator> Robots, IReadOnlyList<IRobotLink> Links);
 
-    private sealed record Applicant(string Id, Member Member, IReadOnlyList<string> Own, string? Problem);
+    private sealed record Applicant(string Id, RobotActuator Robot, IRobotLink Link, IReadOnlyList<string> Own, string? Problem);
 }

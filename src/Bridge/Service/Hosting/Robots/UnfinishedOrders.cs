@@ -10,7 +10,6 @@ internal static class UnfinishedOrders
     /// <param name="links">Their links.</param>
     /// <returns>Sentences.</returns>
     public static IEnumerable<string> By(IEnumerable<IRobotLink> links) => links
-        .Select(link => link is SendingClock clock ? clock.Inner : link)
         .OfType<ILedgeredLink>()
         .SelectMany(link => link.Abandoned)
         .Select(entry => $"{entry.Action} of '{entry.RobotId}' was under way when its program ended. {(entry.Result is { Succeeded: true } ? "The robot has done it." : entry.Result?.Message)}");
