@@ -26,8 +26,7 @@ internal static class CalibrateCommand
         var columns = Number("--columns", "Squares in a row of the board.", usual.Columns, 3, 30);
         var rows = Number("--rows", "Rows of squares.", usual.Rows, 3, 30);
         var square = Number("--square", "Side of a square in millimetres, as measured on the print.", usual.SquareMetres * 1000, 5, 500);
-        var camera = SeeCommand.Camera();
-        camera.Description = $"What takes the pictures: {OpenCamera.Forms}.";
+        var camera = CameraOptions.Camera("What takes the pictures:", "0");
         var files = new Argument<string[]>("pictures") { Description = "Pictures of the board that are there already, in the place of a camera.", Arity = ArgumentArity.ZeroOrMore };
         var pictures = Number("--pictures", "How many pictures of the board a live camera takes.", 20, 8, 200);
         var output = new Option<string>("--out") { Description = "Where the calibration is written to.", HelpName = "FILE.json", DefaultValueFactory = _ => "camera.json" };

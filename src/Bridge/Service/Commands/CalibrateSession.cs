@@ -40,7 +40,7 @@ internal sealed class CalibrateSession(Terminal terminal, CalibrationRequest req
         await using var camera = await OpenCamera.OpenAsync(name, null, seed: 1, time, cancellationToken);
         if (camera.IsLive)
         {
-            Say($"Move the board before {camera.Shown}: near and far, into every corner, tilted to all sides. {request.Pictures} pictures are taken.");
+            Say($"Move the board before {camera.Id}: near and far, into every corner, tilted to all sides. {request.Pictures} pictures are taken.");
         }
 
         var (number, said) = (0, "");
@@ -50,7 +50,7 @@ internal sealed class CalibrateSession(Terminal terminal, CalibrationRequest req
             var complaint = calibrator.Add(frame);
             if (complaint is null)
             {
-                Say($"{(camera.IsLive ? "" : $"{camera.Shown}, ")}picture {(camera.IsLive ? calibrator.Pictures : number)}: taken");
+                Say($"{(camera.IsLive ? "" : $"{camera.Id}, ")}picture {(camera.IsLive ? calibrator.Pictures : number)}: taken");
             }
             else
             {
@@ -59,7 +59,7 @@ internal sealed class CalibrateSession(Terminal terminal, CalibrationRequest req
                 // A live camera shows the same again and again: it is said once.
                 if (!camera.IsLive || complaint != said)
                 {
-                    Say($"{(camera.IsLive ? "" : $"{camera.Shown}, picture {number}: ")}{complaint}");
+                    Say($"{(camera.IsLive ? "" : $"{camera.Id}, picture {number}: ")}{complaint}");
                 }
             }
 

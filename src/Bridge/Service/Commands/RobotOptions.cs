@@ -21,17 +21,22 @@ internal sealed class RobotOptions(string robotOtherwise, string simulated)
     private readonly Option<int> seed = SharedOptions.Seed("Where the simulated robot's chance comes from.");
     private readonly Option<double> speed = SharedOptions.Speed();
     private readonly GuestOptions guests = new();
+    private readonly CameraOptions camera = new(
+        CameraOptions.Camera("A camera whose pictures the page shows, with what is recognised outlined:", null),
+        "With it the robot sees by this camera: where an action's thing lies is filled in from its pictures.");
 
-    private IEnumerable<Option> All => [broker, robot, map, ros, ledger, scenario, positions, seed, speed, .. guests.All];
+    private IEnumerable<Option> All => [broker, robot, map, ros, ledger, scenario, positions, seed, speed, .. guests.All, .. camera.All];
 
     /// <summary>Adds them to a verb.</summary>
     /// <param name="command">The verb.</param>
     public void AddTo(Command command)
     {
-        foreach (var option in All)
+        foreach (var option in All.Except(camera.All))
         {
             command.Options.Add(option);
         }
+
+        camera.AddTo(command);
 
         command.Validators.Add(result =>
         {
@@ -44,13 +49,18 @@ internal sealed class RobotOptions(string robotOtherwise, string simulated)
             {
                 result.AddError("--positions is about things on a table: add --scenario tabletop.");
             }
+
+            if (SharedOptions.PlaceOf(result.GetValue(scenario), result.GetValue(positions)) == SimulatedPlace.TabletopByCamera && camera.All.Any(option => IsGiven(result, option)))
+            {
+                result.AddError("--positions camera looks through the simulated table's own camera: leave out --camera.");
+            }
         });
     }
 
     /// <summary>Whether one of them is given.</summary>
     /// <param name="result">The verb on the command line.</param>
     /// <returns>True when one is.</returns>
-    public bool IsGiven(CommandResult result) => All.Any(option => result.GetResult(option) is { Implicit: false });
+    public bool IsGiven(CommandResult result) => All.Any(option => IsGiven(result, option));
 
     /// <summary>Reads them.</summary>
     /// <param name="parsed">The command line.</param>
@@ -67,5 +77,8 @@ internal sealed class RobotOptions(string robotOtherwise, string simulated)
         Speed = parsed.GetValue(speed),
         McpTools = guests.ReadMcpTools(parsed),
         Plugins = guests.ReadPlugins(parsed),
+        Camera = camera.Read(parsed),
     };
+
+    private static bool IsGiven(CommandResult result, Option option) => result.GetResult(option) is { Implicit: false };
 }

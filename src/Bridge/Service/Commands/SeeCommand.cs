@@ -13,14 +13,10 @@ internal static class SeeCommand
     /// <returns>The verb.</returns>
     public static Command Create(Terminal terminal)
     {
-        var camera = Camera();
-        var calibration = new Option<string?>("--calibration") { Description = "The camera's lens, as lamrobot calibrate wrote it. Without it places are in pixels, unless the camera says its lens itself.", HelpName = "FILE" };
-        var table = new Option<string?>("--table") { Description = "What is known of the table: tags at known places, by which the camera finds out where it is, and kinds of things (docs/vision.md); tabletop for the simulated one, which is the default with --camera tabletop.", HelpName = "FILE|tabletop" };
+        var camera = new CameraOptions(CameraOptions.Camera($"What looks: {OpenCamera.Tabletop} for the simulated table, or", "0"), "It is the default with --camera tabletop.");
         var family = new Option<string?>("--tags") { Description = "The family of tags. Default: the table's, or apriltag36h11.", HelpName = string.Join('|', Families.Keys) };
         family.AcceptOnlyFromAmong([.. Families.Keys]);
         var people = new Option<bool>("--people") { Description = "Look for people too; that is slow." };
-        var detector = new Option<string?>("--detector") { Description = "Look for what a network of the YOLO family was trained for, too; --labels names its classes.", HelpName = "FILE.onnx" };
-        var labels = new Option<string?>("--labels") { Description = "The names of the detector's classes in their order, one a line.", HelpName = "FILE.txt" };
         var picture = new Option<string?>("--out") { Description = "Write the picture with what is seen drawn into it; with --watch always the newest.", HelpName = "FILE.png|FILE.jpg" };
         picture.Validators.Add(result =>
         {
@@ -37,19 +33,16 @@ internal static class SeeCommand
         var programs = new Option<string[]>("--program") { Description = "With --screen: a program, by the name that ui tree prints; everything else is black then. May be given several times.", HelpName = "NAME" };
         var command = new Command("see", "Tells what a camera sees: tags, coloured things, QR codes; where, how sure, how old, and what cannot be trusted; or what is on the screen. Exits with 1 when the picture cannot be trusted, or nothing is on the screen, 2 when the camera or the screen is not there.")
         {
-            camera, calibration, table, family, people, detector, labels, screen, programs, picture, watch, seed, json,
+            family, people, screen, programs, picture, watch, seed, json,
         };
+        camera.AddTo(command);
         command.Validators.Add(result =>
         {
             var onScreen = result.GetValue(screen);
-            Option[] others = onScreen ? [camera, calibration, table, family, people, detector, labels] : [programs];
+            IReadOnlyList<Option> others = onScreen ? [.. camera.All, family, people] : [programs];
             if (others.FirstOrDefault(other => result.GetResult(other) is { Implicit: false }) is { } wrong)
             {
                 result.AddError(onScreen ? $"--screen does not go with {wrong.Name}." : $"{wrong.Name} goes with --screen.");
-            }
-            else if (result.GetValue(detector) is null != result.GetValue(labels) is null)
-            {
-                result.AddError("--detector and --labels go together.");
             }
         });
         command.SetAction((parsed, cancellationToken) =>
@@ -60,14 +53,10 @@ internal static class SeeCommand
                 return new ScreenSession(terminal, looked, TimeProvider.System).RunAsync(cancellationToken);
             }
 
-            var request = new SeeRequest(parsed.GetValue(camera)!)
+            var request = new SeeRequest(WithItsTable(camera.Read(parsed)!))
             {
-                Calibration = parsed.GetValue(calibration),
-                Table = parsed.GetValue(table),
                 Family = parsed.GetValue(family) is { } name ? Families[name] : null,
                 People = parsed.GetValue(people),
-                Detector = parsed.GetValue(detector),
-                Labels = parsed.GetValue(labels),
                 Picture = parsed.GetValue(picture),
                 Watch = parsed.GetValue(watch),
                 Json = parsed.GetValue(json),
@@ -78,18 +67,5 @@ internal static class SeeCommand
         return command;
     }
 
-    /// <summary>Makes the option that names a camera.</summary>
-    /// <returns>The option.</returns>
-    public static Option<string> Camera()
-    {
-        var option = new Option<string>("--camera") { Description = $"What looks: {OpenCamera.Forms}.", HelpName = "CAMERA", DefaultValueFactory = _ => "0" };
-        option.Validators.Add(result =>
-        {
-            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
-            {
-                result.AddError("--camera needs a camera.");
-            }
-        });
-        return option;
-    }
+    private static CameraRequest WithItsTable(CameraRequest camera) => camera is { Name: OpenCamera.Tabletop, Table: null } ? camera with { Table = camera.Name } : camera;
 }

@@ -23,18 +23,18 @@ internal sealed class SeeSession(Terminal terminal, SeeRequest request, TimeProv
     /// <exception cref="IOException">The camera gives no picture.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var calibration = request.Calibration is { } file ? await CalibrationFile.ReadAsync(file, cancellationToken) : null;
-        var table = (request.Table ?? (request.Camera == OpenCamera.Tabletop ? request.Camera : null)) is { } path ? await TableFile.ReadAsync(path, cancellationToken) : null;
-        var network = request is { Detector: { } detector, Labels: { } labels } ? (await DetectorDescription.ReadAsync(detector, labels, cancellationToken)).Options() : null;
-        using var reader = new SceneReader(Options(table, network));
+        var calibration = await request.Camera.ReadCalibrationAsync(cancellationToken);
+        var table = await request.Camera.ReadTableAsync(cancellationToken);
+        using var reader = new SceneReader(Options(table, await request.Camera.ReadDetectorAsync(cancellationToken)));
         var model = new WorldModel(table?.World() ?? new());
-        await using var camera = await OpenCamera.OpenAsync(request.Camera, calibration, request.Seed, time, cancellationToken);
+        await using var camera = await OpenCamera.OpenAsync(request.Camera.Name, calibration, request.Seed, time, cancellationToken);
         Scene? scene = null;
         CameraFrame? frame = null;
         var pictures = 0;
         await foreach (var taken in camera.PicturesAsync(cancellationToken))
         {
-            frame = Prepare(taken, calibration, table);
+            // Where the camera is, tags tell better than the picture itself.
+            frame = table is null ? taken : taken with { Pose = null };
             scene = reader.Read(frame);
             model.See(scene.View);
             var settled = scene.View.Distrust is null || !camera.IsLive || ++pictures == MostPictures;
@@ -50,7 +50,7 @@ internal sealed class SeeSession(Terminal terminal, SeeRequest request, TimeProv
 
         if (scene is null || frame is null)
         {
-            throw new IOException($"{camera.Shown} gives no pictures.");
+            throw new IOException($"{camera.Id} gives no pictures.");
         }
 
         if (!request.Watch)
@@ -61,7 +61,7 @@ internal sealed class SeeSession(Terminal terminal, SeeRequest request, TimeProv
         return scene.View.Distrust is null ? ExitCode.Success : ExitCode.Failed;
     }
 
-    private SceneOptions Options(TableDescription? table, NetworkOptions? network)
+    private SceneOptions Options(TableDescription? table, DetectorDescription? detector)
     {
         var usual = table?.Scene() ?? new SceneOptions();
         return new()
@@ -70,22 +70,9 @@ internal sealed class SeeSession(Terminal terminal, SeeRequest request, TimeProv
             PlacedTags = usual.PlacedTags,
             Objects = usual.Objects,
             People = request.People,
-            Network = network ?? usual.Network,
+            Network = usual.Network ?? detector?.Options(),
             Motion = false,
         };
-    }
-
-    /// <summary>Gives a picture the lens that was measured; where the camera is, tags tell better than the picture itself.</summary>
-    private static CameraFrame Prepare(CameraFrame frame, CameraCalibration? calibration, TableDescription? table)
-    {
-        if (calibration is not null && (calibration.Width, calibration.Height) != (frame.Width, frame.Height))
-        {
-            throw new SetupException(
-                $"The calibration is for pictures of {calibration.Width} x {calibration.Height}, and these are {frame.Width} x {frame.Height}.",
-                "Calibrate with pictures of this size: lamrobot calibrate.");
-        }
-
-        return frame with { Intrinsics = calibration?.Intrinsics ?? frame.Intrinsics, Pose = table is null ? frame.Pose : null };
     }
 
     private async ValueTask TellAsync(OpenCamera camera, CameraFrame frame, Scene scene, WorldModel model, CancellationToken cancellationToken)
@@ -93,7 +80,7 @@ internal sealed class SeeSession(Terminal terminal, SeeRequest request, TimeProv
         var now = time.GetUtcNow();
         var age = now > frame.Timestamp ? now - frame.Timestamp : TimeSpan.Zero;
         var doubts = model.Unknowns(now).GroupBy(static unknown => unknown.Subject, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.First().Reason, StringComparer.Ordinal);
-        var seen = new SeenPicture(camera.Shown, frame.Timestamp, [.. scene.View.Sightings.Select(sighting => SeenThing.Of(sighting, age))])
+        var seen = new SeenPicture(camera.Id, frame.Timestamp, [.. scene.View.Sightings.Select(sighting => SeenThing.Of(sighting, age))])
         {
             Distrust = scene.View.Distrust,
             IsLocated = scene.CameraPose is not null,

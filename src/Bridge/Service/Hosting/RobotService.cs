@@ -9,7 +9,6 @@ namespace LamRobot.Bridge.Service;
 /// <summary>Everything between a person's words and a robot on a broker, started and connected.</summary>
 internal sealed class RobotService : IAsyncDisposable
 {
-    private static readonly TimeSpan FirstPicture = TimeSpan.FromSeconds(30);
     private readonly Stack<IAsyncDisposable> parts = new();
     private IReadOnlyList<EarlierMission>? earlier;
 
@@ -42,8 +41,8 @@ internal sealed class RobotService : IAsyncDisposable
     /// <summary>Tells when missions' first actions went out.</summary>
     public required SendingClock Sending { get; init; }
 
-    /// <summary>What sees for a robot that does not; null when it sees itself.</summary>
-    public TableEyes? Eyes { get; init; }
+    /// <summary>What people look through; null where there is no camera.</summary>
+    public CameraView? Camera { get; init; }
 
     /// <summary>The connection to the broker.</summary>
     public required MqttLink Mqtt { get; init; }
@@ -135,9 +134,9 @@ internal sealed class RobotService : IAsyncDisposable
         var finder = broker is null ? new RobotFinder(mqtt!, FloorMap.Read(request.Map), ledger, time, RosFiles.Read(request.Ros)) : null;
         IReadOnlyList<FoundRobot> found = finder is null ? [] : await finder.ChooseAllAsync(request.Robot, request.Command, cancellationToken);
         var link = broker is null ? found[0].Open(mqtt!) : new JsonRobotLink(mqtt!, request.Robot ?? SimulatedRobot.DefaultId(request.Place), new JsonRobotLinkOptions(), time);
-        var eyes = await EyesAsync(link, mqtt!, request, parts, time, cancellationToken);
+        var sight = Keep(parts, await ServiceSight.OpenAsync(request, mqtt!, link, time, cancellationToken));
         var guests = Keep(parts, await Guests.OpenAsync(request, time, cancellationToken))!;
-        var sending = new SendingClock(eyes is null ? link : new SightedRobotLink(link, eyes, new(), time), time);
+        var sending = new SendingClock(sight?.Eyes is { } eyes ? new SightedRobotLink(link, eyes, new(), time) : link, time);
         var dialogue = request.HasPerson ? new PersonDialogue(time) : null;
         var approver = dialogue ?? (IApprover)(request.Approved ? new ConsentingApprover() : new DenyingApprover());
         IReadOnlyList<IRobotLink> others = [.. found.Skip(1).Select(robot => robot.Open(mqtt!))];
@@ -172,26 +171,14 @@ internal sealed class RobotService : IAsyncDisposable
             Policy = policy,
             Audit = audit,
             Sending = sending,
-            Eyes = eyes,
+            Camera = sight?.View,
             LeftBehind = [.. UnfinishedOrders.By([link, .. others]), .. UnfinishedOrders.Of(ledger)],
             Arrivals = arrivals,
-            Remarks = [.. stack.Remarks, .. guests.Remarks],
+            Remarks = [.. stack.Remarks, .. guests.Remarks, .. sight?.Remarks ?? []],
             Recovered = await new MissionRecovery(stack.Observer, new MissionRecorder(journal, company.Listeners), time).RecoverAsync(unfinished, cancellationToken),
         };
         parts.ForEach(service.parts.Push);
         return service;
-    }
-
-    /// <summary>An arm that does not see gets eyes: those of its camera.</summary>
-    private static async ValueTask<TableEyes?> EyesAsync(IRobotLink link, MqttLink mqtt, ServiceRequest request, List<IAsyncDisposable> parts, TimeProvider time, CancellationToken cancellationToken)
-    {
-        if (request.Place != SimulatedPlace.TabletopByCamera)
-        {
-            return null;
-        }
-
-        var camera = Keep(parts, await MqttCamera.ListenAsync(mqtt, request.Robot ?? SimulatedRobot.DefaultId(request.Place), SimulatedTable.Camera, FirstPicture, time, cancellationToken))!;
-        return Keep(parts, new TableEyes(camera, link, SimulatedTable.Description, time));
     }
 
     // A robot refuses actions until it has said itself that the emergency stop is over.

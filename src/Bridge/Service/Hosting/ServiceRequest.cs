@@ -35,6 +35,9 @@ internal sealed record ServiceRequest
     /// <summary>Where the simulated robot's chance comes from.</summary>
     public int Seed { get; init; } = 1;
 
+    /// <summary>The camera that people look through, and the robot with it where the table is described; null for none.</summary>
+    public CameraRequest? Camera { get; init; }
+
     /// <summary>How fast simulated time goes; 1 is real time.</summary>
     public double Speed { get; init; } = 1;
 

@@ -24,7 +24,7 @@ export async function showService(host) {
     Planner: [facts.planner, facts.plannerRemark].filter(Boolean).join(". "),
     Robot: `${facts.robot}${facts.simulated ? " (simulated)" : ""}`,
     Broker: facts.broker,
-    Camera: facts.camera ? "yes" : "none",
+    Camera: facts.camera ?? "none",
     Journal: facts.journal ?? "kept in memory alone",
     "A person must approve": ["what cannot be undone", ...facts.asks].join(", "),
     "Left from an earlier run": facts.remarks.join(" "),
@@ -41,18 +41,28 @@ export async function showSettings(host) {
 }
 
 // One picture after the other: a stream would hold a connection for as long as the page is open.
-export function showCamera(host, there) {
-  if (!there) {
-    host.replaceChildren(element("p", { class: "quiet" }, "There is no camera whose pictures could be shown."));
+export function showCamera(host, camera) {
+  if (!camera) {
+    host.replaceChildren(element("p", { class: "quiet" }, "There is no camera whose pictures could be shown: lamrobot run --camera 0 shows one."));
     return;
   }
-  const said = element("p", { class: "quiet" }), picture = element("img", { alt: "What the camera sees, with what is recognised outlined; the things are in the map's table." });
+  const said = element("p", { class: "quiet" }), picture = element("img", { alt: `What ${camera} sees, with what is recognised outlined.` });
   let seen = false, count = 0;
   const again = () => setTimeout(look, glance);
   const look = () => { if (seen && !document.hidden) picture.src = `/dashboard/camera.jpg?${count++}`; else again(); };
-  picture.onload = () => { said.textContent = `live, picture of ${new Date().toLocaleTimeString()}`; again(); };
-  picture.onerror = () => { said.textContent = "no picture comes"; again(); };
+  picture.onload = () => { picture.hidden = false; said.textContent = `${camera}: live, picture of ${new Date().toLocaleTimeString()}`; again(); };
+  // An old picture would be taken for what is there now.
+  picture.onerror = async () => { picture.hidden = true; said.textContent = `No picture comes. ${await complaint()}`; again(); };
   new IntersectionObserver(entries => { seen = entries.at(-1).isIntersecting; }).observe(host);
   host.replaceChildren(picture, said);
   look();
+}
+
+async function complaint() {
+  try {
+    const answer = await fetch("/dashboard/camera.jpg");
+    return answer.status === 503 ? await answer.text() : "";
+  } catch {
+    return "The service does not answer.";
+  }
 }

@@ -37,7 +37,8 @@ internal sealed class MissionCaseRunner(IPlanner planner, int seed, TimeProvider
     private static async ValueTask<Episode> ActAsync(SimulationRun run, PositionSource positions, IPlanner planner, string command, CancellationToken cancellationToken)
     {
         var company = new MissionCompany(new InMemoryJournal(), new DenyingApprover());
-        await using var eyes = positions == PositionSource.Camera ? new TableEyes(run.Link.Cameras[0], run.Link, SimulatedTable.Description, run.Clock) : null;
+        await using var view = positions == PositionSource.Camera ? new CameraView(run.Link.Cameras[0], SimulatedTable.Description.Scene(), run.Clock) : null;
+        using var eyes = view is null ? null : new TableEyes(view, run.Link, SimulatedTable.Description, run.Clock);
         IRobotLink link = eyes is null ? run.Link : new SightedRobotLink(run.Link, eyes, new(), run.Clock);
         await using var stack = await MissionStack.ConnectAsync(planner, link, company, MissionPace.Simulated, run.Clock, cancellationToken);
         return await stack.Loop.RunAsync(new(command), cancellationToken);

@@ -7,28 +7,30 @@ using LamRobot.Sim;
 namespace LamRobot.Bridge.Service;
 
 /// <summary>Pictures of whatever a person named as the camera: one of this machine, a file, a stream, a robot's over MQTT, or the simulated table's.</summary>
-internal sealed class OpenCamera : IAsyncDisposable
+internal sealed class OpenCamera : ICamera, IAsyncDisposable
 {
     /// <summary>The name of the simulated table's camera on the command line.</summary>
     public const string Tabletop = SharedOptions.Tabletop;
 
     /// <summary>What a camera may be named by, in words.</summary>
-    public const string Forms = "a number (0 for the first camera of this machine), a picture, pictures as in 'shots/*.png', a video, an address (rtsp://, http://), a robot's camera as mqtt://BROKER/ROBOT/CAMERA, or tabletop for the simulated table";
+    public const string Forms = "a number (0 for the first camera of this machine), a picture, pictures as in 'shots/*.png', a video, an address (rtsp://, http://), or a robot's camera as mqtt://BROKER/ROBOT/CAMERA";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(200);
     private readonly TimeProvider time;
     private readonly Stack<IAsyncDisposable> parts = new();
+    private CameraCalibration? calibration;
     private IFrameSource? recording;
     private ICamera? camera;
 
-    private OpenCamera(string shown, TimeProvider time) => (Shown, this.time) = (shown, time);
+    private OpenCamera(string shown, TimeProvider time) => (Id, this.time) = (shown, time);
 
-    /// <summary>What it is called in messages; no password stands in it.</summary>
-    public string Shown { get; }
+    /// <inheritdoc />
+    /// <remarks>What it is called in messages; no password stands in it.</remarks>
+    public string Id { get; }
 
-    /// <summary>Whether it goes on by itself, so that the next picture may be better.</summary>
-    public bool IsLive => camera is not null;
+    /// <summary>Whether it shows what is there now; a recording does not.</summary>
+    public bool IsLive => recording is null;
 
     /// <summary>Opens a camera. One of this machine or of the network is asked for its first picture later.</summary>
     /// <param name="name">What a person named.</param>
@@ -36,44 +38,23 @@ internal sealed class OpenCamera : IAsyncDisposable
     /// <param name="seed">Where the simulated table's chance comes from.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="plays">Whether a recording plays at its own pace, as a camera would, or is looked through.</param>
     /// <returns>The camera.</returns>
     /// <exception cref="SetupException">The broker does not answer, or the name is none.</exception>
-    public static async ValueTask<OpenCamera> OpenAsync(string name, CameraCalibration? calibration, int seed, TimeProvider time, CancellationToken cancellationToken)
+    public static async ValueTask<OpenCamera> OpenAsync(string name, CameraCalibration? calibration, int seed, TimeProvider time, CancellationToken cancellationToken, bool plays = false)
     {
-        if (name == Tabletop)
-        {
-            return OfTable(seed, time);
-        }
-
-        if (name.StartsWith("mqtt://", StringComparison.Ordinal) || name.StartsWith("mqtts://", StringComparison.Ordinal))
-        {
-            return await OfRobotAsync(name, time, cancellationToken);
-        }
-
-        var address = SourceAddress.Parse(name);
-        if (address.Kind is SourceKind.Video && !File.Exists(address.Location))
-        {
-            throw new SetupException($"There is no camera or file '{name}'.", $"A camera is {Forms}.");
-        }
-
-        if (address.Kind is SourceKind.Pictures && Path.GetFileName(address.Location).IndexOfAny(['*', '?']) < 0 && !File.Exists(address.Location))
-        {
-            throw new SetupException($"There is no picture '{name}'.", "");
-        }
-
-        var source = FrameSources.Open(address, new() { CameraId = address.Shown, Intrinsics = calibration?.Intrinsics }, time);
-        var opened = new OpenCamera(address.Shown, time);
-        if (address.Kind is SourceKind.Pictures or SourceKind.Video)
-        {
-            opened.recording = source;
-            return opened;
-        }
-
-        var feed = new CameraFeed(address.Shown, source);
-        opened.parts.Push(feed);
-        opened.camera = feed;
+        var opened = name == Tabletop ? OfTable(seed, time)
+            : name.StartsWith("mqtt://", StringComparison.Ordinal) || name.StartsWith("mqtts://", StringComparison.Ordinal) ? await OfRobotAsync(name, time, cancellationToken)
+            : Of(name, plays, time);
+        opened.calibration = calibration;
         return opened;
     }
+
+    /// <inheritdoc />
+    /// <exception cref="SetupException">The calibration is for pictures of another size.</exception>
+    /// <exception cref="InvalidOperationException">It is a recording that does not play: its pictures are taken one after the other.</exception>
+    public async ValueTask<CameraFrame> CaptureAsync(CancellationToken cancellationToken) =>
+        Calibrated(await (camera ?? throw new InvalidOperationException($"{Id} does not play.")).CaptureAsync(cancellationToken));
 
     /// <summary>Gives its pictures: all of a recording; of a camera the newest, again and again.</summary>
     /// <param name="cancellationToken">Ends it.</param>
@@ -85,7 +66,7 @@ internal sealed class OpenCamera : IAsyncDisposable
         {
             await foreach (var frame in recording.CaptureAsync(cancellationToken))
             {
-                yield return frame;
+                yield return Calibrated(frame);
             }
 
             yield break;
@@ -94,7 +75,7 @@ internal sealed class OpenCamera : IAsyncDisposable
         using var turns = new PeriodicTimer(Between, time);
         do
         {
-            yield return await camera!.CaptureAsync(cancellationToken);
+            yield return await CaptureAsync(cancellationToken);
         }
         while (await turns.WaitForNextTickAsync(cancellationToken));
     }
@@ -106,6 +87,31 @@ internal sealed class OpenCamera : IAsyncDisposable
         {
             await part.DisposeAsync();
         }
+    }
+
+    private static OpenCamera Of(string name, bool plays, TimeProvider time)
+    {
+        var address = SourceAddress.Parse(name);
+        if (address.Kind is SourceKind.Video && !File.Exists(address.Location))
+        {
+            throw new SetupException($"There is no camera or file '{name}'.", $"A camera is {Forms}.");
+        }
+
+        if (address.Kind is SourceKind.Pictures && Path.GetFileName(address.Location).IndexOfAny(['*', '?']) < 0 && !File.Exists(address.Location))
+        {
+            throw new SetupException($"There is no picture '{name}'.", "");
+        }
+
+        var source = FrameSources.Open(address, new() { CameraId = address.Shown }, time, plays);
+        var opened = new OpenCamera(address.Shown, time) { recording = address.Kind is SourceKind.Pictures or SourceKind.Video ? source : null };
+        if (plays || opened.IsLive)
+        {
+            var feed = new CameraFeed(address.Shown, source);
+            opened.parts.Push(feed);
+            opened.camera = feed;
+        }
+
+        return opened;
     }
 
     private static OpenCamera OfTable(int seed, TimeProvider time)
@@ -140,4 +146,11 @@ internal sealed class OpenCamera : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Gives a picture the lens that was measured.</summary>
+    private CameraFrame Calibrated(CameraFrame frame) => calibration is null ? frame
+        : (calibration.Width, calibration.Height) == (frame.Width, frame.Height) ? frame with { Intrinsics = calibration.Intrinsics }
+        : throw new SetupException(
+            $"The calibration is for pictures of {calibration.Width} x {calibration.Height}, and these are {frame.Width} x {frame.Height}.",
+            "Calibrate with pictures of this size: lamrobot calibrate.");
 }

@@ -44,7 +44,13 @@ internal sealed class Dashboard(RobotService service, MissionViews views, Ears? 
     private async Task<IResult> LookAsync(HttpRequest request)
     {
         request.HttpContext.Response.Headers.CacheControl = "no-store";
-        return service.Eyes is { } eyes && await eyes.DrawAsync(request.HttpContext.RequestAborted) is { } picture ? Results.Bytes(picture, "image/jpeg") : Results.NotFound();
+        if (service.Camera is not { } camera)
+        {
+            return Results.NotFound();
+        }
+
+        var picture = await camera.DrawAsync(request.HttpContext.RequestAborted);
+        return picture.Complaint is { } complaint ? Results.Text(complaint, statusCode: StatusCodes.Status503ServiceUnavailable) : Results.Bytes(picture.Jpeg, "image/jpeg");
     }
 
     private static string Lines(IReadOnlyList<MissionEvent> events) => $"[{string.Join(',', events.Select(missionEvent => JsonSerializer.Serialize(missionEvent, MissionEventJson.Default.MissionEvent)))}]";

@@ -21,8 +21,8 @@ internal sealed record ServiceFacts
     /// <summary>Where the broker is; no password stands in it.</summary>
     public required string Broker { get; init; }
 
-    /// <summary>Whether there is a camera whose pictures can be shown.</summary>
-    public required bool Camera { get; init; }
+    /// <summary>The camera whose pictures can be shown, and no password; null where there is none.</summary>
+    public required string? Camera { get; init; }
 
     /// <summary>The file that keeps what happens; null when it is kept in memory.</summary>
     public string? Journal { get; init; }
@@ -44,7 +44,7 @@ internal sealed record ServiceFacts
         Robot = string.Join(", ", service.Stack.Robots),
         Simulated = service.OwnRobot is not null,
         Broker = service.Broker.ToString(),
-        Camera = service.Eyes is not null,
+        Camera = service.Camera?.Id,
         Journal = service.Request.Journal,
         Asks = service.Request.Ask,
         Remarks = [.. service.ToldOfEarlierRuns],
