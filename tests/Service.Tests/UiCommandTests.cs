@@ -84,6 +84,22 @@ public sealed class UiCommandTests : IAsyncLifetime
         Assert.Contains("cannot be reached", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_running_service_does_what_is_said_in_programs_and_by_its_robot()
+    {
+        Assert.SkipUnless(desktop is not null, RealPrograms.Reason);
+        await StartFormAsync();
+        string[] service = ["--planner", "lam", "--program", Program, "--port", "0", "--broker-port", "0", "--journal", Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.db"), "--once", "--speed", "50"];
+
+        Assert.Equal(ExitCode.Success, await run.ExecuteAsync(["run", "--text", "Write Zoe into the field Name and press Greet", .. service]));
+        Assert.Contains("set_text", run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Success, await run.ExecuteAsync("ui", "do", "wait_for", "text=Hello, Zoe", "--program", Program));
+
+        using var driving = new CommandRun();
+        Assert.Equal(ExitCode.Success, await driving.ExecuteAsync(["run", "--text", "go to the kitchen", .. service]));
+        Assert.Contains("go_to", driving.Output, StringComparison.Ordinal);
+    }
+
     private async Task StartFormAsync()
     {
         // Debian's own Python: another on the path would not have GTK.

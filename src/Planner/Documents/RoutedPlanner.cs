@@ -25,8 +25,13 @@ public sealed class RoutedPlanner(DocumentPlanner documents, ScreenPlanner scree
 
         var outcome = await first.PlanAsync(request, cancellationToken).ConfigureAwait(false);
         var isStrange = first == screens && outcome is { Kind: PlanOutcomeKind.Refuse, Code: ResultCode.NotUnderstood };
-        return outcome.Kind == PlanOutcomeKind.Plan || (request.Manifest.Actuators.Count == 1 && !isStrange)
-            ? outcome
-            : await others.PlanAsync(request, cancellationToken).ConfigureAwait(false);
+        if (outcome.Kind == PlanOutcomeKind.Plan || (request.Manifest.Actuators.Count == 1 && !isStrange))
+        {
+            return outcome;
+        }
+
+        var (manifest, observation) = ScreenPlanner.WithoutScreen(request.Manifest, request.Observation);
+        var other = await others.PlanAsync(request with { Manifest = manifest, Observation = observation }, cancellationToken).ConfigureAwait(false);
+        return other.Kind == PlanOutcomeKind.Plan || first != screens || isStrange ? other : outcome;
     }
 }

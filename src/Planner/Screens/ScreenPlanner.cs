@@ -25,6 +25,26 @@ public sealed class ScreenPlanner : IPlanner
         return Screen(manifest) is not null;
     }
 
+    /// <summary>Takes the screen away where there is more that can act: who was never taught to act on screens plans for the rest.</summary>
+    /// <param name="manifest">What can be done.</param>
+    /// <param name="observation">What is seen.</param>
+    /// <returns>Both without the screen; as they are where it is all there is.</returns>
+    /// <exception cref="ArgumentNullException">There is no manifest, or no observation.</exception>
+    public static (CapabilityManifest Manifest, Observation Observation) WithoutScreen(CapabilityManifest manifest, Observation observation)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        ArgumentNullException.ThrowIfNull(observation);
+        if (manifest.Actuators.Count == 1 || Screen(manifest) is not { } screen)
+        {
+            return (manifest, observation);
+        }
+
+        var shown = observation.UiElements.Select(element => element.Id).ToHashSet(StringComparer.Ordinal);
+        return (
+            manifest with { Actuators = manifest.Actuators.Where(actuator => actuator.Id != screen.Id).ToEquatableList() },
+            observation with { UiElements = [], Entities = observation.Entities.Where(entity => !shown.Contains(entity.Id)).ToEquatableList() });
+    }
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentNullException">There is no request.</exception>
     /// <exception cref="OperationCanceledException">Planning was ended.</exception>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using LamRobot.Actuators;
 using LamRobot.Bridge.Mqtt.Maps;
 using LamRobot.Contracts;
 
@@ -21,7 +22,7 @@ internal static class ActuatorsCommand
         guests.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var others = await Guests.OpenAsync(guests.Read(parsed), TimeProvider.System, cancellationToken);
+            await using var others = await Guests.OpenAsync(guests.Read(parsed), new DenyingApprover(), TimeProvider.System, cancellationToken);
             var manifest = others.Join(parsed.GetValue(broker) is { } url ? await ReadAsync(url, cancellationToken) : DefaultHome.Manifest);
             if (parsed.GetValue(json))
             {

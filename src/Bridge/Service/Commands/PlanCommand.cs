@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using LamRobot.Actuators;
 using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Service;
@@ -24,7 +25,7 @@ internal static class PlanCommand
         guests.AddTo(verb);
         verb.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var others = await Guests.OpenAsync(guests.Read(parsed), TimeProvider.System, cancellationToken);
+            await using var others = await Guests.OpenAsync(guests.Read(parsed), new DenyingApprover(), TimeProvider.System, cancellationToken);
             var request = new PlanRequest(
                 parsed.GetRequiredValue(command),
                 others.Join(parsed.GetValue(manifest) is { } can ? await ReadAsync(can, ContractsJson.Default.CapabilityManifest, cancellationToken) : DefaultHome.Manifest),

@@ -21,6 +21,7 @@ internal static class RunCommand
         var brokerPort = SharedOptions.BrokerPort();
         var robot = new RobotOptions(RobotOptions.AllOnline, "a simulated robot on an embedded broker");
         var planner = new PlannerOptions();
+        var desktop = new DesktopOptions("A program of this desktop that can be asked for, too");
         var journal = SharedOptions.Journal();
         var keepDays = SharedOptions.KeepDays();
         var safety = new SafetyOptions();
@@ -30,6 +31,7 @@ internal static class RunCommand
             once, text, wav, listen, brokerPort, journal, keepDays, serve, mqttCommands, picture, ConfiguredCommand.Option(),
         };
         robot.AddTo(command);
+        desktop.AddTo(command);
         planner.AddTo(command);
         web.AddTo(command);
         safety.AddTo(command);
@@ -45,6 +47,7 @@ internal static class RunCommand
             var service = safety.Read(parsed, robot.Read(parsed) with
             {
                 Planner = planner.Read(parsed),
+                Desktop = desktop.ReadIfNamed(parsed),
                 BrokerPort = parsed.GetValue(brokerPort),
                 HasPerson = !parsed.GetValue(once),
                 Journal = parsed.GetValue(journal),

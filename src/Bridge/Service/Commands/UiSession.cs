@@ -11,14 +11,8 @@ namespace LamRobot.Bridge.Service;
 /// <param name="TimeProvider">Measures patience.</param>
 internal sealed record UiSession(Terminal Terminal, TimeProvider TimeProvider)
 {
-    /// <summary>The programs that may be touched.</summary>
-    public IReadOnlyList<string> Programs { get; init; } = [];
-
-    /// <summary>Words of the windows that may be touched.</summary>
-    public IReadOnlyList<string> Windows { get; init; } = [];
-
-    /// <summary>The programs that may be opened.</summary>
-    public IReadOnlyList<string> Opens { get; init; } = [];
+    /// <summary>What may be touched.</summary>
+    public DesktopRequest Desktop { get; init; } = new();
 
     /// <summary>Whether the person approved beforehand what cannot be undone.</summary>
     public bool Approves { get; init; }
@@ -32,12 +26,12 @@ internal sealed record UiSession(Terminal Terminal, TimeProvider TimeProvider)
     /// <returns>The exit code.</returns>
     public async Task<int> ShowAsync(string words, CancellationToken cancellationToken)
     {
-        if (Programs.Count == 0)
+        if (Desktop.Programs.Count == 0)
         {
             return await ListAsync(cancellationToken);
         }
 
-        await using var actuator = await ConnectAsync(cancellationToken);
+        await using var actuator = await Desktop.ConnectAsync(Approver, TimeProvider, cancellationToken);
         var seen = await actuator.ObserveAsync(cancellationToken);
         var elements = seen.UiElements.Where(element => Has(element, words)).ToEquatableList();
         if (Json)
@@ -74,7 +68,7 @@ internal sealed record UiSession(Terminal Terminal, TimeProvider TimeProvider)
             throw new SetupException($"{action} needs {missing.Name}=...", $"{missing.Description}");
         }
 
-        await using var actuator = await ConnectAsync(cancellationToken);
+        await using var actuator = await Desktop.ConnectAsync(Approver, TimeProvider, cancellationToken);
         var result = await actuator.ExecuteAsync(step, null, cancellationToken);
         if (Json)
         {
@@ -103,9 +97,9 @@ internal sealed record UiSession(Terminal Terminal, TimeProvider TimeProvider)
     /// <returns>The exit code.</returns>
     /// <exception cref="SetupException">No program is named that may be touched.</exception>
     public async Task<int> SayAsync(string text, LoadedPlanner planner, Interrupts interrupts, CancellationToken cancellationToken) =>
-        Programs.Count + Opens.Count == 0
+        Desktop.Programs.Count + Desktop.Opens.Count == 0
             ? throw new SetupException("No program may be touched.", "Name one with --program; lamrobot ui tree lists those that are there.")
-            : await new UiMission(Terminal, interrupts, Json).RunAsync(await ConnectAsync(cancellationToken), Approver, planner, text, cancellationToken);
+            : await new UiMission(Terminal, interrupts, Json).RunAsync(await Desktop.ConnectAsync(Approver, TimeProvider, cancellationToken), Approver, planner, text, cancellationToken);
 
     private IApprover Approver => Approves ? new ConsentingApprover() : new DenyingApprover();
 
@@ -148,18 +142,5 @@ internal sealed record UiSession(Terminal Terminal, TimeProvider TimeProvider)
         }
 
         return programs.Count > 0 ? ExitCode.Success : ExitCode.Failed;
-    }
-
-    private async ValueTask<DesktopActuator> ConnectAsync(CancellationToken cancellationToken)
-    {
-        var options = new DesktopActuatorOptions
-        {
-            AllowedPrograms = Programs,
-            AllowedWindows = Windows,
-            Programs = Opens.ToDictionary(open => open, open => (IReadOnlyList<string>)[open], StringComparer.Ordinal),
-        };
-        var actuator = new DesktopActuator(options, Approver, TimeProvider);
-        await actuator.ConnectAsync(cancellationToken);
-        return actuator;
     }
 }

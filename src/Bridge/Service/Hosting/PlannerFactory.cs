@@ -1,3 +1,4 @@
+using LamRobot.Contracts;
 using LamRobot.Planner.Causal;
 using LamRobot.Planner.Chat;
 using LamRobot.Planner.Documents;
@@ -87,11 +88,17 @@ internal static class PlannerFactory
             var planner = new LamPlanner(model);
             var documents = DocumentPlanner.Load(store.Require(Encoder));
             var remark = $"The LAM runs on {model.Provider.Name} ({string.Join("; ", model.Provider.Reasons)}).";
-            return new(new ValidatingPlanner(new RoutedPlanner(documents, new ScreenPlanner(), planner)), folder, remark, [documents, planner, model]) { Prepare = planner.Prepare };
+            return new(new ValidatingPlanner(new RoutedPlanner(documents, new ScreenPlanner(), planner)), folder, remark, [documents, planner, model]) { Prepare = (manifest, observation) => Prepare(planner, manifest, observation) };
         }
         catch (FileNotFoundException exception)
         {
             throw new SetupException(exception.Message, "--planner rules works without a model.", exception);
         }
+    }
+
+    private static void Prepare(LamPlanner planner, CapabilityManifest manifest, Observation observation)
+    {
+        var (others, world) = ScreenPlanner.WithoutScreen(manifest, observation);
+        planner.Prepare(others, world);
     }
 }

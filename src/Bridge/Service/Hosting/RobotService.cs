@@ -135,12 +135,12 @@ internal sealed class RobotService : IAsyncDisposable
         IReadOnlyList<FoundRobot> found = finder is null ? [] : await finder.ChooseAllAsync(request.Robot, request.Command, cancellationToken);
         var link = broker is null ? found[0].Open(mqtt!) : new JsonRobotLink(mqtt!, request.Robot ?? SimulatedRobot.DefaultId(request.Place), new JsonRobotLinkOptions(), time);
         var sight = Keep(parts, await ServiceSight.OpenAsync(request, mqtt!, link, time, cancellationToken));
-        var guests = Keep(parts, await Guests.OpenAsync(request, time, cancellationToken))!;
         var sending = new SendingClock(sight?.Eyes is { } eyes ? new SightedRobotLink(link, eyes, new(), time) : link, time);
         var dialogue = request.HasPerson ? new PersonDialogue(time) : null;
-        var approver = dialogue ?? (IApprover)(request.Approved ? new ConsentingApprover() : new DenyingApprover());
+        var approver = new PatientApprover(dialogue ?? (IApprover)(request.Approved ? new ConsentingApprover() : new DenyingApprover()), policy, time);
+        var guests = Keep(parts, await Guests.OpenAsync(request, approver, time, cancellationToken))!;
         IReadOnlyList<IRobotLink> others = [.. found.Skip(1).Select(robot => robot.Open(mqtt!))];
-        var company = new MissionCompany(journal, new PatientApprover(approver, policy, time), [requesters, audit, .. listeners])
+        var company = new MissionCompany(journal, approver, [requesters, audit, .. listeners])
         {
             Questioner = dialogue,
             Guests = guests.HandOver(),

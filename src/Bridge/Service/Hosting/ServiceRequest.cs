@@ -53,6 +53,9 @@ internal sealed record ServiceRequest
     /// <summary>MCP servers whose tools are actions, too.</summary>
     public IReadOnlyList<McpServerAddress> McpTools { get; init; } = [];
 
+    /// <summary>What of the desktop can be asked for, too; null for nothing.</summary>
+    public DesktopRequest? Desktop { get; init; }
+
     /// <summary>The folder of plug-ins; null for the usual one, where it is there.</summary>
     public string? Plugins { get; init; }
 

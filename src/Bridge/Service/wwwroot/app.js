@@ -108,8 +108,9 @@ async function see() {
     if (known) {
       const observation = await answer.json();
       byId("robot-state").textContent = robotWords(observation);
-      showMap(byId("map-view"), byId("things"), observation);
-      showScreen(byId("screen-view"), observation.uiElements ?? []);
+      const shown = observation.uiElements ?? [], onScreen = new Set(shown.map(element => element.id));
+      showMap(byId("map-view"), byId("things"), { ...observation, entities: observation.entities?.filter(entity => !onScreen.has(entity.id)) });
+      showScreen(byId("screen-view"), shown);
     }
   } catch {
     seeing = false;

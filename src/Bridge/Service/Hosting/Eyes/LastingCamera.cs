@@ -45,8 +45,7 @@ internal sealed class LastingCamera : ICamera, IAsyncDisposable
 
         try
         {
-            camera ??= await OpenCamera.OpenAsync(name, calibration, seed: 1, time, cancellationToken, plays: true);
-            return await camera.CaptureAsync(cancellationToken).AsTask().WaitAsync(Patience, time, cancellationToken);
+            return await TakeAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or TimeoutException or SetupException)
         {
@@ -59,6 +58,25 @@ internal sealed class LastingCamera : ICamera, IAsyncDisposable
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => CloseAsync();
+
+    private async ValueTask<CameraFrame> TakeAsync(CancellationToken cancellationToken)
+    {
+        var began = camera is { IsLive: false };
+        while (true)
+        {
+            camera ??= await OpenCamera.OpenAsync(name, calibration, seed: 1, time, cancellationToken, plays: true);
+            try
+            {
+                return await camera.CaptureAsync(cancellationToken).AsTask().WaitAsync(Patience, time, cancellationToken);
+            }
+            catch (IOException) when (began)
+            {
+                // A recording that was begun is at its end: it plays again.
+                began = false;
+                await CloseAsync();
+            }
+        }
+    }
 
     private ValueTask CloseAsync() => Interlocked.Exchange(ref camera, null)?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

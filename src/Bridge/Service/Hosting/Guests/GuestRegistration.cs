@@ -39,7 +39,7 @@ internal static class GuestRegistration
             }
         }
 
-        IReadOnlyList<IObserver> seeing = [.. guests.Select(guest => guest.Actuator).OfType<IObserver>()];
+        IReadOnlyList<IObserver> seeing = [.. guests.Select(guest => guest.Sight).OfType<IObserver>()];
         return seeing.Count == 0 ? robot : new CompositeObserver([robot, .. seeing], time);
     }
 }

@@ -1,10 +1,12 @@
+using LamRobot.Actuators;
+using LamRobot.Actuators.Desktop;
 using LamRobot.Actuators.Plugins;
 using LamRobot.Bridge.Mcp;
 using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Service;
 
-/// <summary>What acts besides the robot, connected: the tools of MCP servers, and plug-ins.</summary>
+/// <summary>What acts besides the robot, connected: the tools of MCP servers, plug-ins, and the programs of the desktop.</summary>
 internal sealed class Guests : IAsyncDisposable
 {
     private static readonly TimeSpan PluginPatience = TimeSpan.FromSeconds(20);
@@ -21,11 +23,12 @@ internal sealed class Guests : IAsyncDisposable
 
     /// <summary>Connects to what is asked for.</summary>
     /// <param name="request">What that is.</param>
+    /// <param name="approver">Asked about what cannot be undone on the desktop.</param>
     /// <param name="time">Measures the waits.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The guests.</returns>
-    /// <exception cref="SetupException">A server that was named cannot be used.</exception>
-    public static async ValueTask<Guests> OpenAsync(ServiceRequest request, TimeProvider time, CancellationToken cancellationToken)
+    /// <exception cref="SetupException">A server that was named cannot be used, or there is no desktop.</exception>
+    public static async ValueTask<Guests> OpenAsync(ServiceRequest request, IApprover approver, TimeProvider time, CancellationToken cancellationToken)
     {
         var guests = new Guests();
         try
@@ -38,6 +41,11 @@ internal sealed class Guests : IAsyncDisposable
             foreach (var folder in PluginInspector.Find(PluginFolder.Of(request.Plugins)))
             {
                 await guests.AddPluginAsync(folder, time, cancellationToken);
+            }
+
+            if (request.Desktop is { } desktop)
+            {
+                await guests.AddDesktopAsync(desktop, approver, time, cancellationToken);
             }
 
             return guests;
@@ -78,6 +86,19 @@ internal sealed class Guests : IAsyncDisposable
         while (parts.TryPop(out var part))
         {
             await part.DisposeAsync();
+        }
+    }
+
+    private async ValueTask AddDesktopAsync(DesktopRequest request, IApprover approver, TimeProvider time, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var desktop = await request.ConnectAsync(approver, time, cancellationToken);
+            actuators.Add(new(desktop, "The programs of the desktop.") { Sight = new SteadyObserver(desktop, time) });
+        }
+        catch (DesktopUnavailableException exception)
+        {
+            throw new SetupException(exception.Message, "docs/desktop.md says what a desktop needs; without --program and --open none is.", exception);
         }
     }
 
