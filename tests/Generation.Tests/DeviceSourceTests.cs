@@ -65,6 +65,17 @@ public sealed class DeviceSourceTests
     }
 
     [Fact]
+    public void Where_nothing_is_known_of_the_home_devices_and_places_are_given_in_the_person_s_words()
+    {
+        var groups = Groups(6, new() { Refused = 0, Questions = 0 }, 120).Where(static group => group.Observation.Entities.Count == 0).ToList();
+        var arguments = groups.SelectMany(static group => group.Examples).SelectMany(static example => example.Steps).SelectMany(static step => step.Arguments.Values).ToList();
+
+        Assert.True(groups.Count > 10, $"{groups.Count} groups");
+        Assert.DoesNotContain(arguments, static argument => argument.Source == ArgumentSource.Entity);
+        Assert.Contains(arguments, static argument => argument.Accepted is ["kitchen"]);
+    }
+
+    [Fact]
     public void Manifests_differ()
     {
         var names = Groups(9).Take(60).Select(group => string.Join(' ', group.Manifest.Actuators[0].Actions.Select(action => action.Name))).Distinct();

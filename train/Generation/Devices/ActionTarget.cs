@@ -7,4 +7,8 @@ namespace LamRobot.Training.Devices;
 /// <param name="TypeLabels">What that parameter's choices call the kinds.</param>
 /// <param name="Unnamed">What it means when nothing is named.</param>
 /// <param name="IsRequired">Whether the device's parameter is required.</param>
-internal sealed record ActionTarget(string? Device, IReadOnlyDictionary<string, string> Places, string? Type, IReadOnlyDictionary<string, string> TypeLabels, UnnamedTarget Unnamed, bool IsRequired);
+internal sealed record ActionTarget(string? Device, IReadOnlyDictionary<string, string> Places, string? Type, IReadOnlyDictionary<string, string> TypeLabels, UnnamedTarget Unnamed, bool IsRequired)
+{
+    /// <summary>Whether it is told in the person's words.</summary>
+    public bool InWords { get; init; }
+}

@@ -15,6 +15,11 @@ internal sealed class ActionTargets(DeviceBook book, Random random)
     {
         form = form with { Names = [.. form.Names.Where(name => others.All(other => other.Name != name))] };
         taken = [.. others.Select(other => other.Name)];
+        if (style.InWords)
+        {
+            return InWords(form, kinds);
+        }
+
         var isSet = form.Sort is "set" or "place";
         var places = kinds.Any(kind => book.Kind(kind).IsPlaced) && (isSet || style.TakesPlaces) ? Places() : [];
         var unnamed = places.Count == 0 ? form.Required ? UnnamedTarget.Ask : UnnamedTarget.LeftOut
@@ -69,6 +74,27 @@ internal sealed class ActionTargets(DeviceBook book, Random random)
 
         var (type, labels) = Type(kinds, specs, form.Sort != "place" && (kinds.Count > 1 || isSet), style);
         return (new(device, places.ToDictionary(place => place, place => place == "floor" ? floor : area), type, labels, unnamed, IsRequired: false), specs);
+    }
+
+    private (ActionTarget Target, List<ParameterSpec> Specs) InWords(FormParameter form, IReadOnlyList<string> kinds)
+    {
+        List<ParameterSpec> specs = [];
+        var isPlaced = kinds.Any(kind => book.Kind(kind).IsPlaced);
+        string? device = null;
+        if (form.Sort is not ("set" or "place") && (kinds.Count > 1 || !isPlaced || random.Hits(.5)))
+        {
+            device = NameOf(form, kinds);
+            specs.Add(new(device, ParameterKind.Text) { Description = Filled(random.Pick(book.List("target.words")), kinds, []), Required = form.Required && random.Hits(.15) });
+        }
+
+        var places = new Dictionary<string, string>();
+        if (device is null || (isPlaced && random.Hits(.75)))
+        {
+            places["area"] = random.Pick(book.List("area.names").Where(name => name != device && !taken.Contains(name)).ToList());
+            specs.Add(new(places["area"], ParameterKind.Text) { Description = random.Pick(book.List("area.words")) });
+        }
+
+        return (new(device, places, null, new Dictionary<string, string>(), UnnamedTarget.LeftOut, specs[0] is { Required: true }) { InWords = true }, random.Hits(.3) ? random.Shuffled(specs) : specs);
     }
 
     private (string? Name, Dictionary<string, string> Labels) Type(IReadOnlyList<string> kinds, List<ParameterSpec> specs, bool wanted, ManifestStyle style)

@@ -100,6 +100,9 @@ internal sealed class DeviceClauses(DeviceBook book, Random random)
                 var device = random.Pick(there);
                 saying.Add(slot.Role, string.Join(' ', mentions.Device(device, house).Words), ArgumentSource.Entity, [device.Entity.Id]);
                 return true;
+            case ParameterKind.Choice when parameter is { Spec.Kind: ParameterKind.Text }:
+                saying.Add(slot.Role, random.Pick(random.Pick(book.Choices[wanted.Takes]).Spoken), ArgumentSource.Span, []);
+                return true;
             case ParameterKind.Choice:
                 var choices = book.Choices[wanted.Takes].Where(choice => (parameter is null || parameter.Labels.ContainsKey(choice.Key)) && (wanted.Takes != "state" || kind is null || kind.States.Contains(choice.Key))).ToList();
                 if (choices.Count == 0)
@@ -136,8 +139,8 @@ internal sealed class DeviceClauses(DeviceBook book, Random random)
             return [new(action.Spec.Name, saying.Trigger, given)];
         }
 
-        return TargetResolver.Resolve(action.Target, saying.Mention, scope, action, house)
-            ?.ConvertAll(target => new DeviceStep(action.Spec.Name, saying.Trigger, given.Concat(target).ToDictionary(x => x.Key, x => x.Value)));
+        var targets = action.Target.InWords ? WordTargets.Resolve(action.Target, saying.Mention, scope, saying.Words, house) : TargetResolver.Resolve(action.Target, saying.Mention, scope, action, house);
+        return targets?.ConvertAll(target => new DeviceStep(action.Spec.Name, saying.Trigger, given.Concat(target).ToDictionary(x => x.Key, x => x.Value)));
     }
 
     private static DeviceArgument? Constant(DeviceParameter parameter, IReadOnlyDictionary<string, string> fixes, DeviceSaying saying)

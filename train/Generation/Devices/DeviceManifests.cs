@@ -116,8 +116,8 @@ internal sealed class DeviceManifests(DeviceBook book, bool heldOutCapabilities,
             labels = labels.Values.Distinct().Count() == labels.Count ? labels : list.ToDictionary(choice => choice.Key, choice => choice.Labels[0]);
         }
 
-        var isText = form.Sort == "text" || (form.Sort == "either" && random.Hits(.5));
-        var kind = form.Sort == "either" ? isText ? ParameterKind.Text : ParameterKind.Entity : Enum.Parse<ParameterKind>(form.Sort, ignoreCase: true);
+        var isText = form.Sort == "text" || (form.Sort == "either" && (style.InWords || random.Hits(.5))) || (style.InWords && form.Sort is "choice" or "number" && !form.Takes.StartsWith('*') && random.Hits(.5));
+        var kind = isText ? ParameterKind.Text : form.Sort == "either" ? ParameterKind.Entity : Enum.Parse<ParameterKind>(form.Sort, ignoreCase: true);
         var spec = new ParameterSpec(name, kind)
         {
             Description = random.Pick(form.Descriptions),

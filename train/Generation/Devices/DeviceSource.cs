@@ -54,7 +54,9 @@ public sealed class DeviceSource : ITrainingSource
 
             if (examples.Count == count)
             {
-                var entities = random.Shuffled(house.Entities).ToEquatableList();
+                // Where everything is given in words, nobody need know what is there.
+                var known = !style.InWords || actions.Any(action => action.Spec.Parameters.Any(parameter => parameter.Kind == ParameterKind.Entity));
+                var entities = known ? random.Shuffled(house.Entities).ToEquatableList() : [];
                 var manifest = new ActuatorManifest("assistant", "assistant") { Actions = actions.Select(action => action.Spec).ToEquatableList() };
                 return new(new() { Actuators = [manifest] }, new() { Entities = entities }, examples);
             }

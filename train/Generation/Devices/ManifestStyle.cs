@@ -13,6 +13,7 @@ internal sealed class ManifestStyle
     /// <summary>Draws a style.</summary>
     public ManifestStyle(DeviceBook book, Random random)
     {
+        InWords = random.Hits(.25);
         TakesPlaces = random.Hits(.72);
         Apart = random.Hits(.35);
         Unnamed = random.Pick([UnnamedTarget.Here, UnnamedTarget.Here, UnnamedTarget.LeftOut, UnnamedTarget.Ask]);
@@ -29,6 +30,9 @@ internal sealed class ManifestStyle
         labels["floor"] = usual || random.Hits(.6) ? "floor" : random.Pick(["level", "storey"]);
         labels["home"] = usual || random.Hits(.6) ? "home" : random.Pick(["house", "building"]);
     }
+
+    /// <summary>Whether devices and places are given in the person's words: nothing is known of the home itself.</summary>
+    public bool InWords { get; }
 
     /// <summary>Whether actions take areas, floors or the home.</summary>
     public bool TakesPlaces { get; }
