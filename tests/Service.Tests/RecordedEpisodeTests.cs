@@ -24,7 +24,7 @@ public sealed class RecordedEpisodeTests : IDisposable
         Assert.Equal(ExitCode.Success, await export.ExecuteAsync("journal", "export", journal));
         await File.WriteAllTextAsync(Path.Combine(folder, "kitchen.jsonl"), export.Output, TestContext.Current.CancellationToken);
 
-        var source = EpisodeSource.Open(folder, (words, parameter) => NumberReader.Read(words, parameter.Unit, parameter.Minimum, parameter.Maximum), seed: 1)!;
+        var source = Open(folder);
 
         Assert.Equal(0, source.DamagedLines);
         var group = source.Next(8, 3);
@@ -35,4 +35,27 @@ public sealed class RecordedEpisodeTests : IDisposable
         Assert.Equal("apple", step.Arguments["object"].Span!.Value.Of(example.Command));
         Assert.NotNull(group.Observation.Find("apple"));
     }
+
+    [Fact]
+    public async Task Missions_that_an_evaluation_judged_right_can_be_learnt_and_others_not()
+    {
+        using var run = new CommandRun();
+        var cases = Path.Combine(folder, "cases.jsonl");
+        await File.WriteAllLinesAsync(
+            cases,
+            [
+                """{"id":"right","scenario":"home","seed":3,"command":"go to the kitchen","goal":[["in","robot","kitchen"]]}""",
+                """{"id":"wrong","scenario":"home","seed":3,"command":"go to the office","goal":[["in","robot","kitchen"]]}""",
+            ],
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExitCode.Success, await run.ExecuteAsync("eval", "--cases", cases, "--planner", "rules", "--learn", Path.Combine(folder, "episodes")));
+
+        Assert.Contains("1 missions to learn from", run.Output, StringComparison.Ordinal);
+        var example = Assert.Single(Open(Path.Combine(folder, "episodes", "robot")).Next(8, 3).Examples);
+        Assert.Equal("go to the kitchen", example.Command);
+        Assert.Equal("go_to", Assert.Single(example.Steps).Action);
+    }
+
+    private static EpisodeSource Open(string folder) => EpisodeSource.Open(folder, (words, parameter) => NumberReader.Read(words, parameter.Unit, parameter.Minimum, parameter.Maximum), seed: 1)!;
 }

@@ -46,7 +46,13 @@ internal static class TrainingSources
         // A begun task in a world is seen as the world is then: trajectories make those.
         ITrainingSource Of(string name) => phase == 1 || name == "worlds" ? sources[name] : new ContinuedSource(sources[name], Begun, seed);
         var mixed = Weights.Where(pair => sources.ContainsKey(pair.Name)).Select(pair => (Of(pair.Name), pair.Weight)).ToList();
-        mixed.AddRange(((string[])[CorporaFolder.Own, Episodes]).Where(sources.ContainsKey).Select(name => (Of(name), OwnWeight)));
+        var recorded = sources.Keys.Where(name => name.StartsWith(Episodes, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        mixed.AddRange(recorded.Select(name => (Of(name), OwnWeight / recorded.Count)));
+        if (sources.ContainsKey(CorporaFolder.Own))
+        {
+            mixed.Add((Of(CorporaFolder.Own), OwnWeight));
+        }
+
         if (phase > 1)
         {
             mixed.Add((new TrajectorySource(seed), TrajectoryWeight));
@@ -79,13 +85,20 @@ internal static class TrainingSources
             ["orders"] = new OrderSource(seed),
             ["worlds"] = new WorldSource(seed, new() { UnrelatedSentences = unrelated }),
         };
-        if (dataFolder is not null && EpisodeSource.Open(Path.Combine(dataFolder, Episodes), Read, seed) is { } episodes)
+        foreach (var folder in EpisodeFolders(dataFolder))
         {
-            sources[Episodes] = episodes;
+            if (EpisodeSource.Open(folder, Read, seed) is { } episodes)
+            {
+                sources[Path.GetRelativePath(dataFolder!, folder)] = episodes;
+            }
         }
 
         return sources;
     }
+
+    /// <summary>The folder of episodes and those in it, each for what other actuators can do.</summary>
+    private static IEnumerable<string> EpisodeFolders(string? dataFolder) =>
+        dataFolder is not null && Path.Combine(dataFolder, Episodes) is var whole && Directory.Exists(whole) ? Directory.EnumerateDirectories(whole).Prepend(whole) : [];
 
     private static double? Read(string words, ParameterSpec parameter) => NumberReader.Read(words, parameter.Unit, parameter.Minimum, parameter.Maximum);
 

@@ -13,6 +13,9 @@ internal sealed record EvaluationRequest(IReadOnlyList<string> Cases)
     /// <summary>Folder in which the folder of each document case is kept; null to keep none.</summary>
     public string? Keep { get; init; }
 
+    /// <summary>Folder for what can be learnt from missions that were right; null for nothing.</summary>
+    public string? Learn { get; init; }
+
     /// <summary>Who plans; the best that is there when nothing is said.</summary>
     public PlannerRequest Planner { get; init; } = new();
 

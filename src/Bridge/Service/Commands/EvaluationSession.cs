@@ -33,7 +33,7 @@ internal sealed class EvaluationSession(Terminal terminal, EvaluationRequest req
         using var planner = PlannerFactory.Create(store, request.Planner);
         using var client = runnable.Any(item => item.Audio is not null) ? SpeechFactory.Create(store, null, TimeProvider.System) : null;
         var results = await MeasureAsync(runnable, planner, client, cancellationToken);
-        var model = planner.ModelFolder is { } folder ? await ModelChecksums.FingerprintAsync(folder, cancellationToken) : null;
+        var model = planner.ModelFolder is { } modelFolder ? await ModelChecksums.FingerprintAsync(modelFolder, cancellationToken) : null;
         var report = ReportBuilder.Build(results, planner.Planner.Name, model, request.Seed) with
         {
             CaseFiles = await HashAsync(cancellationToken),
@@ -46,6 +46,12 @@ internal sealed class EvaluationSession(Terminal terminal, EvaluationRequest req
         {
             await ReportFiles.WriteAsync(path, report, cancellationToken);
             terminal.Line($"The report is in {path}.");
+        }
+
+        if (request.Learn is { } folder)
+        {
+            var written = await ProvenMissionFiles.WriteAsync(folder, results, cancellationToken);
+            terminal.Line($"{written} missions to learn from are in {folder}.");
         }
 
         return ExitCode.Success;

@@ -56,7 +56,8 @@ internal sealed class PageCaseRunner(IPlanner planner, ScreenText? text, TimePro
     private async ValueTask<CaseResult> ActAsync(PageDesk desk, PageCase evaluationCase, CaseResult result, CancellationToken cancellationToken)
     {
         var timed = new TimedPlanner(planner, time);
-        var loop = desk.LoopFor(timed, new MissionCompany(new InMemoryJournal(), new DenyingApprover()), time);
+        var journal = new InMemoryJournal();
+        var loop = desk.LoopFor(timed, new MissionCompany(journal, new DenyingApprover()), time);
         var episode = await loop.RunAsync(new(result.Command), cancellationToken);
         var right = await desk.IsTrueAsync(evaluationCase.Check, cancellationToken);
         return result with
@@ -67,6 +68,7 @@ internal sealed class PageCaseRunner(IPlanner planner, ScreenText? text, TimePro
             Confidence = episode.Plans.Count > 0 ? episode.Plans[0].Confidence : null,
             Steps = episode.Steps.Count,
             PlanMilliseconds = timed.Milliseconds,
+            Proven = right ? new(desk.Manifest, journal.Events) : null,
         };
     }
 }

@@ -38,6 +38,9 @@ internal sealed record CaseResult(EvaluationCase Case, bool Right)
     /// <summary>What the mission took; null when nothing was simulated.</summary>
     public SimulationFigures? Simulated { get; init; }
 
+    /// <summary>The mission, to learn from; null when it was not right, or nothing was carried out.</summary>
+    public ProvenMission? Proven { get; init; }
+
     /// <summary>What the mission took in a program; null when it ran in none.</summary>
     public ProgramFigures? InProgram { get; init; }
 }

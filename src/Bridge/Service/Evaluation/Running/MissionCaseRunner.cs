@@ -18,7 +18,8 @@ internal sealed class MissionCaseRunner(IPlanner planner, int seed, TimeProvider
         var started = time.GetTimestamp();
         var run = new SimulationRun(evaluationCase.HasSeed ? evaluationCase.Simulation : evaluationCase.Simulation with { Seed = seed });
         var timed = new TimedPlanner(planner, time);
-        var episode = await ActAsync(run, evaluationCase.Simulation.Positions, timed, command, cancellationToken);
+        var journal = new InMemoryJournal();
+        var (episode, manifest) = await ActAsync(run, evaluationCase.Simulation.Positions, timed, journal, command, cancellationToken);
         var verdict = run.Judge();
         return new(evaluationCase, verdict.Succeeded)
         {
@@ -30,17 +31,18 @@ internal sealed class MissionCaseRunner(IPlanner planner, int seed, TimeProvider
             Steps = episode.Steps.Count,
             PlanMilliseconds = timed.Milliseconds,
             Heard = heard,
+            Proven = verdict.Succeeded ? new(manifest, journal.Events) : null,
             Simulated = new(episode.Steps.Count, run.World.Elapsed.TotalSeconds, time.GetElapsedTime(started).TotalSeconds, Math.Max(0, episode.Plans.Count - 1)),
         };
     }
 
-    private static async ValueTask<Episode> ActAsync(SimulationRun run, PositionSource positions, IPlanner planner, string command, CancellationToken cancellationToken)
+    private static async ValueTask<(Episode Episode, CapabilityManifest Manifest)> ActAsync(SimulationRun run, PositionSource positions, IPlanner planner, InMemoryJournal journal, string command, CancellationToken cancellationToken)
     {
-        var company = new MissionCompany(new InMemoryJournal(), new DenyingApprover());
+        var company = new MissionCompany(journal, new DenyingApprover());
         await using var view = positions == PositionSource.Camera ? new CameraView(run.Link.Cameras[0], SimulatedTable.Description.Scene(), run.Clock) : null;
         using var eyes = view is null ? null : new TableEyes(view, run.Link, SimulatedTable.Description, run.Clock);
         IRobotLink link = eyes is null ? run.Link : new SightedRobotLink(run.Link, eyes, new(), run.Clock);
         await using var stack = await MissionStack.ConnectAsync(planner, link, company, MissionPace.Simulated, run.Clock, cancellationToken);
-        return await stack.Loop.RunAsync(new(command), cancellationToken);
+        return (await stack.Loop.RunAsync(new(command), cancellationToken), stack.Manifest);
     }
 }

@@ -31,6 +31,9 @@ internal sealed class PageDesk : IAsyncDisposable
         this.probe = probe;
     }
 
+    /// <summary>What can be done on the page.</summary>
+    public CapabilityManifest Manifest => registry.Manifest;
+
     /// <summary>Opens the browser.</summary>
     /// <param name="approver">Asked about what may not be undone.</param>
     /// <param name="text">Reads the picture where names are missing, and is not disposed of; null to leave them missing.</param>
