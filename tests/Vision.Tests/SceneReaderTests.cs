@@ -25,6 +25,20 @@ public sealed class SceneReaderTests
         Assert.Equal(["Aruco4x4:0", "Aruco4x4:1"], scene.View.Sightings.Where(sighting => sighting.Kind == "tag").Select(sighting => sighting.Identity));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_tag_s_white_paper_is_no_thing_where_the_tag_is_seen(bool readsTags)
+    {
+        var white = new ColourRange("white", 0, 360) { LeastSaturation = 0, MostSaturation = 0.12, LeastBrightness = 0.7 };
+        using var reader = new SceneReader(new SceneOptions { Tags = readsTags ? new() { Family = TagFamily.Aruco4x4 } : null, Objects = new() { Colours = [.. new ColourObjectOptions().Colours, white] } });
+
+        var things = reader.Read(Look(Cube)).View.Sightings.Where(static sighting => sighting.Kind == "object").Select(static sighting => sighting.Attributes["colour"]).ToList();
+
+        Assert.Contains("red", things);
+        Assert.Equal(!readsTags, things.Contains("white"));
+    }
+
     [Fact]
     public void Tags_that_contradict_each_other_give_no_place()
     {

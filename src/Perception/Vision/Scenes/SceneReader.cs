@@ -48,7 +48,7 @@ public sealed class SceneReader : IDisposable
         Sighting[] sightings =
         [
             .. seenTags.Select(writer.Of),
-            .. (objects?.Detect(placed.Frame) ?? []).Select(writer.Of),
+            .. (objects?.Detect(placed.Frame) ?? []).Where(seen => !seenTags.Any(tag => tag.Surrounds(seen.Outline))).Select(writer.Of),
             .. (codes?.Read(picture) ?? []).Select(SightingWriter.Of),
             .. (people?.Detect(picture) ?? []).Select(SightingWriter.Of),
             .. (network?.Detect(picture) ?? []).Select(SightingWriter.Of),
