@@ -14,6 +14,9 @@ public sealed class SaidDirectionTests
     [InlineData("raise the lights", "dim_lights")]
     [InlineData("up the brightness", "dim_lights")]
     [InlineData("turn down the music", "volume_up")]
+    [InlineData("turn up the lights a little", "lights_off")]
+    [InlineData("turn the lights down to seven", "lights_on")]
+    [InlineData("please darken the lights", "brighten_lights")]
     [InlineData("open the garage", "close_cover")]
     [InlineData("lock the front door", "unlock_door")]
     [InlineData("delete the milk from my list", "add_to_list")]
@@ -26,9 +29,19 @@ public sealed class SaidDirectionTests
     [InlineData("pick up the apple", "put_down")]
     [InlineData("pick up the apple", "dim_lights")]
     [InlineData("take the box off the shelf", "turn_on")]
+    [InlineData("turn down the volume and turn on the lamp", "lights_on")]
     [InlineData("what is the weather", "close_cover")]
     [InlineData("", "turn_on")]
     public void What_is_not_said_opposes_nothing(string command, string action) => Assert.False(IsOpposed(command, action));
+
+    [Theory]
+    [InlineData("raise the lights", "brighten_lights", true)]
+    [InlineData("turn the music down", "lower_volume", true)]
+    [InlineData("raise the lights", "lights_on", false)]
+    [InlineData("pick up the lamp", "brighten_lights", false)]
+    [InlineData("turn the music down and raise the lights", "brighten_lights", false)]
+    public void More_and_less_are_meant_in_other_words_too(string command, string action, bool meant) =>
+        Assert.Equal(meant, new SaidDirection(Words.Split(command)).IsMeantBy(action));
 
     [Theory]
     [InlineData(-3f, true)]

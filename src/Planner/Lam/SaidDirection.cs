@@ -6,11 +6,14 @@ namespace LamRobot.Planner.Lam;
 /// <remarks>Only where a command speaks of one side of a pair alone; what is said of both, in two clauses, is left to the model.</remarks>
 internal sealed class SaidDirection
 {
+    private static readonly string[] More = ["up", "raise", "increase", "brighten", "brighter", "louder", "warmer"];
+    private static readonly string[] Less = ["down", "lower", "decrease", "reduce", "dim", "dimmer", "darken", "darker", "quieter", "cooler"];
+
     private static readonly (string[] One, string[] Other)[] Pairs =
     [
         (["on"], ["off"]),
         (["on", "enable", "activate"], ["off", "disable", "deactivate"]),
-        (["up", "raise", "increase", "brighten", "brighter", "louder", "warmer"], ["down", "lower", "decrease", "reduce", "dim", "dimmer", "quieter", "cooler"]),
+        (More, Less),
         (["open"], ["close", "shut"]),
         (["lock"], ["unlock"]),
         (["mute"], ["unmute"]),
@@ -58,7 +61,21 @@ internal sealed class SaidDirection
         }
 
         var name = Words.Split(action.Replace('_', ' ')).Select(static word => word.Text).ToHashSet(StringComparer.Ordinal);
-        return !name.Overlaps(Moves) && Pairs.Any(pair => Opposed(name, pair.One, pair.Other) || Opposed(name, pair.Other, pair.One));
+        return !name.Overlaps(Moves)
+            && (Opposed(name, ["off"], More) || Opposed(name, ["on"], Less) || Pairs.Any(pair => Opposed(name, pair.One, pair.Other) || Opposed(name, pair.Other, pair.One)));
+    }
+
+    /// <summary>Whether an action's name says more or less as the command does, be it in other words: "turn up" is to brighten.</summary>
+    public bool IsMeantBy(string action)
+    {
+        var (more, less) = (said.Overlaps(More), said.Overlaps(Less));
+        if (more == less)
+        {
+            return false;
+        }
+
+        var name = Words.Split(action.Replace('_', ' ')).Select(static word => word.Text).ToHashSet(StringComparer.Ordinal);
+        return !name.Overlaps(Moves) && name.Overlaps(more ? More : Less);
     }
 
     private bool Opposed(HashSet<string> name, string[] own, string[] other) =>

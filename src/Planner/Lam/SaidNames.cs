@@ -17,12 +17,13 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
     private const float NoPlaceSaid = 6;
     private const float NotSaid = 5;
     private const float Opposite = 9;
+    private const float SameDirection = 2;
     private const float NearlyAsLikely = 1;
     private const float WorthAsking = 4;
     private static readonly HashSet<string> Directions = new(["from", "to"], StringComparer.Ordinal);
 
     private readonly List<Mention> used = [];
-    private int[]? opposed;
+    private (int[] Opposed, int[] Meant)? directions;
 
     /// <summary>The command's mentions.</summary>
     public Mentions Mentions => mentions;
@@ -31,10 +32,16 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
     /// <param name="logits">The rows' logits.</param>
     public void WeighActions(Span<float> logits)
     {
-        foreach (var row in opposed ??= Opposed())
+        var (opposed, meant) = directions ??= FindDirections();
+        foreach (var row in opposed)
         {
             logits[SpecialRow.Refuse] = Math.Max(logits[SpecialRow.Refuse], logits[row] - NearlyAsLikely);
             logits[row] -= Opposite;
+        }
+
+        foreach (var row in meant)
+        {
+            logits[row] += SameDirection;
         }
     }
 
@@ -163,10 +170,12 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
     }
 
     /// <summary>The actions that would do the opposite of what is said: the same at every step.</summary>
-    private int[] Opposed()
+    private (int[] Opposed, int[] Meant) FindDirections()
     {
         var direction = new SaidDirection(mentions.Said);
-        return [.. table.Actions.Where(action => direction.IsOpposedBy(action.Spec.Name)).Select(static action => action.Row)];
+        return (
+            [.. table.Actions.Where(action => direction.IsOpposedBy(action.Spec.Name)).Select(static action => action.Row)],
+            [.. table.Actions.Where(action => direction.IsMeantBy(action.Spec.Name)).Select(static action => action.Row)]);
     }
 
     private bool TakesAny(ManifestAction action, HashSet<int> rows)
