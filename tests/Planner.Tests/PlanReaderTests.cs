@@ -77,17 +77,17 @@ public sealed class PlanReaderTests
     private sealed class Reading
     {
         private readonly TokenSequence tokens;
+        private readonly List<Decision> decisions = [];
 
         public Reading(string command, CapabilityManifest manifest)
         {
             tokens = Tokenizer.Encode(command);
             Table = CandidateTable.Create(manifest, Home.Observation);
-            Reader = new(Table, tokens);
         }
 
         public CandidateTable Table { get; }
 
-        public PlanReader Reader { get; }
+        public PlanReader Reader => new(Table, tokens, decisions);
 
         public Reading Choose(string action, string? parameter, string words, int? row = null)
         {
@@ -95,12 +95,12 @@ public sealed class PlanReaderTests
             var start = Array.FindIndex(tokens.Offsets, offset => offset.End > place && offset.End > offset.Start);
             var end = Array.FindIndex(tokens.Offsets, offset => offset.End >= place + words.Length);
             var chosen = Table.FindAction(action)!;
-            Reader.Read(new(chosen, parameter is null ? null : chosen.Spec.FindParameter(parameter), row ?? chosen.Row, start, end, 0));
+            decisions.Add(new(chosen, parameter is null ? null : chosen.Spec.FindParameter(parameter), row ?? chosen.Row, start, end, 0));
             return this;
         }
 
-        public void Refuse() => Reader.Read(new(null, null, SpecialRow.Refuse, 0, 0, 0));
+        public void Refuse() => decisions.Add(new(null, null, SpecialRow.Refuse, 0, 0, 0));
 
-        public void End() => Reader.Read(new(null, null, SpecialRow.End, 0, 0, 0));
+        public void End() => decisions.Add(new(null, null, SpecialRow.End, 0, 0, 0));
     }
 }

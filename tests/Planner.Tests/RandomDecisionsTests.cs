@@ -28,11 +28,7 @@ public sealed class RandomDecisionsTests
 
             foreach (var (request, table, tokens, draft) in drafts)
             {
-                var reader = new PlanReader(table, tokens);
-                foreach (var decision in draft.Decisions)
-                {
-                    reader.Read(decision);
-                }
+                var reader = new PlanReader(table, tokens, draft.Decisions);
 
                 Assert.True(draft.Ended);
                 Assert.Empty(reader.Refused || reader.Missing.Count > 0 ? [] : PlanValidator.Check(reader.Plan, request.Manifest, request.Observation));

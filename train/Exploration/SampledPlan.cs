@@ -24,19 +24,7 @@ internal sealed record SampledPlan(TrainingExample Task, DecodedPlan Decoded)
     public bool Asks => Decisions.Any(decision => decision is { Row: SpecialRow.Absent, Parameter.Required: true });
 
     /// <summary>The steps as an actuator gets them.</summary>
-    public Plan Plan
-    {
-        get
-        {
-            var reader = new PlanReader(Table, Tokens);
-            foreach (var decision in Decisions)
-            {
-                reader.Read(decision);
-            }
-
-            return reader.Plan;
-        }
-    }
+    public Plan Plan => new PlanReader(Table, Tokens, Decisions).Plan;
 
     /// <summary>The task with this plan as the right one.</summary>
     public TrainingExample ToExample() => Task with { Steps = [.. Task.Steps.TakeWhile(step => step.Outcome != StepOutcome.Planned), .. Steps()], Status = Refused ? TrainingStatus.Refuse : Asks ? TrainingStatus.Clarify : TrainingStatus.Plan };

@@ -129,12 +129,7 @@ public sealed class LamPlanner : IPlanner, IDisposable
     private (PlanOutcome Outcome, PlanSigns Signs) Read(PlanRequest request, DecodedPlan plan)
     {
         var signs = PlanSigns.Of(plan.Decisions, Words.Split(request.Command).Count);
-        var reader = new PlanReader(plan.World.Table, plan.Tokens);
-        foreach (var decision in plan.Decisions)
-        {
-            reader.Read(decision);
-        }
-
+        var reader = new PlanReader(plan.World.Table, plan.Tokens, plan.Decisions);
         return (Outcome(request, reader, model.Card.Calibration?.Confidence(signs) ?? signs.Product), signs);
     }
 

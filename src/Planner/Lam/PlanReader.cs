@@ -7,13 +7,29 @@ using LamRobot.Planner.Text;
 namespace LamRobot.Planner.Lam;
 
 /// <summary>Reads the decoder's decisions as steps: rows become ids and choices, spans become the person's words or numbers.</summary>
-internal sealed class PlanReader(CandidateTable table, TokenSequence tokens)
+internal sealed class PlanReader
 {
+    private readonly CandidateTable table;
+    private readonly TokenSequence tokens;
+    private readonly IReadOnlyList<Decision> decisions;
     private readonly List<ActionStep> steps = [];
     private readonly List<MissingArgument> missing = [];
     private int explained;
 
-    /// <summary>The steps so far.</summary>
+    /// <summary>Reads a plan.</summary>
+    /// <param name="table">The candidates.</param>
+    /// <param name="tokens">The command.</param>
+    /// <param name="decisions">The decisions, the ending one last.</param>
+    public PlanReader(CandidateTable table, TokenSequence tokens, IReadOnlyList<Decision> decisions)
+    {
+        (this.table, this.tokens, this.decisions) = (table, tokens, decisions);
+        foreach (var decision in decisions)
+        {
+            Read(decision);
+        }
+    }
+
+    /// <summary>The steps.</summary>
     public Plan Plan => new(steps.ToEquatableList());
 
     /// <summary>What the words did not tell, or told beyond its limits.</summary>
@@ -32,8 +48,7 @@ internal sealed class PlanReader(CandidateTable table, TokenSequence tokens)
         }
     }
 
-    /// <summary>Takes the next decision.</summary>
-    public void Read(Decision decision)
+    private void Read(Decision decision)
     {
         if (decision.Parameter is null)
         {
@@ -119,10 +134,17 @@ internal sealed class PlanReader(CandidateTable table, TokenSequence tokens)
         var words = end > start ? tokens.Text[start..end] : "";
         if (parameter.Kind != ParameterKind.Number)
         {
-            return words.Length > 0 ? ArgumentValue.FromString(SpokenValue.Of(parameter, words)) : (ArgumentValue?)null;
+            return words.Length > 0 ? ArgumentValue.FromString(SpokenValue.Of(parameter, Whole(parameter, decision, (start, end)))) : (ArgumentValue?)null;
         }
 
         return NumberReader.Read(words, parameter.Unit, parameter.Minimum, parameter.Maximum) is { } number ? ArgumentValue.FromDouble(number) : (ArgumentValue?)null;
+    }
+
+    private string Whole(ParameterSpec parameter, Decision decision, (int Start, int End) words)
+    {
+        var others = decisions.Where(other => other != decision && other.Row == SpecialRow.Span).Select(other => (tokens.Offsets[other.Start].Start, tokens.Offsets[other.End].End));
+        var (start, end) = WrittenName.Whole(parameter, tokens.Text, words, [.. others]);
+        return tokens.Text[start..end];
     }
 
     private static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"s{number}");
