@@ -1,6 +1,5 @@
 using LamRobot.Actuators;
 using LamRobot.Actuators.Desktop;
-using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Service;
 
