@@ -19,7 +19,7 @@ internal static class TrainingSources
     /// <summary>How often each source is drawn.</summary>
     public static readonly IReadOnlyList<(string Name, double Weight)> Weights =
     [
-        ("home", .18), ("domains", .3), ("devices", .22), ("services", .16), ("orders", .1), ("worlds", .35),
+        ("home", .18), ("domains", .3), ("devices", .18), ("services", .14), ("orders", .1), ("worlds", .25),
         ("alfred", .22), ("calvin", .03), ("clinc", .12), ("hwu", .13), ("snips", .12), ("sgd", .1), ("huric", .06), ("alfred-steps", .14),
     ];
 

@@ -18,7 +18,7 @@ internal sealed class ServiceSight : IAsyncDisposable
     public TableEyes? Eyes { get; private init; }
 
     /// <summary>What a person should know of it.</summary>
-    public IReadOnlyList<string> Remarks { get; private init; } = [];
+    public IReadOnlyList<string> Remarks { get; private set; } = [];
 
     /// <summary>Opens the camera that is asked for.</summary>
     /// <param name="request">What is asked for.</param>
@@ -69,7 +69,8 @@ internal sealed class ServiceSight : IAsyncDisposable
             var sight = table is null
                 ? new(camera, new(camera, new() { Network = detector?.Options(), Motion = false }, time))
                 : Of(camera, camera, table, robot, time);
-            return new(camera, sight.View) { Eyes = sight.Eyes, Remarks = [.. await RemarksAsync(sight, table is not null, cancellationToken)] };
+            sight.Remarks = [.. await RemarksAsync(sight, table is not null, cancellationToken)];
+            return sight;
         }
         catch
         {
