@@ -8,7 +8,7 @@
 # ./test.sh --soak listens and sees for ten minutes, and writes benchmarks/Soak/results.md.
 # ./test.sh --desktop runs the tests that operate real programs on a virtual desktop (6 minutes; installs LibreOffice).
 # ./test.sh --wine runs the tests that operate Windows' own notepad under Wine (installs it: 708 MB).
-# ./test.sh --writer does 334 document cases in the real word processor (half an hour): benchmarks/Writer/results.md.
+# ./test.sh --writer does 334 document cases in the real word processor (12 minutes): benchmarks/Writer/results.md.
 # ./test.sh --training runs the trainer's tests alone: they need TorchSharp (600 MB of packages).
 set -euo pipefail
 cd "$(dirname "$0")"
