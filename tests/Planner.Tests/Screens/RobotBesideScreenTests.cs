@@ -21,7 +21,42 @@ public sealed class RobotBesideScreenTests : IDisposable
         var outcome = await PlanAsync("Write Ada into First name.");
 
         Assert.Equal(("desktop", "set_text"), (outcome.Plan!.Steps[0].Actuator, outcome.Plan.Steps[0].Action));
-        Assert.Null(other.Asked);
+    }
+
+    [Fact]
+    public async Task What_both_can_do_is_asked_about_and_the_answer_decides()
+    {
+        other.Answer = PlanOutcome.Planned(new([new ActionStep("s1", "robot", "go_to")]), 0.9);
+
+        var asked = await PlanAsync("Press Save");
+        Assert.Equal(PlanOutcomeKind.Clarify, asked.Kind);
+        Assert.Contains("on the screen (click) or by the robot (go to)", asked.Message, StringComparison.Ordinal);
+
+        Assert.Equal("desktop", (await PlanAsync("Press Save. On the screen.")).Plan!.Steps[0].Actuator);
+        Assert.Equal("robot", (await PlanAsync("Press Save. the robot")).Plan!.Steps[0].Actuator);
+        Assert.Equal("Press Save", other.Asked!.Command);
+        Assert.Equal("robot", (await PlanAsync("Follow the robot")).Plan!.Steps[0].Actuator);
+        Assert.Equal("Follow the robot", other.Asked.Command);
+    }
+
+    [Fact]
+    public async Task What_is_named_on_the_screen_only_almost_is_the_robot_s_or_asked_about()
+    {
+        const string slip = "tick breakfats";
+        other.Answer = PlanOutcome.Planned(new([new ActionStep("s1", "robot", "open")]), 0.9);
+        Assert.Equal("robot", (await PlanAsync(slip)).Plan!.Steps[0].Actuator);
+
+        other.Answer = PlanOutcome.Refused("The robot cannot do that.", 1);
+        Assert.Equal(PlanOutcomeKind.Clarify, (await PlanAsync(slip)).Kind);
+        Assert.Equal("desktop", (await PlanAsync(slip + ". On the screen")).Plan!.Steps[0].Actuator);
+    }
+
+    [Fact]
+    public async Task What_the_other_is_not_sure_of_is_done_on_the_screen()
+    {
+        other.Answer = PlanOutcome.Planned(new([new ActionStep("s1", "robot", "go_to")]), 0.2);
+
+        Assert.Equal("desktop", (await PlanAsync("Write Ada into First name.")).Plan!.Steps[0].Actuator);
     }
 
     [Fact]
