@@ -95,6 +95,8 @@ public sealed class UiCommandTests : IAsyncLifetime
         Assert.Contains("set_text", run.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Success, await run.ExecuteAsync("ui", "do", "wait_for", "text=Hello, Zoe", "--program", Program));
 
+        Assert.Equal(ExitCode.Success, await run.ExecuteAsync(["run", "--text", "clear the name", .. service]));
+
         using var driving = new CommandRun();
         Assert.Equal(ExitCode.Success, await driving.ExecuteAsync(["run", "--text", "go to the kitchen", .. service]));
         Assert.Contains("go_to", driving.Output, StringComparison.Ordinal);

@@ -11,6 +11,9 @@ public sealed record ParameterSpec(string Name, ParameterKind Kind)
     /// <summary>Whether the action cannot be done without it.</summary>
     public bool Required { get; init; }
 
+    /// <summary>For a text: whether it may have no words, which empties something.</summary>
+    public bool MayBeEmpty { get; init; }
+
     /// <summary>For an entity: the kinds that may be given; any kind when empty.</summary>
     public EquatableList<string> EntityKinds { get; init => field = value ?? []; } = [];
 

@@ -34,7 +34,7 @@ internal sealed class ArgumentCheck : IDispatchCheck
     private static ActionResult? CheckValue(ParameterSpec parameter, ArgumentValue value, Observation observation) => parameter.Kind switch
     {
         ParameterKind.Entity => value.AsText() is { } id ? CheckEntity(parameter, id, observation) : Bad($"'{parameter.Name}' must be an entity's id."),
-        ParameterKind.Text => value.AsText() is { Length: > 0 } ? null : Bad($"'{parameter.Name}' must be words."),
+        ParameterKind.Text => value.AsText() is { } text && (text.Length > 0 || parameter.MayBeEmpty) ? null : Bad($"'{parameter.Name}' must be words."),
         ParameterKind.Number => value.AsNumber() is { } number ? CheckRange(parameter, number) : Bad($"'{parameter.Name}' must be a number."),
         ParameterKind.Choice => value.AsText() is { } choice && parameter.Choices.Contains(choice) ? null : Bad($"'{parameter.Name}' must be one of {string.Join(", ", parameter.Choices)}."),
         ParameterKind.Boolean => value.AsBoolean() is not null ? null : Bad($"'{parameter.Name}' must be true or false."),

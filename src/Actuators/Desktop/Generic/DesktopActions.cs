@@ -21,7 +21,7 @@ public static class DesktopActions
         Spec("focus_window", ActionEffect.Idempotent, "Brings a window to the front.", Element with { Name = "window", EntityKinds = ["frame", "dialog", "alert", "file-chooser"], Description = "The window." }),
         Spec("click", ActionEffect.Reversible, "Presses a button, a menu item, a link or a tab.", Element),
         Spec("double_click", ActionEffect.Reversible, "Clicks an element twice with the mouse.", Element),
-        Spec("set_text", ActionEffect.Idempotent, "Replaces what is in a field, or sets a number.", Element with { EntityKinds = Written }, Words("text", "What shall be in it.")),
+        Spec("set_text", ActionEffect.Idempotent, "Replaces what is in a field, or sets a number.", Element with { EntityKinds = Written }, Words("text", "What shall be in it.") with { MayBeEmpty = true }),
         Spec("type_text", ActionEffect.Reversible, "Types into a field, where its caret is.", Element with { EntityKinds = Written }, Words("text", "What is typed.")),
         Spec("press_keys", ActionEffect.Reversible, "Presses a key, with others held.", Words("keys", "The keys, such as ctrl+shift+F12."), Element with { Required = false, Description = "What must have the focus; what has it now when not given." }),
         Spec("select_option", ActionEffect.Idempotent, "Selects an option of a list, a combo box or a row of tabs.", Element with { EntityKinds = Chosen }, Words("option", "The option's words.")),
