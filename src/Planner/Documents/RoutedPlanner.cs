@@ -21,29 +21,60 @@ public sealed class RoutedPlanner(DocumentPlanner documents, ScreenPlanner scree
     public async ValueTask<PlanOutcome> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        IPlanner? first = DocumentPlanner.Serves(request.Manifest) ? documents : ScreenPlanner.Serves(request.Manifest) ? screens : null;
-        if (first is null)
+        var alone = request.Manifest.Actuators.Count == 1;
+        if (DocumentPlanner.Serves(request.Manifest))
+        {
+            var outcome = await documents.PlanAsync(request, cancellationToken).ConfigureAwait(false);
+            return alone || outcome.Kind == PlanOutcomeKind.Plan ? outcome : await others.PlanAsync(WithoutScreen(request), cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!ScreenPlanner.Serves(request.Manifest))
         {
             return await others.PlanAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        // Where there is nothing else, everything is for the document or the screen.
-        var alone = request.Manifest.Actuators.Count == 1;
-        var said = alone || first != screens ? new SaidWhere(request.Command, false, false) : SaidWhere.Read(request.Command);
-        var wanted = request with { Command = said.Command };
-        var outcome = said.ByRobot ? null : await first.PlanAsync(wanted, cancellationToken).ConfigureAwait(false);
-        var isStrange = first == screens && outcome is { Kind: PlanOutcomeKind.Refuse, Code: ResultCode.NotUnderstood };
-        if (outcome is not null && (said.OnScreen || (alone && !isStrange) || (first != screens && outcome.Kind == PlanOutcomeKind.Plan)))
+        if (!alone)
         {
-            return outcome;
+            return await PlanBesideRobotAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        var (manifest, observation) = ScreenPlanner.WithoutScreen(request.Manifest, request.Observation);
-        var other = await others.PlanAsync(wanted with { Manifest = manifest, Observation = observation }, cancellationToken).ConfigureAwait(false);
-        return outcome is not { Kind: PlanOutcomeKind.Plan } ? outcome is null || other.Kind == PlanOutcomeKind.Plan || first != screens || isStrange ? other : outcome
-            : request.History.Count > 0 ? outcome
-            : Choose(outcome, other);
+        var shown = await screens.PlanAsync(request, cancellationToken).ConfigureAwait(false);
+        return IsStrange(shown) ? await others.PlanAsync(request, cancellationToken).ConfigureAwait(false) : shown;
     }
+
+    private async ValueTask<PlanOutcome> PlanBesideRobotAsync(PlanRequest request, CancellationToken cancellationToken)
+    {
+        var said = SaidWhere.Read(request.Command);
+        var wanted = request with { Command = said.Command };
+        var robots = WithoutScreen(wanted);
+
+        // Who has begun goes on.
+        var begun = request.History.Count > 0 ? request.History[^1].Step.Actuator : null;
+        var robotBegan = robots.Manifest.Actuators.Any(actuator => actuator.Id == begun);
+        if (said.ByRobot || robotBegan)
+        {
+            return await others.PlanAsync(robots, cancellationToken).ConfigureAwait(false);
+        }
+
+        var screen = await screens.PlanAsync(wanted, cancellationToken).ConfigureAwait(false);
+        if (said.OnScreen || begun is not null)
+        {
+            return screen;
+        }
+
+        var robot = await others.PlanAsync(robots, cancellationToken).ConfigureAwait(false);
+        return screen.Kind == PlanOutcomeKind.Plan ? Choose(screen, robot)
+            : robot.Kind == PlanOutcomeKind.Plan || IsStrange(screen) ? robot
+            : screen;
+    }
+
+    private static PlanRequest WithoutScreen(PlanRequest request)
+    {
+        var (manifest, observation) = ScreenPlanner.WithoutScreen(request.Manifest, request.Observation);
+        return request with { Manifest = manifest, Observation = observation };
+    }
+
+    private static bool IsStrange(PlanOutcome screen) => screen is { Kind: PlanOutcomeKind.Refuse, Code: ResultCode.NotUnderstood };
 
     /// <summary>Chooses where both, or only the screen, could do it: what is named there almost is not enough beside a robot.</summary>
     private static PlanOutcome Choose(PlanOutcome screen, PlanOutcome robot) => (screen.Confidence >= SureOfTheScreen, robot) switch

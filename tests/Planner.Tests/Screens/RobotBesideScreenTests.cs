@@ -51,6 +51,17 @@ public sealed class RobotBesideScreenTests : IDisposable
         Assert.Equal("desktop", (await PlanAsync(slip + ". On the screen")).Plan!.Steps[0].Actuator);
     }
 
+    [Theory]
+    [InlineData("robot", "go_to", "robot")]
+    [InlineData("desktop", "click", "desktop")]
+    public async Task Who_has_begun_goes_on(string actuator, string action, string next)
+    {
+        other.Answer = PlanOutcome.Planned(new([new ActionStep("s1", "robot", "open")]), 0.2);
+        var failed = new EpisodeStep(new("s1", actuator, action), ActionResult.Failure(ResultCode.DeviceRejected, "It did not work."), default, default);
+
+        Assert.Equal(next, (await PlanAsync("Write Ada into First name.", failed)).Plan!.Steps[0].Actuator);
+    }
+
     [Fact]
     public async Task What_the_other_is_not_sure_of_is_done_on_the_screen()
     {
@@ -81,11 +92,11 @@ public sealed class RobotBesideScreenTests : IDisposable
         Assert.Contains("Nickname", outcome.Message, StringComparison.OrdinalIgnoreCase);
     }
 
-    private ValueTask<PlanOutcome> PlanAsync(string command)
+    private ValueTask<PlanOutcome> PlanAsync(string command, params EpisodeStep[] history)
     {
         var manifest = new CapabilityManifest { Actuators = [s_robot, .. Pages.Manifest.Actuators] };
         var observation = Pages.Guest with { Entities = [s_fridge, .. Pages.Guest.Entities] };
-        return new RoutedPlanner(documents, new ScreenPlanner(), other).PlanAsync(new(command, manifest, observation), TestContext.Current.CancellationToken);
+        return new RoutedPlanner(documents, new ScreenPlanner(), other).PlanAsync(new(command, manifest, observation) { History = [.. history] }, TestContext.Current.CancellationToken);
     }
 
     private sealed class OtherPlanner : IPlanner
