@@ -60,7 +60,7 @@ internal sealed class SaidDirection
             return false;
         }
 
-        var name = Words.Split(action.Replace('_', ' ')).Select(static word => word.Text).ToHashSet(StringComparer.Ordinal);
+        var name = WordsOf(action);
         return !name.Overlaps(Moves)
             && (Opposed(name, ["off"], More) || Opposed(name, ["on"], Less) || Pairs.Any(pair => Opposed(name, pair.One, pair.Other) || Opposed(name, pair.Other, pair.One)));
     }
@@ -74,9 +74,11 @@ internal sealed class SaidDirection
             return false;
         }
 
-        var name = Words.Split(action.Replace('_', ' ')).Select(static word => word.Text).ToHashSet(StringComparer.Ordinal);
+        var name = WordsOf(action);
         return !name.Overlaps(Moves) && name.Overlaps(more ? More : Less);
     }
+
+    private static HashSet<string> WordsOf(string action) => Words.Split(action.Replace('_', ' ')).Select(static word => word.Text).ToHashSet(StringComparer.Ordinal);
 
     private bool Opposed(HashSet<string> name, string[] own, string[] other) =>
         name.Overlaps(own) && !name.Overlaps(other) && said.Overlaps(other) && !said.Overlaps(own);

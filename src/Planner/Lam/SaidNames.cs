@@ -169,7 +169,7 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
         return before.Count == 0 ? 0 : before.Contains(parameter.Name) ? Directed : -Directed;
     }
 
-    /// <summary>The actions that would do the opposite of what is said: the same at every step.</summary>
+    /// <summary>The actions that would do the opposite of what is said, and those that do it in other words: the same at every step.</summary>
     private (int[] Opposed, int[] Meant) FindDirections()
     {
         var direction = new SaidDirection(mentions.Said);
