@@ -42,7 +42,7 @@ internal static class CalibrateCommand
                 result.AddError($"A board has at most {MostSquares} squares.");
             }
 
-            if (result.GetResult(camera) is { Implicit: false } && result.GetValue(files) is { Length: > 0 })
+            if (result.IsGiven(camera) && result.GetValue(files) is { Length: > 0 })
             {
                 result.AddError("Name pictures, or a camera with --camera.");
             }

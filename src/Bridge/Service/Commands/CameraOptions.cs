@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 
 namespace LamRobot.Bridge.Service;
 
@@ -31,7 +30,7 @@ internal sealed class CameraOptions(Option<string?> camera, string tableUse)
             {
                 result.AddError("--detector and --labels go together.");
             }
-            else if (result.GetValue(camera) is null && All.FirstOrDefault(option => IsGiven(result, option)) is { } lonely)
+            else if (result.GetValue(camera) is null && All.FirstOrDefault(result.IsGiven) is { } lonely)
             {
                 result.AddError($"{lonely.Name} is about a camera: add --camera.");
             }
@@ -59,13 +58,11 @@ internal sealed class CameraOptions(Option<string?> camera, string tableUse)
 
         option.Validators.Add(result =>
         {
-            if (result.GetResult(option) is { Implicit: false } && string.IsNullOrWhiteSpace(result.GetValueOrDefault<string?>()))
+            if (result.IsGiven(option) && string.IsNullOrWhiteSpace(result.GetValueOrDefault<string?>()))
             {
                 result.AddError("--camera needs a camera.");
             }
         });
         return option;
     }
-
-    private static bool IsGiven(SymbolResult result, Option option) => result.GetResult(option) is { Implicit: false };
 }

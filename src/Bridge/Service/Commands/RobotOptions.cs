@@ -25,19 +25,18 @@ internal sealed class RobotOptions(string robotOtherwise, string simulated)
         CameraOptions.Camera("A camera whose pictures the page shows, with what is recognised outlined:", null),
         "With it the robot sees by this camera: where an action's thing lies is filled in from its pictures.");
 
-    private IEnumerable<Option> All => [broker, robot, map, ros, ledger, scenario, positions, seed, speed, .. guests.All, .. camera.All];
+    private IEnumerable<Option> Own => [broker, robot, map, ros, ledger, scenario, positions, seed, speed, .. guests.All];
 
     /// <summary>Adds them to a verb.</summary>
     /// <param name="command">The verb.</param>
     public void AddTo(Command command)
     {
-        foreach (var option in All.Except(camera.All))
+        foreach (var option in Own)
         {
             command.Options.Add(option);
         }
 
         camera.AddTo(command);
-
         command.Validators.Add(result =>
         {
             if (result.GetValue(broker) is not null && result.GetValue(scenario) is not null)
@@ -50,7 +49,7 @@ internal sealed class RobotOptions(string robotOtherwise, string simulated)
                 result.AddError("--positions is about things on a table: add --scenario tabletop.");
             }
 
-            if (SharedOptions.PlaceOf(result.GetValue(scenario), result.GetValue(positions)) == SimulatedPlace.TabletopByCamera && camera.All.Any(option => IsGiven(result, option)))
+            if (SharedOptions.PlaceOf(result.GetValue(scenario), result.GetValue(positions)) == SimulatedPlace.TabletopByCamera && camera.All.Any(result.IsGiven))
             {
                 result.AddError("--positions camera looks through the simulated table's own camera: leave out --camera.");
             }
@@ -60,7 +59,7 @@ internal sealed class RobotOptions(string robotOtherwise, string simulated)
     /// <summary>Whether one of them is given.</summary>
     /// <param name="result">The verb on the command line.</param>
     /// <returns>True when one is.</returns>
-    public bool IsGiven(CommandResult result) => All.Any(option => IsGiven(result, option));
+    public bool IsGiven(CommandResult result) => Own.Concat(camera.All).Any(result.IsGiven);
 
     /// <summary>Reads them.</summary>
     /// <param name="parsed">The command line.</param>
@@ -79,6 +78,4 @@ internal sealed class RobotOptions(string robotOtherwise, string simulated)
         Plugins = guests.ReadPlugins(parsed),
         Camera = camera.Read(parsed),
     };
-
-    private static bool IsGiven(CommandResult result, Option option) => result.GetResult(option) is { Implicit: false };
 }

@@ -40,7 +40,7 @@ internal static class SeeCommand
         {
             var onScreen = result.GetValue(screen);
             IReadOnlyList<Option> others = onScreen ? [.. camera.All, family, people] : [programs];
-            if (others.FirstOrDefault(other => result.GetResult(other) is { Implicit: false }) is { } wrong)
+            if (others.FirstOrDefault(result.IsGiven) is { } wrong)
             {
                 result.AddError(onScreen ? $"--screen does not go with {wrong.Name}." : $"{wrong.Name} goes with --screen.");
             }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using LamRobot.Bridge.Mqtt.Wire;
 
 namespace LamRobot.Bridge.Service;
@@ -13,6 +14,12 @@ internal static class SharedOptions
     public const string Tabletop = "tabletop";
 
     private const string Camera = "camera";
+
+    /// <summary>Whether an option stands on the command line; one that has a value by itself does not.</summary>
+    /// <param name="result">A part of the command line.</param>
+    /// <param name="option">The option.</param>
+    /// <returns>True when it does.</returns>
+    public static bool IsGiven(this SymbolResult result, Option option) => result.GetResult(option) is { Implicit: false };
 
     /// <summary>Makes the option that says where simulated robots are.</summary>
     /// <param name="description">What there is to choose.</param>
