@@ -14,6 +14,9 @@ public sealed record ActionSpec(string Name, double TimeoutSeconds = ActionSpec.
     /// <summary>What it does to the world; the worst when nothing is said.</summary>
     public ActionEffect Effect { get; init; }
 
+    /// <summary>Whether a mission ends with it when it fails: what was half done was changed, and another try at the whole would do harm.</summary>
+    public bool FailsForGood { get; init; }
+
     /// <summary>For how long it goes on by itself, in seconds, when nobody says that it is still wanted: a dead man's switch. It ends by itself when null.</summary>
     public double? HoldSeconds { get; init; }
 

@@ -41,6 +41,21 @@ public sealed class DocumentPlanner : IPlanner, IDisposable
         return Processor(manifest) is not null;
     }
 
+    /// <summary>Takes the document away where there is more that can act: who was never taught to act on documents plans for the rest.</summary>
+    /// <param name="manifest">What can be done.</param>
+    /// <param name="observation">What is seen.</param>
+    /// <returns>Both without the document; as they are where it is all there is.</returns>
+    /// <exception cref="ArgumentNullException">There is no manifest, or no observation.</exception>
+    public static (CapabilityManifest Manifest, Observation Observation) WithoutDocument(CapabilityManifest manifest, Observation observation)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        ArgumentNullException.ThrowIfNull(observation);
+        return manifest.Actuators.Count == 1 || Processor(manifest) is not { } processor
+            ? (manifest, observation)
+            : (manifest with { Actuators = manifest.Actuators.Where(actuator => actuator.Id != processor.Id).ToEquatableList() },
+                observation with { Entities = observation.Entities.Where(entity => !DocumentEntities.IsOfDocument(entity)).ToEquatableList() });
+    }
+
     /// <inheritdoc/>
     public ValueTask<PlanOutcome> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
     {

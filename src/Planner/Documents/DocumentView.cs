@@ -25,7 +25,7 @@ internal sealed class DocumentView
         var entities = observation.Entities;
         Document = entities.FirstOrDefault(entity => entity.Kind == "document") ?? new Entity("document", "document", "document");
         Paragraphs = [.. entities.Where(entity => entity.Kind == "paragraph")];
-        Tables = [.. entities.Where(entity => entity.Kind == "table")];
+        Tables = [.. entities.Where(DocumentEntities.IsTable)];
         Cells = [.. entities.Where(entity => entity.Kind == "cell")];
         Spans = [.. entities.Where(entity => entity.Kind == "span")];
         Notes = [.. entities.Where(entity => entity.Kind is "footnote" or "comment")];

@@ -10,7 +10,7 @@ internal sealed class RecordingActuator(string id, Trace trace) : IActuator
 
     public string Kind => "test";
 
-    public IReadOnlyList<ActionSpec> Actions { get; init; } = Specs.All;
+    public IReadOnlyList<ActionSpec> Actions { get; set; } = Specs.All;
 
     public Func<ActionStep, IProgress<ActionProgress>?, CancellationToken, Task<ActionResult>> OnExecute { get; set; } =
         (step, _, _) => Task.FromResult(ActionResult.Done(step.Arguments, effectKnown: false));

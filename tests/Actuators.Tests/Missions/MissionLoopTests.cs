@@ -41,6 +41,21 @@ public sealed class MissionLoopTests
     }
 
     [Fact]
+    public async Task What_fails_for_good_is_neither_tried_again_nor_planned_anew()
+    {
+        await using var rig = new Rig();
+        rig.Robot.Actions = [Specs.GoTo with { FailsForGood = true }];
+        rig.Registry.Refresh();
+        rig.World.Set("robot", "at", "office");
+        var planner = new ScriptedPlanner(Recipe.Planned(Recipe.GoTo("1", "kitchen")));
+
+        var episode = await rig.RunAsync(planner, options: new MissionOptions { MaxRetries = 1, MaxReplans = 2, RetryDelay = TimeSpan.Zero });
+
+        Assert.Equal((MissionStatus.Failed, ResultCode.EffectNotSeen), (episode.Status, episode.Code));
+        Assert.Single(episode.Steps);
+    }
+
+    [Fact]
     public async Task A_replan_that_works_makes_the_mission_succeed()
     {
         await using var rig = new Rig();

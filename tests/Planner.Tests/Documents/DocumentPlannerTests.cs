@@ -1,5 +1,6 @@
 using LamRobot.Contracts;
 using LamRobot.Planner.Documents;
+using LamRobot.Planner.Routing;
 using LamRobot.Planner.Screens;
 
 namespace LamRobot.Planner.Tests.Documents;

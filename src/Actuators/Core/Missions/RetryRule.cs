@@ -7,7 +7,7 @@ internal static class RetryRule
 {
     /// <summary>Judges.</summary>
     /// <returns>True when trying again is harmless and may help.</returns>
-    public static bool MayRetry(ActionSpec spec, ActionResult result) => spec.Effect != ActionEffect.Irreversible && result.Code switch
+    public static bool MayRetry(ActionSpec spec, ActionResult result) => spec is { FailsForGood: false, Effect: not ActionEffect.Irreversible } && result.Code switch
     {
         ResultCode.GraspFailed or ResultCode.DeviceBusy or ResultCode.EffectNotSeen => true,
 

@@ -117,7 +117,7 @@ public static class WriterActions
     }
 
     private static ActionSpec Act(string name, string description, ActionEffect effect, IEnumerable<ParameterSpec> parameters) =>
-        new(name) { Description = description, Effect = effect, Parameters = [.. parameters] };
+        new(name) { Description = description, Effect = effect, FailsForGood = true, Parameters = [.. parameters] };
 
     private static IEnumerable<ParameterSpec> Blocks(string[] kinds) =>
         [One("target", "Which one.", kinds), new("until", ParameterKind.Entity) { EntityKinds = [.. kinds], Description = "The last one, when it is several in a row." }];

@@ -12,6 +12,9 @@ public sealed class WriterActuator : IActuator, IObserver
     private readonly string? sessionBusAddress;
     private readonly string path;
     private readonly TimeProvider timeProvider;
+
+    // Who looks waits until the deed is done: half of one is no sight of the document.
+    private readonly SemaphoreSlim turn = new(1, 1);
     private AccessibilityBus? bus;
     private WriterEditor? editor;
     private WriterDeeds? deeds;
@@ -59,9 +62,17 @@ public sealed class WriterActuator : IActuator, IObserver
     /// <inheritdoc />
     public async ValueTask<Observation> ObserveAsync(CancellationToken cancellationToken)
     {
-        var document = await Editor.ReadAsync(cancellationToken).ConfigureAwait(false);
-        var caret = await WriterEditor.FindCaretAsync(document, cancellationToken).ConfigureAwait(false);
-        return new Observation { Timestamp = timeProvider.GetUtcNow(), Entities = [.. EntityList.Of(document, Path.GetFileName(deeds!.File), IsModified, caret)] };
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var document = await Editor.ReadAsync(cancellationToken).ConfigureAwait(false);
+            var caret = await WriterEditor.FindCaretAsync(document, cancellationToken).ConfigureAwait(false);
+            return new Observation { Timestamp = timeProvider.GetUtcNow(), Entities = [.. EntityList.Of(document, Path.GetFileName(deeds!.File), IsModified, caret)] };
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     /// <inheritdoc />
@@ -72,6 +83,7 @@ public sealed class WriterActuator : IActuator, IObserver
             return ActionResult.Rejection(ResultCode.LinkDown, "No document is connected.");
         }
 
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             await Editor.Window.CloseDialogsAsync(cancellationToken).ConfigureAwait(false);
@@ -93,6 +105,10 @@ public sealed class WriterActuator : IActuator, IObserver
         catch (IOException exception)
         {
             return await FailAsync(ResultCode.LinkDown, exception.Message).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
         }
     }
 
@@ -132,6 +148,8 @@ public sealed class WriterActuator : IActuator, IObserver
         {
             await bus.DisposeAsync().ConfigureAwait(false);
         }
+
+        turn.Dispose();
     }
 
     private WriterEditor Editor => editor ?? throw new InvalidOperationException("Connect first.");

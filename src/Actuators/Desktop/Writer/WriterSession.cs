@@ -55,7 +55,7 @@ public sealed class WriterSession : IAsyncDisposable
         }
 
         var file = Path.GetFullPath(document);
-        var mark = MarkOf(file);
+        var mark = WriterProgram.MarkOf(file);
         if (File.Exists(mark))
         {
             throw new IOException($"{file} is open in another program, which left the mark {mark}: close it there, or delete the mark when that program is gone.");
@@ -96,10 +96,8 @@ public sealed class WriterSession : IAsyncDisposable
         Directory.Delete(profile, recursive: true);
         // A program that is ended from outside leaves its mark; another name, given by "save as", has one too.
         File.Delete(mark);
-        File.Delete(MarkOf(Actuator.File));
+        File.Delete(WriterProgram.MarkOf(Actuator.File));
     }
-
-    private static string MarkOf(string file) => Path.Combine(Path.GetDirectoryName(file)!, $".~lock.{Path.GetFileName(file)}#");
 
     private static string WriteProfile()
     {

@@ -47,15 +47,9 @@ internal static class DoCommand
 
     private static Task<int> WithDocumentAsync(Terminal terminal, Interrupts interrupts, DocumentRequest request, PlannerRequest planner, CancellationToken cancellationToken)
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            throw new SetupException("A word processor is operated on Linux only, so far.", "README.md, \"Not proven here\", says what works where.");
-        }
-
-        var document = Path.GetFullPath(request.Document);
-        return File.Exists(document)
-            ? new DocumentMission(terminal, interrupts, request with { Document = document }).RunAsync(PlannerFactory.Create(ModelStore.Find(), planner), cancellationToken)
-            : throw new SetupException($"There is no file {document}.", "--document names an .odt or .docx file.");
+        return OperatingSystem.IsLinux()
+            ? new DocumentMission(terminal, interrupts, request with { Document = DocumentFile.Require(request.Document) }).RunAsync(PlannerFactory.Create(ModelStore.Find(), planner), cancellationToken)
+            : throw DocumentFile.NotHere();
     }
 
     private static void Check(CommandResult result, Option<string?> document, Option<bool> open, RobotOptions robot)

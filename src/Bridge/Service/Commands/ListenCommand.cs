@@ -27,13 +27,13 @@ internal static class ListenCommand
         json.Description = "Write one JSON object a line for everything that happens.";
         var robot = new RobotOptions(RobotOptions.AllOnline, "an own simulated robot");
         var planner = new PlannerOptions();
-        var desktop = new DesktopOptions("A program of this desktop that can be asked for, too");
+        var programs = new ProgramOptions();
         var command = new Command("listen", "Listens to the microphone and shows what is said, while it is said; with --do a robot does it. Sound is kept in memory only, and only as long as a sentence. A spoken \"stop\" halts the robot in mid-sentence; the surer ways are Ctrl-C and a switch on the robot.")
         {
             device, devices, wav, raw, key, wake, act, silent, voice, model, json,
         };
         robot.AddTo(command);
-        desktop.AddTo(command);
+        programs.AddTo(command);
         planner.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -53,7 +53,7 @@ internal static class ListenCommand
                 return Task.FromResult(List(terminal, parsed.GetValue(json)));
             }
 
-            var service = robot.Read(parsed) with { Planner = planner.Read(parsed), Desktop = desktop.ReadIfNamed(parsed), BrokerPort = 0, HasPerson = true };
+            var service = programs.Read(parsed, robot.Read(parsed)) with { Planner = planner.Read(parsed), BrokerPort = 0, HasPerson = true };
             var request = new ListenRequest(new MicrophoneRequest(parsed.GetValue(device), parsed.GetValue(wav), parsed.GetValue(raw)))
             {
                 Service = parsed.GetValue(act) ? service : null,

@@ -12,7 +12,7 @@ internal static class McpCommand
     {
         var robot = new RobotOptions(RobotOptions.AllOnline, "a simulated robot on an embedded broker");
         var planner = new PlannerOptions();
-        var desktop = new DesktopOptions("A program of this desktop that can be asked for, too");
+        var programs = new ProgramOptions();
         var web = new WebOptions();
         var safety = new SafetyOptions();
         var journal = SharedOptions.Journal();
@@ -20,13 +20,13 @@ internal static class McpCommand
         var brokerPort = SharedOptions.BrokerPort();
         var command = new Command("mcp", "Serves one MCP client on standard input and output, and the page for the person beside it, who approves what cannot be undone (docs/api.md). It ends with its input.") { journal, keepDays, brokerPort, ConfiguredCommand.Option() };
         robot.AddTo(command);
-        desktop.AddTo(command);
+        programs.AddTo(command);
         planner.AddTo(command);
         web.AddTo(command);
         safety.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
-            var service = safety.Read(parsed, robot.Read(parsed) with { Planner = planner.Read(parsed), Desktop = desktop.ReadIfNamed(parsed), BrokerPort = parsed.GetValue(brokerPort), HasPerson = true, Journal = parsed.GetValue(journal), JournalDays = parsed.GetValue(keepDays) });
+            var service = safety.Read(parsed, programs.Read(parsed, robot.Read(parsed)) with { Planner = planner.Read(parsed), BrokerPort = parsed.GetValue(brokerPort), HasPerson = true, Journal = parsed.GetValue(journal), JournalDays = parsed.GetValue(keepDays) });
             return new McpSession(terminal, service, web.Read(parsed), TimeProvider.System).RunAsync(cancellationToken);
         });
         return command;

@@ -21,7 +21,7 @@ internal static class RunCommand
         var brokerPort = SharedOptions.BrokerPort();
         var robot = new RobotOptions(RobotOptions.AllOnline, "a simulated robot on an embedded broker");
         var planner = new PlannerOptions();
-        var desktop = new DesktopOptions("A program of this desktop that can be asked for, too");
+        var programs = new ProgramOptions();
         var journal = SharedOptions.Journal();
         var keepDays = SharedOptions.KeepDays();
         var safety = new SafetyOptions();
@@ -31,7 +31,7 @@ internal static class RunCommand
             once, text, wav, listen, brokerPort, journal, keepDays, serve, mqttCommands, picture, ConfiguredCommand.Option(),
         };
         robot.AddTo(command);
-        desktop.AddTo(command);
+        programs.AddTo(command);
         planner.AddTo(command);
         web.AddTo(command);
         safety.AddTo(command);
@@ -44,10 +44,9 @@ internal static class RunCommand
         });
         command.SetAction((parsed, cancellationToken) =>
         {
-            var service = safety.Read(parsed, robot.Read(parsed) with
+            var service = safety.Read(parsed, programs.Read(parsed, robot.Read(parsed)) with
             {
                 Planner = planner.Read(parsed),
-                Desktop = desktop.ReadIfNamed(parsed),
                 BrokerPort = parsed.GetValue(brokerPort),
                 HasPerson = !parsed.GetValue(once),
                 Journal = parsed.GetValue(journal),

@@ -5,6 +5,7 @@ using LamRobot.Planner.Documents;
 using LamRobot.Planner.Lam;
 using LamRobot.Planner.Meaning;
 using LamRobot.Planner.Rules;
+using LamRobot.Planner.Routing;
 using LamRobot.Planner.Screens;
 using LamRobot.Planner.Validation;
 
@@ -98,7 +99,7 @@ internal static class PlannerFactory
 
     private static void Prepare(LamPlanner planner, CapabilityManifest manifest, Observation observation)
     {
-        var (others, world) = ScreenPlanner.WithoutScreen(manifest, observation);
+        var (others, world) = RoutedPlanner.WithoutPrograms(manifest, observation);
         planner.Prepare(others, world);
     }
 }

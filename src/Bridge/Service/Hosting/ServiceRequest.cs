@@ -56,6 +56,9 @@ internal sealed record ServiceRequest
     /// <summary>What of the desktop can be asked for, too; null for nothing.</summary>
     public DesktopRequest? Desktop { get; init; }
 
+    /// <summary>Full path of a document that can be asked for, too, in a word processor of this desktop; null for none.</summary>
+    public string? Document { get; init; }
+
     /// <summary>The folder of plug-ins; null for the usual one, where it is there.</summary>
     public string? Plugins { get; init; }
 

@@ -9,8 +9,7 @@ namespace LamRobot.Bridge.Service;
 [SupportedOSPlatform("linux")]
 internal sealed class DocumentDesk : IAsyncDisposable
 {
-    // Every step reads the document back: what went wrong was seen, and a second try at a changed document does harm.
-    private static readonly MissionPace Pace = new(new DispatcherOptions { ObservationWait = TimeSpan.FromSeconds(30) }, new MissionOptions { MaxReplans = 0, MaxRetries = 0 });
+    private static readonly MissionPace Pace = MissionPace.Real with { Dispatcher = new DispatcherOptions { ObservationWait = TimeSpan.FromSeconds(30) } };
 
     private readonly ActuatorRegistry registry;
     private readonly WriterSession? session;

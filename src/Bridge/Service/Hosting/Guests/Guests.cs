@@ -6,7 +6,7 @@ using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Service;
 
-/// <summary>What acts besides the robot, connected: the tools of MCP servers, plug-ins, and the programs of the desktop.</summary>
+/// <summary>What acts besides the robot, connected: the tools of MCP servers, plug-ins, a document, and the programs of the desktop.</summary>
 internal sealed class Guests : IAsyncDisposable
 {
     private static readonly TimeSpan PluginPatience = TimeSpan.FromSeconds(20);
@@ -27,7 +27,7 @@ internal sealed class Guests : IAsyncDisposable
     /// <param name="time">Measures the waits.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The guests.</returns>
-    /// <exception cref="SetupException">A server that was named cannot be used, or there is no desktop.</exception>
+    /// <exception cref="SetupException">A server that was named cannot be used, there is no desktop, or no word processor shows the document.</exception>
     public static async ValueTask<Guests> OpenAsync(ServiceRequest request, IApprover approver, TimeProvider time, CancellationToken cancellationToken)
     {
         var guests = new Guests();
@@ -46,6 +46,11 @@ internal sealed class Guests : IAsyncDisposable
             if (request.Desktop is { } desktop)
             {
                 await guests.AddDesktopAsync(desktop, approver, time, cancellationToken);
+            }
+
+            if (request.Document is { } document && OperatingSystem.IsLinux())
+            {
+                guests.actuators.Add(await OpenDocument.ConnectAsync(document, time, cancellationToken));
             }
 
             return guests;

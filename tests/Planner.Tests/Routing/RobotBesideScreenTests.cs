@@ -1,8 +1,10 @@
 using LamRobot.Contracts;
 using LamRobot.Planner.Documents;
+using LamRobot.Planner.Routing;
 using LamRobot.Planner.Screens;
+using LamRobot.Planner.Tests.Screens;
 
-namespace LamRobot.Planner.Tests.Screens;
+namespace LamRobot.Planner.Tests.Routing;
 
 /// <summary>A robot can be asked for beside the programs of a desktop.</summary>
 public sealed class RobotBesideScreenTests : IDisposable
@@ -97,20 +99,5 @@ public sealed class RobotBesideScreenTests : IDisposable
         var manifest = new CapabilityManifest { Actuators = [s_robot, .. Pages.Manifest.Actuators] };
         var observation = Pages.Guest with { Entities = [s_fridge, .. Pages.Guest.Entities] };
         return new RoutedPlanner(documents, new ScreenPlanner(), other).PlanAsync(new(command, manifest, observation) { History = [.. history] }, TestContext.Current.CancellationToken);
-    }
-
-    private sealed class OtherPlanner : IPlanner
-    {
-        public string Name => "other";
-
-        public PlanOutcome Answer { get; set; } = PlanOutcome.Refused("The robot cannot do that.", 1);
-
-        public PlanRequest? Asked { get; private set; }
-
-        public ValueTask<PlanOutcome> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
-        {
-            Asked = request;
-            return ValueTask.FromResult(Answer);
-        }
     }
 }
