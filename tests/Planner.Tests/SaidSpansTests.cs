@@ -120,6 +120,41 @@ public sealed class SaidSpansTests
         Assert.All(pointer[..Math.Min(3, pointer.Length - 1)], value => Assert.Equal(0, value));
     }
 
+    [Theory]
+    [InlineData("dim the lamps in the living room", "dim", 5, true)]
+    [InlineData("dim the lamps at my desk", "dim", 5, true)]
+    [InlineData("dim it in Oslo", "dim", 3, true)]
+    [InlineData("dim it in the morning", "dim", 4, false)]
+    [InlineData("dim it in five minutes", "dim", 3, false)]
+    [InlineData("dim the lamps of the desk", "dim", 5, false)]
+    [InlineData("tell me of Oslo in Norway", "forecast", 5, false)]
+    public void What_stands_behind_in_or_at_is_the_action_s_only_place(string command, string action, int word, bool isPlace)
+    {
+        ActionSpec[] all = [new("dim") { Parameters = [new("room", ParameterKind.Text)] }, new("forecast") { Parameters = [new("city", ParameterKind.Text), new("country", ParameterKind.Text)] }];
+        var spec = all.First(each => each.Name == action);
+        var (pointer, unused) = (new float[Words(command).Length], new float[9]);
+
+        var told = Spans(command).Weigh(spec, spec.Parameters[0], unused, pointer);
+
+        Assert.Equal(isPlace ? [word] : [], Enumerable.Range(0, pointer.Length).Where(i => pointer[i] > 0));
+        Assert.Equal(isPlace, told > 2);
+        Assert.Equal(0, Spans(command).Weigh(spec, spec.Parameters[0], Everything, new float[9]));
+    }
+
+    [Theory]
+    [InlineData("a film directed by Jane", "starring", true)]
+    [InlineData("a film directed by Jane", "director", false)]
+    [InlineData("a film starring Jane", "director", true)]
+    [InlineData("a film with our Jane", "director", false)]
+    public void What_stands_behind_another_s_name_is_another_s(string command, string parameter, bool loses)
+    {
+        var pointer = new float[Words(command).Length];
+
+        Spans(command).Weigh(Movies, Parameter(Movies, parameter), Everything, pointer);
+
+        Assert.Equal(loses, pointer[^1] < 0);
+    }
+
     private static float Lost(SaidSpans spans, string parameter)
     {
         float[] pointer = [-9, -9, -9, -9, 2, 2];

@@ -5,7 +5,7 @@ using LamRobot.Planner.Text;
 
 namespace LamRobot.Planner.Lam;
 
-/// <summary>Weighs where a text or a number may begin: words explain one value of a step, that which they are likeliest to tell, a number belongs to the parameter whose name stands behind it, and "from" and "to" tell beginnings from ends.</summary>
+/// <summary>Weighs where a text or a number may begin: words explain one value of a step, that which they are likeliest to tell, a number belongs to the parameter whose name stands behind it, a text to the one whose name stands before it, "from" and "to" tell beginnings from ends, and "in" tells a place.</summary>
 /// <param name="mentions">The command's mentions.</param>
 /// <param name="offsets">Where each of the command's tokens stands in it.</param>
 internal sealed class SaidSpans(Mentions mentions, IReadOnlyList<(int Start, int End)> offsets)
@@ -15,11 +15,15 @@ internal sealed class SaidSpans(Mentions mentions, IReadOnlyList<(int Start, int
     private const float Another = 5;
     private const float Unexplained = 2;
     private const float Directed = 4;
+    private const float Placed = 5;
+    private const float PlaceTold = 4;
+    private const float Elsewhere = 4;
     private const int Behind = 2;
     private const int MostRounds = 4;
     private const float Near = 5;
     private const int WordsBefore = 3;
     private const int Family = 4;
+    private static readonly HashSet<string> Links = new(["by", "is", "called", "named"], StringComparer.Ordinal);
     private static readonly HashSet<string> Counting = new(["number", "of", "count", "amount", "the", "a"], StringComparer.Ordinal);
 
     private readonly List<(ParameterSpec Parameter, int Start, int End)> taken = [];
@@ -64,6 +68,9 @@ internal sealed class SaidSpans(Mentions mentions, IReadOnlyList<(int Start, int
     {
         var before = pointer[Logits.Largest(pointer)];
         var end = SaidEnds.Of(NameOf(parameter));
+        var isText = parameter.Kind == ParameterKind.Text;
+        var others = action.Parameters.Where(other => other != parameter).ToList();
+        var isPlace = isText && SaidPlaces.IsOnlyPlace(NameOf(parameter), others.SelectMany(NameOf));
         var numbers = parameter.Kind == ParameterKind.Number ? Named(action, parameter) : [];
         for (var token = 0; token < offsets.Count; token++)
         {
@@ -72,10 +79,13 @@ internal sealed class SaidSpans(Mentions mentions, IReadOnlyList<(int Start, int
             var number = numbers.FindIndex(number => number.Word.Start < to && from < number.Word.End);
             pointer[token] -= (isTaken ? Taken : 0) + (number < 0 ? 0 : numbers[number].IsOther ? Another : -Another);
             pointer[token] += end == 0 ? 0 : Directed * end * SaidEnds.Before(mentions.Said, from);
+            pointer[token] += isPlace && used[token] == 0 && SaidPlaces.BeginsAt(mentions.Said, from) ? Placed : 0;
+            pointer[token] -= isText && IsAnothers(parameter, others, from) ? Elsewhere : 0;
         }
 
         var best = Logits.Largest(pointer);
-        return (parameter.Required || used[best] > 0 ? 0 : Unexplained) - Math.Max(0, before - pointer[best]);
+        var told = isPlace && SaidPlaces.BeginsAt(mentions.Said, offsets[best].Start) ? Unexplained + PlaceTold : Unexplained;
+        return (parameter.Required || used[best] > 0 ? 0 : told) - Math.Max(0, before - pointer[best]);
     }
 
     /// <summary>The numbers behind which the name of a number parameter stands, and whether it is another one's.</summary>
@@ -112,6 +122,18 @@ internal sealed class SaidSpans(Mentions mentions, IReadOnlyList<(int Start, int
         return said.Where((word, i) =>
             said.Skip(i + 1).Take(WordsBefore).Any(other => other.Start == from) || (i > 0 && said[i - 1].End == to)).Any(word => names.Exists(name => AreOfOneFamily(name, Stem(word.Text))));
     }
+
+    /// <summary>Whether the name of another text, and not of this one, stands before a word: who is "directed by Jane" is no star.</summary>
+    private bool IsAnothers(ParameterSpec parameter, List<ParameterSpec> others, int start)
+    {
+        var said = mentions.Said;
+        var place = said.TakeWhile(word => word.Start != start).Count();
+        var before = place - (place > 1 && Links.Contains(said[place - 1].Text) ? 2 : 1);
+        return place < said.Count && before >= 0 && Stem(said[before].Text) is var word
+            && !IsIn(parameter, word) && others.Exists(other => other.Kind == ParameterKind.Text && IsIn(other, word));
+    }
+
+    private static bool IsIn(ParameterSpec parameter, string word) => NameOf(parameter).Any(name => AreOfOneFamily(name, word));
 
     private static bool AreOfOneFamily(string name, string word) =>
         name == word || (name.Length >= Family && word.Length >= Family && string.CompareOrdinal(name, 0, word, 0, Family) == 0);
