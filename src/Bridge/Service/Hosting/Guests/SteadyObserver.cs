@@ -12,11 +12,13 @@ internal sealed class SteadyObserver(IObserver observer, TimeProvider time) : IO
     /// <inheritdoc />
     public async ValueTask<Observation> ObserveAsync(CancellationToken cancellationToken)
     {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            return await observer.ObserveAsync(cancellationToken).AsTask().WaitAsync(Patience, time, cancellationToken);
+            return await observer.ObserveAsync(either.Token).AsTask().WaitAsync(either.Token);
         }
-        catch (Exception exception) when (exception is IOException or TimeoutException)
+        catch (Exception exception) when (exception is IOException or TimeoutException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return new() { Timestamp = time.GetUtcNow() };
         }
