@@ -6,7 +6,7 @@
 # ./test.sh --queue does 1,000 missions over 50 robots at once, and again while the service is killed a hundred times (10 minutes).
 # ./test.sh --tabletop does a hundred missions at the simulated table by its camera alone (a minute), and writes benchmarks/Tabletop/results.md.
 # ./test.sh --soak listens and sees for ten minutes, and writes benchmarks/Soak/results.md.
-# ./test.sh --desktop runs the tests that operate real programs on a virtual desktop (6 minutes; installs LibreOffice).
+# ./test.sh --desktop runs the tests that operate real programs on a virtual desktop (2 minutes; installs LibreOffice).
 # ./test.sh --wine runs the tests that operate Windows' own notepad under Wine (installs it: 708 MB).
 # ./test.sh --writer does 334 document cases in the real word processor (12 minutes): benchmarks/Writer/results.md.
 # ./test.sh --training runs the trainer's tests alone: they need TorchSharp (600 MB of packages).
@@ -37,7 +37,7 @@ if [ "${1:-}" = --desktop ]; then
   dotnet run --project tests/Actuators.Desktop.Tests -c Release -- "$@"
   # What reads the screen does not come with the repository.
   dotnet run --project src/Bridge/Service -c Release -- models --fetch pp-ocr
-  LAMROBOT_DESKTOP_TESTS=1 exec dotnet run --project tests/Service.Tests -c Release -- --filter-class '*UiCommandTests' --filter-class '*ScreenCommandTests' --filter-class '*DocumentCommandTests' --filter-class '*PageDeskTests' --filter-class '*PaintedPageTests' --parallel none
+  LAMROBOT_DESKTOP_TESTS=1 exec dotnet run --project tests/Service.Tests -c Release -- --filter-class '*UiCommandTests' --filter-class '*ScreenCommandTests' --filter-class '*DocumentCommandTests' --filter-class '*DocumentBesideRobotTests' --filter-class '*PageDeskTests' --filter-class '*PaintedPageTests' --parallel none
 fi
 
 if [ "${1:-}" = --wine ]; then
