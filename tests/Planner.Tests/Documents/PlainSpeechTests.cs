@@ -39,6 +39,9 @@ public sealed class PlainSpeechTests
 
         Assert.Equal(PlanOutcomeKind.Refuse, (await DocumentPlans.AskAsync("undo", Known("false"))).Kind);
         Assert.Equal("undo", DocumentPlans.StepsOf(await DocumentPlans.AskAsync("undo", Known("true"))));
+        Assert.Equal("undo", DocumentPlans.StepsOf(await DocumentPlans.AskAsync("undo that", Known("true"))));
+        Assert.Equal("undo", DocumentPlans.StepsOf(await DocumentPlans.AskAsync("Take that back please.", Known("true"))));
+        Assert.Equal(PlanOutcomeKind.Refuse, (await DocumentPlans.AskAsync("never mind", Known("true"))).Kind);
     }
 
     private static async Task<string> PlanAsync(string command) => DocumentPlans.Described(await DocumentPlans.AskAsync(command, Leaflet.Open()));
