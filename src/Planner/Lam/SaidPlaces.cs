@@ -13,8 +13,12 @@ internal static class SaidPlaces
     // "In the morning", "in a minute", "in here", "at noon", "in general", "in order to".
     private static readonly HashSet<string> NoPlaces = new(
         [
-            "a", "an", "morning", "afternoon", "evening", "night", "midnight", "noon", "day", "week", "weekend", "month", "year", "hour", "minute", "second", "moment", "future", "past", "end", "beginning", "time", "once", "least", "most", "all", "total", "general", "advance", "order", "addition", "case", "fact", "front", "here", "there", "it", "that", "them", "which", "what", "case", "half", "name", "way",
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "next", "last", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty",
+            "morning", "afternoon", "evening", "night", "midnight", "noon", "day", "week", "weekend", "month", "year", "hour", "minute", "second", "moment", "future", "past", "end", "beginning", "time", "next", "last",
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "half",
+            "once", "least", "most", "all", "total", "general", "advance", "order", "addition", "case", "fact", "front", "name", "way",
+            "a", "an", "here", "there", "it", "that", "them", "which", "what",
         ],
         StringComparer.Ordinal);
 
@@ -30,12 +34,7 @@ internal static class SaidPlaces
     /// <returns>True when it does.</returns>
     public static bool BeginsAt(IReadOnlyList<CommandWord> said, int start)
     {
-        var place = 0;
-        while (place < said.Count && said[place].Start != start)
-        {
-            place++;
-        }
-
+        var place = said.TakeWhile(word => word.Start != start).Count();
         if (place >= said.Count || Determiners.Contains(said[place].Text) || IsNoPlace(said[place].Text))
         {
             return false;
