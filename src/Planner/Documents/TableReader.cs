@@ -159,6 +159,11 @@ internal sealed class TableReader : IWishReader
         var arguments = new List<(string, ArgumentValue)> { ("target", cell.Id), ("where", before ? "before" : "after") };
         if (Literal.Clean(match.Groups["text"].Value) is { Length: > 0 } text)
         {
+            if (s_otherWish.IsMatch(text))
+            {
+                return null;
+            }
+
             arguments.Add(("content", string.Join(isRow ? '\t' : '\n', Cells(text, isRow ? columns : rows))));
         }
 
@@ -278,6 +283,8 @@ internal sealed class TableReader : IWishReader
     private static readonly Regex s_namesLine = new(@"\b(?:row|column)\b", WishPattern.Loose);
 
     private static readonly Regex s_rowWord = new(@"\brow\b|\bline\b", WishPattern.Loose);
+
+    private static readonly Regex s_otherWish = new(@"(?:^|[,;]\s*|\band\s+)(?:call|name)\s+it\b|\b(?:write|put|enter)\s+\S+\s+(?:in|into|there)\b", WishPattern.Loose);
 
     private static readonly Regex s_first = new(@"\b(?:at\s+the\s+(?:very\s+)?(?:top|beginning|start)|as\s+the\s+first|on\s+the\s+left)\b", WishPattern.Loose);
 
