@@ -35,7 +35,7 @@ internal sealed class FormatReader : IWishReader
         var conflicts = (formats.Conflicts * 4.0) + (1.5 * (Interleaved(words, setting.View) + (setting.Before.Count > 0 && s_ofBefore.IsMatch(words) ? 1 : 0)));
         conflicts += s_pageNumber.IsMatch(wish) ? PageNumberCost : 0;
         phrase = s_everyTime.IsMatch(wish) && phrase.Length > 0 ? phrase + " everywhere" : phrase;
-        if (s_change.IsMatch(phrase) || s_link.IsMatch(wish) || s_dislike.IsMatch(wish) || (s_relative.IsMatch(wish) && !formats.HasMeasure))
+        if (s_change.IsMatch(phrase) || s_link.IsMatch(wish) || s_unlink.IsMatch(wish) || s_reason.IsMatch(wish) || s_dislike.IsMatch(wish) || (s_relative.IsMatch(wish) && !formats.HasMeasure))
         {
             yield break;
         }
@@ -45,6 +45,8 @@ internal sealed class FormatReader : IWishReader
             var having = aim.Having();
             yield return having.Count > 0 && (!s_reference.IsMatch(phrase) || setting.Before.Count == 0) && !setting.Before.Any(aim.IsSo)
                 ? new([.. having.SelectMany(formats.Actions)], 0.1 + conflicts, having) { Formats = formats }
+                : formats.IsForSigns && setting.Before.Any(passage => passage.Words is null or { Length: > 3 })
+                ? Reading.Ask("Which letter or digit?", 1 + conflicts)
                 : setting.Before.Count > 0
                 ? new([.. setting.Before.SelectMany(formats.Actions)], 0.3 + conflicts, setting.Before) { Formats = formats }
                 : phrase.Length == 0
@@ -118,6 +120,11 @@ internal sealed class FormatReader : IWishReader
 
     private static readonly Regex s_link = new(@"\b(?:leads?|links?|points?)\s+to\s+\S|https?://", WishPattern.Loose);
 
+    private static readonly Regex s_unlink = new(@"\b(?:remove|delete|drop|take\s+(?:out|away|off)|get\s+rid\s+of)\s+(?:the|that|this|all)\s+(?:\w+\s+)?(?:hyper)?links?\b", WishPattern.Loose);
+
+    /// <summary>What is said of a passage before the wish for it is no part of the wish.</summary>
+    private static readonly Regex s_reason = new(@"^[^;.]*\b(?:is|are)\s+(?:very\s+|really\s+|so\s+)*(?:crucial|important|essential|vital)\s*[;.]\s+\S", WishPattern.Loose);
+
     private static readonly Regex s_joined = new(@"[\p{L}\p{N}'’-]+\s+and\s+[\p{L}\p{N}'’-]+", RegexOptions.CultureInvariant);
 
     private static readonly Regex s_everyTime = new(@"\b(?:both\s+times|every\s+time|each\s+time)\b", WishPattern.Loose);
@@ -128,7 +135,7 @@ internal sealed class FormatReader : IWishReader
 
     private static readonly Regex s_dislike = new(@"\blooks?\s+(?:too\s+)?(?:silly|bad|ugly|wrong|odd|strange|stupid|boring|childish|\w*less)\b|\b(?:is|are)\s+(?:ugly|silly|hard\s+to\s+read)\b", WishPattern.Loose);
 
-    private static readonly Regex s_change = new(@"\b(?:becomes?|instead(?!\s+(?:make|put|set|let|give|write|please|use)\b)|deleted?|removed?|replace|rename|save|export|insert|swap|throw)\b(?![^""]*""$)", WishPattern.Loose);
+    private static readonly Regex s_change = new(@"\b(?:becomes?|enter|properties|(?:written|spell?ed|spelt)\s+(?:out\s+)?as|(?:each|every)\s+sentence|add\s+an?\s+(?:\w+\s+)?(?:comment|foot\s*note|note|remark)|instead(?!\s+(?:make|put|set|let|give|write|please|use)\b)|deleted?|removed?|replace|rename|save|export|insert|swap|throw)\b(?![^""]*""$)", WishPattern.Loose);
 
     private static readonly Regex s_relative = new(@"\b(?:bigger|larger|enlarge|smaller|shrink|increase|decrease|reduce|grow)\b", WishPattern.Loose);
 

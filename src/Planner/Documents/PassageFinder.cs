@@ -175,7 +175,7 @@ internal sealed class PassageFinder
         var lead = s_wordLead.Match(parts[0]).Value;
         foreach (var part in parts)
         {
-            var found = isEvery && Words(Trim(part), wholeBlocks, all: true) is { IsNothing: false } every ? every : Headed(part, parts[^1]) ?? FindOne(Trim(part), wholeBlocks);
+            var found = isEvery && Words(Trim(part), wholeBlocks, all: true) is { IsNothing: false } every ? every : Headed(part, parts[^1]) ?? FindOne(s_numberAlone.IsMatch(part) && s_numberedThing.Match(Trim(parts[0])) is { Success: true } thing ? $"{thing.Groups["what"].Value} {part.Trim()}" : Trim(part), wholeBlocks);
             if (found.IsNothing || found.Cost > 1.2)
             {
                 return Found.Nothing;
@@ -225,6 +225,11 @@ internal sealed class PassageFinder
     private static readonly Regex s_many = new(@"^(?:the|all|those|these)\s+(?:two|three|four|five|six|seven|\d)\s+\w+s\b", WishPattern.Loose);
 
     private static readonly Regex s_wish = new(@"^\s*(?:then\s+|also\s+|please\s+)*(?:write|add|put|make|delete|remove|insert|append|set|change|replace|rename|call|move|turn|give|save|swap|use|take|throw|drop)\s", WishPattern.Loose);
+
+    /// <summary>"Step one and two".</summary>
+    private static readonly Regex s_numberAlone = new(@"^\s*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*$", WishPattern.Loose);
+
+    private static readonly Regex s_numberedThing = new(@"^(?:the\s+)?(?<what>paragraph|line|item|point|step|rule|bullet|section|heading)s?\s+(?:number\s+)?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)$", WishPattern.Loose);
 
     private static readonly Regex s_pronoun = new(@"^\s*(?:we|i|you|he|she|it|they|us|please)\s*$", WishPattern.Loose);
 
