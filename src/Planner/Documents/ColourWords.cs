@@ -100,6 +100,11 @@ internal static class ColourWords
     /// <summary>A colour is wished for where a word leads to it, or where it ends or begins the wish.</summary>
     private static bool IsWished(string left, Match match, DocumentView view)
     {
+        if (s_andLead.IsMatch(match.Groups["lead"].Value) && match.Groups["hue"].Value.All(char.IsUpper) && match.Groups["hue"].Length > 1 && view.BlocksWith(match.Groups["hue"].Value, StringComparison.Ordinal).Any())
+        {
+            return false;
+        }
+
         if (match.Groups["code"].Success || match.Groups["lead"].Success)
         {
             return true;
@@ -140,6 +145,9 @@ internal static class ColourWords
 
     /// <summary>"Make it red text".</summary>
     private static readonly Regex s_makeIt = new(@"\b(?:make|turn|print|set|write)\s+(?:it|them|that|this|these|those)\s+(?:all\s+|into\s+)?$", WishPattern.Loose);
+
+    /// <summary>A colour that the document shouts is a word of it, also as the second of two.</summary>
+    private static readonly Regex s_andLead = new("^(?:and|a)\\s", WishPattern.Loose);
 
     private static readonly Regex s_text = new(@"^\s*(?:text|letters|words)\b", WishPattern.Loose);
 

@@ -8,6 +8,7 @@ internal sealed class FormatReader : IWishReader
 {
     private const double LeftOver = 1.2;
     private const double PageNumberCost = 0.5;
+    private const double TopicCost = 0.6;
 
     /// <inheritdoc/>
     public IEnumerable<Reading> Read(string wish, Setting setting)
@@ -33,6 +34,7 @@ internal sealed class FormatReader : IWishReader
         var words = s_comparison.Replace(left.Left, "");
         var phrase = FormatObject.Phrase(words);
         var conflicts = (formats.Conflicts * 4.0) + (1.5 * (Interleaved(words, setting.View) + (setting.Before.Count > 0 && s_ofBefore.IsMatch(words) ? 1 : 0)));
+        conflicts += phrase.Contains(": ", StringComparison.Ordinal) ? TopicCost : 0;
         conflicts += s_pageNumber.IsMatch(wish) ? PageNumberCost : 0;
         phrase = s_everyTime.IsMatch(wish) && phrase.Length > 0 ? phrase + " everywhere" : phrase;
         if (s_change.IsMatch(phrase) || s_link.IsMatch(wish) || s_unlink.IsMatch(wish) || s_reason.IsMatch(wish) || s_dislike.IsMatch(wish) || (s_relative.IsMatch(wish) && !formats.HasMeasure))

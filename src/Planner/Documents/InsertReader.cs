@@ -150,19 +150,21 @@ internal sealed class InsertReader : IWishReader
 
         var isItem = s_itemWord.IsMatch(kind) || s_itemWord.IsMatch(where);
         var place = ListEdge(where, setting) ?? WherePlace.Read(where, setting) ?? InScope(where, setting, ref isItem);
+        isItem |= kind.Trim().Length == 0 && place is { Target.Kind: "paragraph" } && DocumentView.IsItem(place.Target) && s_besideOne.IsMatch(where);
         if (place is null)
         {
             return Reading.Ask("Where shall it be written?", 2);
         }
 
-        var arguments = new List<(string, ArgumentValue)>(place.Arguments()) { ("text", Listed(text, place, setting)) };
+        var isMarked = s_marked.IsMatch(said.Trim());
+        var arguments = new List<(string, ArgumentValue)>(place.Arguments()) { ("text", isMarked ? text : Listed(text, place, setting)) };
         if (Style(kind, place, setting, isItem) is { } style)
         {
             arguments.Add(("style", style));
         }
 
         var several = s_several.IsMatch(kind) ? s_joint.Split(text).Where(part => part.Trim().Length > 0).ToArray() : [text];
-        var actions = several.Reverse().Select((part, i) => WantedAction.At("insert_paragraph", arguments.Select(argument => argument.Item1 == "text" ? ("text", Listed(part.Trim(), place, setting)) : argument)).Moving(place.Order(setting.View) - (i * 1e-6)));
+        var actions = several.Reverse().Select((part, i) => WantedAction.At("insert_paragraph", arguments.Select(argument => argument.Item1 == "text" ? ("text", isMarked ? part.Trim() : Listed(part.Trim(), place, setting)) : argument)).Moving(place.Order(setting.View) - (i * 1e-6)));
         return new([.. place.Before ? actions.Reverse() : actions], place.Cost + 0.1, []);
     }
 
@@ -290,6 +292,8 @@ internal sealed class InsertReader : IWishReader
     /// <summary>Words behind the marks are no text.</summary>
     private static readonly Regex s_quotedAndMore = new(@"^(?<quote>""[^""]+""|[“„][^“”]+[“”])\s*,?\s+(?<more>[^""“”„]*\w[^""“”„]*)$", RegexOptions.CultureInvariant);
 
+    private static readonly Regex s_marked = new(@"^(?:""[^""]+""|[“„][^“”]+[“”])$");
+
     private static readonly Regex s_ownBlock = new(@"^(?:(?:as|in|on)\s+)?(?:(?:its|a|an)\s+)?(?:(?:own|new|separate|single|extra)\s+)*(?:paragraph|line|sentence|item|point|bullet(?:\s+point)?)(?:\s+of\s+its\s+own)?$|^(?:there|here|please|too|as\s+well|instead)$", WishPattern.Loose);
 
     /// <summary>What begins so is done with the words that are there.</summary>
@@ -300,6 +304,9 @@ internal sealed class InsertReader : IWishReader
 
     /// <summary>What tells that words are to be written, and not what is to be done with those that are there.</summary>
     private static readonly Regex s_writing = new(@"\b(?:" + Verb + @"|(?:an?|one|another|new|more|further|additional|extra)\s+(?:\w+\s+)?" + KindOf + @"|missing|lacks?|lacking|misses|needs?|wants?|gets?|says?|saying|reads?|reading|comes?|goes|follows|stands?)\b", WishPattern.Loose);
+
+    /// <summary>What stands beside one item is an item.</summary>
+    private static readonly Regex s_besideOne = new(@"^(?:(?:right|directly|just|immediately|straight)\s+)?(?:after|before|under(?:neath)?|below|above|behind|beneath|between)\s", WishPattern.Loose);
 
     private static readonly Regex s_present = new(@"^(?<text>(?-i:\p{Lu})[\w'’-]*(?:\s+(?-i:\p{Lu})[\w'’-]*)*)\s+(?:was|is|were|are|has|had|came)\s+(?:also\s+)?(?<about>[^,]+?)(?:\s+(?:too|also|as\s+well))?\s*,\s*(?:so\s+|please\s+)?(?:add|include|put|insert|write|name|mention|list)\s+(?:him|her|it|them|that)\b.*$|^(?:add|include|put|insert|name|mention|list)\s+(?<text>(?-i:\p{Lu})[\w'’-]*(?:\s+(?-i:\p{Lu})[\w'’-]*)*)\s+(?:to|among|with|in|under)\s+(?<about>(?:those|the\s+(?:people|names|ones|others|members|row|list\s+of))\b.*)$", WishPattern.Loose);
 

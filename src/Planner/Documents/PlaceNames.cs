@@ -24,6 +24,11 @@ internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPas
             return Stretch(below.Groups["anchor"].Value, IsDown(below.Groups["side"].Value), below.Groups["all"].Success, s_insideWord.IsMatch(below.Groups["side"].Value));
         }
 
+        if (s_fromTo.Match(phrase) is { Success: true } range)
+        {
+            return (wholeBlocks ? null : Words(range.Groups["from"].Value, range.Groups["to"].Value)) ?? Between(range.Groups["from"].Value, range.Groups["to"].Value);
+        }
+
         if (s_numbered.Match(phrase) is { Success: true } numbered)
         {
             return Counted(numbered, wholeBlocks);
@@ -32,11 +37,6 @@ internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPas
         if (s_section.Match(phrase) is { Success: true } section)
         {
             return SectionOf(section.Groups["name"].Value, withHeading: section.Groups["whole"].Success);
-        }
-
-        if (s_fromTo.Match(phrase) is { Success: true } range)
-        {
-            return (wholeBlocks ? null : Words(range.Groups["from"].Value, range.Groups["to"].Value)) ?? Between(range.Groups["from"].Value, range.Groups["to"].Value);
         }
 
         if (s_atEdge.Match(phrase) is { Success: true } edge)

@@ -53,6 +53,12 @@ internal sealed class ReplaceReader : IWishReader
             return null;
         }
 
+        if (!match.Groups["strict"].Success && setting.View.Paragraphs.Any(heading => DocumentView.Level(heading) > 0 && DocumentView.Text(heading).Trim().Equals(fresh, StringComparison.OrdinalIgnoreCase)))
+        {
+            // One that is there is to come there.
+            return null;
+        }
+
         if (s_reference.IsMatch(old.Trim()))
         {
             return setting.Before is [{ Until: null } it] && it.Target.Kind is "paragraph" or "cell" ? Replacement.Whole(it, fresh, 0.3) : null;

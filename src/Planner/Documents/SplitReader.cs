@@ -54,7 +54,7 @@ internal sealed class SplitReader : IWishReader
     {
         var phrase = PassageFinder.Trim(said);
         var found = phrase.Length == 0 || WishPattern.Reference.IsMatch(phrase) ? new Found(setting.Before, 0.2) : setting.Finder.Find(phrase, wholeBlocks: true);
-        return found is { Passages: [{ Until: null, Target: { Kind: "paragraph" } paragraph }], Cost: < MostGuessed }
+        return found is { Passages: [{ Target: { Kind: "paragraph" } paragraph, Last: var last }], Cost: < MostGuessed } && last.Id == paragraph.Id
             ? DocumentView.Level(paragraph) > 0 && setting.View.Under(paragraph) is [var only] ? (only, found.Cost) : (paragraph, found.Cost)
             : null;
     }
