@@ -42,18 +42,17 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
             return Found.Of(0.1, Digits(setting.Before[0]));
         }
 
-        if (formats.IsForSigns && s_mixedWord.Matches(left).Where(word => word.Groups["digits"].Value == s_signLead.Replace(phrase, "")).Select(word => setting.Finder.Words(word.Value, wholeBlocks: false)).FirstOrDefault(words => words is { Passages: [_] }) is { } within)
-        {
-            return within with { Passages = [Digits(within.Passages[0])] };
-        }
-
         var wholeBlocks = formats.NeedsBlocks && formats.Text.Count == 0;
         var found = Literally(phrase, Corrected(left), wholeBlocks) ?? Described(phrase, wholeBlocks);
         found = found.Cost < Sure || !isOne ? found : InPart(left, wholeBlocks, found);
         found = Coloured(found);
-        found = formats.IsForSigns ? found with { Passages = [.. found.Passages.Select(Digits)] } : found;
+        found = formats.IsForSigns ? found with { Passages = [.. found.Passages.Select(passage => Digits(Mixed(passage, left) ?? passage))] } : found;
         return formats.IsForSigns && found.Passages.Any(passage => passage.Words is null or { Length: > MostLetters }) ? Found.Nothing : found;
     }
+
+    /// <summary>"The 2" of a wish that speaks of "m2".</summary>
+    private Passage? Mixed(Passage passage, string left) =>
+        s_mixedWord.Matches(left).Where(word => word.Groups["digits"].Value == passage.Words && passage.Nth == 0).Select(word => setting.Finder.Words(word.Value, wholeBlocks: false)).FirstOrDefault(words => words.Passages.Count == 1)?.Passages[0];
 
     /// <summary>Of "CO2" only the figure is raised or lowered.</summary>
     private static Passage Digits(Passage passage)
@@ -233,7 +232,7 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
 
     private static readonly Regex s_frame = new(@"^(?:(?:could|can|would|will|might)\s+(?:you|we|i|one)(?:\s+(?:possibly|perhaps|please|mind))?|would\s+it\s+be\s+possible\s+to|is\s+it\s+possible\s+to|i(?:\s+would|\s+should|['’]d)?\s+(?:rather\s+have|rather|like|love|prefer|want\s+to\s+see|want|need|wish|forgot\s+to|suggest|think)|it\s+would\s+be\s+(?:nice|good|great|better|lovely|easier)\s+(?:if|to)|(?:reduce|shrink|enlarge|increase|decrease|scale|bring|blow)(?:\s+(?:down|up))?(?=\s+\S)|how\s+about|what\s+about|why\s+(?:is|are|not)|let['’]?s|let\s+us|maybe|perhaps|kindly|is|are|there\s+(?:is|are|(?:should|must|shall|has\s+to|can|could)\s+be)|tone|i\s+see\s+that|somebody\s+(?:has\s+)?(?:made|set|put))\b", WishPattern.Loose);
 
-    private static readonly Regex s_chatter = new(@"\b(?:please|(?:emphasi[sz]e|stress|accentuate)\s+(?:it|them|that|this)(?:\s+by)?\b|(?:by\s+)?(?:making|setting|putting|printing)\s+(?:it|them|that|this)\b|instead(?=\s+(?:make|put|set|let|give|write|please|use)\b)|(?:let|make|have|see)\s+(?:it|them|that|this)\s+(?:begin|start|stand|sit|hang|appear|look)\b|(?:and\s+)?(?:reduce|shrink|enlarge|increase|decrease|lower|raise|scale|bring|colou?r|make|set|put|paint|turn|write|print|give|have|let|tone|want|use)\s+(?:it|them|that|this)\b(?:\s+(?:down|up)\b)?|(?:to\s+)?catch(?:es)?\s+the\s+eye|stand(?:s)?\s+out|should\s+be\s+more\s+visible|that\s+looks\s+better|looks?\s+nicer|i\s+think|if\s+possible|if\s+you\s+can|thanks?|thank\s+you|so\s+that\s+.*|because\s+.*|since\s+.*|it['’]?s\s+important|(?:would|is|does|do|could|can|will|should)(?:n['’]?t)?\s+(?:it|they|you)(?:\s+not)?\s*[?]?$|you\s+know|you\s+see|(?:will|would)\s+(?:do|be\s+(?:enough|fine))|(?:is|are)\s+(?:enough|fine)|suffices?|(?:in|from|of)\s+(?:the|this|my|our)\s+(?:text|document|file|minutes|letter|leaflet|paper)[.!]?$)(?:\b|$)", WishPattern.Loose);
+    private static readonly Regex s_chatter = new(@"\b(?:please|,\s*(?:both|all)\s+of\s+(?:them|these|those)\b|(?:emphasi[sz]e|stress|accentuate)\s+(?:it|them|that|this)(?:\s+by)?\b|(?:by\s+)?(?:making|setting|putting|printing)\s+(?:it|them|that|this)\b|instead(?=\s+(?:make|put|set|let|give|write|please|use)\b)|(?:let|make|have|see)\s+(?:it|them|that|this)\s+(?:begin|start|stand|sit|hang|appear|look)\b|(?:and\s+)?(?:reduce|shrink|enlarge|increase|decrease|lower|raise|scale|bring|colou?r|make|set|put|paint|turn|write|print|give|have|let|tone|want|use)\s+(?:it|them|that|this)\b(?:\s+(?:down|up)\b)?|(?:to\s+)?catch(?:es)?\s+the\s+eye|stand(?:s)?\s+out|should\s+be\s+more\s+visible|that\s+looks\s+better|looks?\s+nicer|i\s+think|if\s+possible|if\s+you\s+can|thanks?|thank\s+you|so\s+that\s+.*|because\s+.*|since\s+.*|it['’]?s\s+important|(?:would|is|does|do|could|can|will|should)(?:n['’]?t)?\s+(?:it|they|you)(?:\s+not)?\s*[?]?$|you\s+know|you\s+see|(?:will|would)\s+(?:do|be\s+(?:enough|fine))|(?:is|are)\s+(?:enough|fine)|suffices?|(?:in|from|of)\s+(?:the|this|my|our)\s+(?:text|document|file|minutes|letter|leaflet|paper)[.!]?$)(?:\b|$)", WishPattern.Loose);
 
     private static readonly Regex s_article = new(@"^an?\s+", WishPattern.Loose);
 

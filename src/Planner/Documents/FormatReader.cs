@@ -34,7 +34,7 @@ internal sealed class FormatReader : IWishReader
         var words = s_comparison.Replace(left.Left, "");
         var phrase = FormatObject.Phrase(words);
         var conflicts = (formats.Conflicts * 4.0) + (1.5 * (Interleaved(words, setting.View) + (setting.Before.Count > 0 && s_ofBefore.IsMatch(words) ? 1 : 0)));
-        conflicts += phrase.Contains(": ", StringComparison.Ordinal) ? TopicCost : 0;
+        conflicts += phrase.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && !setting.Finder.Find(phrase[..colon]).IsNothing ? TopicCost : 0;
         conflicts += s_pageNumber.IsMatch(wish) ? PageNumberCost : 0;
         phrase = s_everyTime.IsMatch(wish) && phrase.Length > 0 ? phrase + " everywhere" : phrase;
         if (s_change.IsMatch(phrase) || s_link.IsMatch(wish) || s_unlink.IsMatch(wish) || s_reason.IsMatch(wish) || s_dislike.IsMatch(wish) || (s_relative.IsMatch(wish) && !formats.HasMeasure))
@@ -109,7 +109,7 @@ internal sealed class FormatReader : IWishReader
 
     private static bool IsReference(string phrase) => phrase.Length == 0 || s_reference.IsMatch(phrase) || Words.Split(phrase).All(word => Words.IsFunction(word.Text));
 
-    private static readonly Regex s_reference = new(@"^(?:put|make|set|give|leave|use|add|have|let|it|this|that|them|these|those|they|the\s+same(?:\s+(?:one|words?|text|paragraph))?|here|both|there|make\s+it|everything\s+of\s+it|(?:her|his|their|its|the)\s+(?:(?:full|whole|complete|entire)\s+)?names?|(?:the\s+)?(?:words?|text|letters|bits?|parts?|ones?|stuff)|(?:those|these|the|both|all)\s+(?:two|three|four|five|\d)\s+(?:words|lines|names|items|paragraphs))$", WishPattern.Loose);
+    private static readonly Regex s_reference = new(@"^(?:put|make|set|give|leave|use|add|have|let|it|this|that|them|these|those|they|the\s+same(?:\s+(?:one|words?|text|paragraph))?|here|both|there|also|too|as\s+well|make\s+it|everything\s+of\s+it|(?:her|his|their|its|the)\s+(?:(?:full|whole|complete|entire)\s+)?names?|(?:the\s+)?(?:words?|text|letters|bits?|parts?|ones?|stuff)|(?:those|these|the|both|all)\s+(?:two|three|four|five|\d)\s+(?:words|lines|names|items|paragraphs))$", WishPattern.Loose);
 
     private static readonly Regex s_joint = new(@"\s*[,;]\s*(?:and\s+)?|\s+and\s+|(?<=\w)[.!…]+\s+", WishPattern.Loose);
 

@@ -21,6 +21,11 @@ internal sealed class InsertReader : IWishReader
             yield break;
         }
 
+        if (s_besideQuoted.Match(said) is { Success: true } beside && Words(beside, setting) is { } sentence)
+        {
+            yield return sentence;
+        }
+
         if (s_inWords.Match(said) is { Success: true } inWords && Words(inWords, setting) is { } words)
         {
             yield return words;
@@ -238,7 +243,7 @@ internal sealed class InsertReader : IWishReader
         return !isItem && place.Target.Kind == "paragraph" && (DocumentView.Level(place.Target) > 0 || setting.View.IsTitle(place.Target) || DocumentView.IsItem(place.Target) || DocumentView.Style(place.Target).StartsWith("quot", StringComparison.Ordinal)) ? "Default Paragraph Style" : null;
     }
 
-    private const string Verb = @"(?:add|insert|put(?:\s+in)?|write(?:\s+in)?|append|include|type|place|have|enter|attach|make|create|give\s+(?:me|us)|(?:slip|squeeze|fit|drop)(?:\s+in)?|note|(?:i|we)\s+(?:want|need|miss|would\s+like|'?d\s+like)|there\s+(?:should|must|has\s+to)\s+be|let\s+there\s+be)";
+    private const string Verb = @"(?:add|insert|put(?:\s+in)?|write(?:\s+in)?|append|include|type|place|have|enter|attach|make|create|give\s+(?:me|us)|(?:slip|squeeze|fit|drop)(?:\s+in)?|(?:tack|tag)\s+on|note|(?:i|we)\s+(?:want|need|miss|would\s+like|'?d\s+like)|there\s+(?:should|must|has\s+to)\s+be|let\s+there\s+be)";
     private const string KindOf = @"(?<kind>(?:an?\s+|the\s+|one\s+|another\s+|some\s+|fresh\s+|brand\s+|list\s+|new\s+|further\s+|extra\s+|two\s+|three\s+|four\s+|short\s+|more\s+|closing\s+|final\s+|additional\s+|last\s+|first\s+|section\s+)*(?:paragraphs?|sentences?|lines?|items?|bullets?(?:\s*points?)?|points?|steps?|rules?|heading(?:\s+\d)?|headlines?|subheadings?|entr(?:y|ies)|text|words?|note|remark|ingredient))";
     private const string PlaceWords = @"(?:(?:right|directly|just|immediately|straight)\s+)?(?:ahead\s+of|between|at\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)|to\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)|after|before|under(?:neath)?|below|above|behind|beneath|following|in\s+front\s+of|as\s+(?:(?:the|an?)\s+)?(?:new\s+)?(?:last|first|final|closing|opening)|to\s+(?:the|my|our)|into\s+the|in\s+the|on\s+the\s+(?:list|shopping))\b";
 
@@ -308,6 +313,12 @@ internal sealed class InsertReader : IWishReader
     /// <summary>What stands beside one item is an item.</summary>
     private static readonly Regex s_besideOne = new(@"^(?:(?:right|directly|just|immediately|straight)\s+)?(?:after|before|under(?:neath)?|below|above|behind|beneath|between)\s", WishPattern.Loose);
 
+    /// <summary>"After "We meet at ten." comes one more sentence: "Bring tea."".</summary>
+    private static readonly Regex s_besideQuoted = new(@"^(?:right\s+|directly\s+)?(?<side>after|before|behind|in\s+front\s+of)\s+(?:the\s+(?:words?|sentence)\s+)?(?<anchor>[""“][^""”]+[""”])\s*,?\s+(?:comes?|goes|follows|stands|there\s+(?:should|must)\s+be|" + Verb + @")\s+(?:" + KindOf + @"\s*:?\s*)?(?<text>[""“][^""”]+[""”])$", WishPattern.Loose);
+
+    /// <summary>"One ingredient is missing! It is "100 ml milk", put it below the banana".</summary>
+    private static readonly Regex s_putIt = new(@"^(?:[^""“:]*\b(?:missing|forgot(?:ten)?|lacking|lacks)\b[^""“:]*[!.,;:]\s+)?(?:it'?s|it\s+is|namely|it\s+says|it\s+should\s+(?:say|read))\s+(?<text>[""“][^""”]+[""”])\s*[,.;]?\s+(?:and\s+|please\s+|so\s+)*(?:put|add|insert|write|place)\s+(?:it|that|this)\s+(?<where>" + PlaceWords + ".*)$", WishPattern.Loose);
+
     private static readonly Regex s_present = new(@"^(?<text>(?-i:\p{Lu})[\w'’-]*(?:\s+(?-i:\p{Lu})[\w'’-]*)*)\s+(?:was|is|were|are|has|had|came)\s+(?:also\s+)?(?<about>[^,]+?)(?:\s+(?:too|also|as\s+well))?\s*,\s*(?:so\s+|please\s+)?(?:add|include|put|insert|write|name|mention|list)\s+(?:him|her|it|them|that)\b.*$|^(?:add|include|put|insert|name|mention|list)\s+(?<text>(?-i:\p{Lu})[\w'’-]*(?:\s+(?-i:\p{Lu})[\w'’-]*)*)\s+(?:to|among|with|in|under)\s+(?<about>(?:those|the\s+(?:people|names|ones|others|members|row|list\s+of))\b.*)$", WishPattern.Loose);
 
     private static readonly Regex s_withLine = new(@"^(?<first>.+?\bheading\b.+?)\s*,?\s*(?:and\s+|with\s+)+(?:under(?:neath)?\s+it\s*,?\s*)?(?:the\s+|an?\s+)(?:line|paragraph|text|sentence|words)\s*:?\s*(?<text>.+?)(?:\s+(?:under(?:neath)?|beneath|below|after)\s+(?:it|that))?$", WishPattern.Loose);
@@ -326,5 +337,5 @@ internal sealed class InsertReader : IWishReader
     /// <summary>"A bullet between the madrigal and the lullaby that reads Spring round".</summary>
     private static readonly Regex s_thatReads = new(@"^(?:" + Verb + @"\s+|(?=(?:an?|one|another|new)\s))" + KindOf + @"\s+(?:in\s+)?(?<where>" + PlaceWords + @".*?)\s*,?\s+(?:(?:that|which)\s+(?:says|reads)|(?:and\s+)?it\s+(?:should\s+(?:say|read)|must\s+(?:say|read)|has\s+to\s+(?:say|read)|shall\s+(?:say|read)|says|reads)|saying|reading|with\s+the\s+(?:text|words?)|called)\s*:?\s+(?<text>\S.*)$", WishPattern.Loose);
 
-    private static readonly Regex[] s_blocks = [s_thatReads, s_missing, s_textPlace, s_placeText, s_colon, s_named];
+    private static readonly Regex[] s_blocks = [s_putIt, s_thatReads, s_missing, s_textPlace, s_placeText, s_colon, s_named];
 }

@@ -22,6 +22,8 @@ public sealed class WordingTests
     [InlineData("where it says read our news: replace \"our\" by \"the\"", "replace_text target=paragraph 12 words=our with=the")]
     [InlineData("add a third column to the table, call it Helper, and for Otto write yes in there", "Clarify: I did not understand \"for Otto write yes in there\": what shall be done?")]
     [InlineData("Add a comment on the brass band, saying \"Or a choir?\", for the mayor", "insert_comment target=paragraph 5 words=brass band text=Or a choir?")]
+    [InlineData("one rule is missing! It is \"No noise\", put it below Dogs on a lead", "insert_paragraph target=paragraph 8 where=after text=No noise")]
+    [InlineData("after \"Ask at\" comes the word \"once\"", "insert_text target=paragraph 11 words=Ask at where=after text= once")]
     [InlineData("below Dogs on a lead put Cats too", "insert_paragraph target=paragraph 8 where=after text=Cats too")]
     public async Task Another_wish_is_no_text(string command, string plan) => Assert.Equal(plan, await PlanAsync(command));
 
@@ -54,6 +56,7 @@ public sealed class WordingTests
     [Theory]
     [InlineData("the day in the second line is crucial; have everything from \"All\" to \"fair\" in bold", "format_text target=paragraph 2 words=All about the fair bold=true")]
     [InlineData("Everyone should see \"No open fires\" at once, so mark those words yellow", "format_text target=paragraph 7 words=No open fires. highlight=#ffff00")]
+    [InlineData("make the rules a bulleted one", "set_list target=paragraph 7 until=paragraph 9 kind=bullet")]
     [InlineData("first row of every table bold", "format_text target=cell 1 1 1 until=cell 1 1 2 bold=true")]
     [InlineData("make the title a bit bigger, let's say 30", "format_text target=paragraph 1 size=30")]
     [InlineData("I don't like these numbers, please take them off from the rules", "set_list target=paragraph 7 until=paragraph 9 kind=none")]
