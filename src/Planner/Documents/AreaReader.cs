@@ -8,10 +8,14 @@ internal sealed class AreaReader : IWishReader
 {
     private const int MostWordsOfRemoval = 4;
 
+    private const double MostGuessed = 0.7;
+
+    private const double OtherWishCost = 2;
+
     /// <inheritdoc/>
     public IEnumerable<Reading> Read(string wish, Setting setting)
     {
-        if (s_pageNumber.IsMatch(wish) && s_noNumber.IsMatch(wish))
+        if (s_pageNumber.IsMatch(wish) && s_noNumber.IsMatch(wish) && !s_butNumber.IsMatch(wish))
         {
             yield return Reading.Of(0.2, setting.Before, WantedAction.At(setting.View.Header is not null && setting.View.Footer is null ? "set_header_text" : "set_footer_text"));
             yield break;
@@ -19,7 +23,7 @@ internal sealed class AreaReader : IWishReader
 
         if (s_pageNumber.IsMatch(wish))
         {
-            yield return Reading.Of(0.1, setting.Before, Number(wish));
+            yield return Reading.Of(s_butNumber.IsMatch(wish) || s_quoted.IsMatch(wish) ? OtherWishCost : 0.1, setting.Before, Number(wish));
             yield break;
         }
 
@@ -36,7 +40,7 @@ internal sealed class AreaReader : IWishReader
         }
         else if (IsGone(wish, named))
         {
-            var more = Text.Words.Split(wish).Count(word => !Text.Words.IsFunction(word.Text)) - MostWordsOfRemoval;
+            var more = Text.Words.Split(wish.Replace(named.Value, "", StringComparison.Ordinal)).Count(word => !Text.Words.IsFunction(word.Text)) - MostWordsOfRemoval;
             yield return Reading.Of(0.1 + (0.2 * Math.Max(0, more)), [new(entity)], WantedAction.At($"set_{area}_text"));
         }
         else if (s_complaint.IsMatch(wish))
@@ -45,9 +49,14 @@ internal sealed class AreaReader : IWishReader
         }
         else if ((s_into.Match(wish) is { Success: true } into ? into : s_write.Match(wish)) is { Success: true } write && Literal.Clean(s_intro.Replace(write.Groups["text"].Value, "")) is { Length: > 0 } text && !IsLook(text, setting.View) && !SaysSo(entity, text))
         {
-            yield return Write(text, area, entity, setting);
+            yield return Definite(text, setting) is not { } definite ? Write(text, write.Groups["text"].Index < named.Index ? wish[(named.Index + named.Length)..] : "", area, entity, setting)
+                : definite is { Passages: [{ Until: null, Target.Kind: "paragraph" or "cell" } passage], Cost: < MostGuessed } ? Reading.Of(0.1 + definite.Cost, [passage], WantedAction.At($"set_{area}_text", ("text", passage.Words ?? DocumentView.Text(passage.Target))))
+                : Reading.Ask($"What shall the {area} say?", 0.5);
         }
     }
+
+    /// <summary>What is named as known stands in the document: "the address line".</summary>
+    private static Found? Definite(string text, Setting setting) => s_definite.IsMatch(text) ? setting.Finder.Find(text) : null;
 
     /// <summary>What an area says already tells what is there.</summary>
     private static bool SaysSo(Entity area, string text) => WordPlaces.Find(DocumentView.Text(area), text, StringComparison.OrdinalIgnoreCase) >= 0 && text.Length < DocumentView.Text(area).Length;
@@ -73,7 +82,7 @@ internal sealed class AreaReader : IWishReader
     }
 
     /// <summary>Writes words, with the formats that are said after them: "Draft, in grey and on the right".</summary>
-    private static Reading Write(string said, string area, Entity entity, Setting setting)
+    private static Reading Write(string said, string after, string area, Entity entity, Setting setting)
     {
         var (text, formats) = (said, new FormatSet());
         foreach (Match cut in s_tail.Matches(said))
@@ -87,6 +96,11 @@ internal sealed class AreaReader : IWishReader
 
         var passage = new Passage(entity);
         var content = Content(text).ToList();
+        if (!content.Exists(argument => argument.Item1 == "align") && s_side.IsMatch(after))
+        {
+            content.AddRange(Content(after).Where(argument => argument.Item1 == "align"));
+        }
+
         if (formats.Paragraph.Remove("align", out var align))
         {
             content.Add(("align", align));
@@ -133,6 +147,9 @@ internal sealed class AreaReader : IWishReader
 
     private static readonly Regex s_noNumber = new(@"\b(?:no|without|don'?t\s+(?:want|need)|remove|delete|drop|get\s+rid\s+of|take\s+(?:away|out|off)|lose)\b", WishPattern.Loose);
 
+    /// <summary>Numbers that come where something else goes.</summary>
+    private static readonly Regex s_butNumber = new(@"\S\s*(?:,|;|\.|\band\b|\bbut\b|\bthen\b)\s*(?:(?:and|then|but|please|instead)\s+)*(?:give|add|put|insert|have|show|i\s+want|we\s+want|i\s+need|set)\b[^,;.]*\bpage\s+numbers?", WishPattern.Loose);
+
     private static readonly Regex s_number = new(@"(?<![\w.,])\d+(?:[.,]\d+)*(?!\w)");
 
     private static readonly Regex s_quoted = new(@"[""“]|:\s*\S");
@@ -140,6 +157,8 @@ internal sealed class AreaReader : IWishReader
     private static readonly Regex s_isOther = new(@"\b(?:number|no\.?|nr\.?|issue|version|edition|year|date|volume|wrong|instead|not|still|now|correct|change)\b", WishPattern.Loose);
 
     private static readonly Regex s_complaint = new(@"\b(?:is|are|looks?|was)\s+(?:(?:still|now|much|all|completely|a\s+bit)\s+)*(?:wrong|old|outdated|incorrect|ugly|too\s+\w+|not\s+(?:right|correct|up\s+to\s+date))\s*[.!?]?$", WishPattern.Loose);
+
+    private static readonly Regex s_definite = new(@"^(?:the|that|our|my)\s+\p{Ll}[^:""“.]*\b(?:line|paragraph|sentence|title|heading|address|name|text|words|date)s?$", RegexOptions.CultureInvariant);
 
     private static readonly Regex s_intro = new(@"^[^:""“]{0,30}\b(?:read|say|stand|be|see|have|words?|text|put|write|this)\s*:\s*", WishPattern.Loose);
 
@@ -165,5 +184,5 @@ internal sealed class AreaReader : IWishReader
 
     private static readonly Regex s_into = new(@"\b(?:in|into|for)\s+(?:the\s+|a\s+|our\s+)?" + Either + @"\s+(?:the\s+)?(?:words?|text|name|line)\s*:?\s*(?<text>.+)$", WishPattern.Loose);
 
-    private static readonly Regex s_write = new(@"\b" + Either + @"\b\s*(?:text|line)?\s*(?:(?:that\s+|which\s+)?(?:says?|saying|reading|reads?|with|should\s+(?:say|read|be|become|contain|show)|must\s+(?:say|read)|to|is|becomes|containing|contains|has\s+to\s+(?:say|read|be)|ought\s+to\s+(?:say|read|be)|shall\s+(?:say|read)|called|,)\s*)+(?:the\s+(?:text|words?|line)\s*)?:?\s*(?<text>.+)$|\b" + Either + @"\b\s*:\s*(?<text>.+)$|\b(?:put|write|add|insert|place|set|type|show|have|want|with|get)\s+(?:me\s+|a\s+)?(?:the\s+(?:text|words?|line|name)\s+)?(?<text>.+?)\s+(?:in|into|to|as|at|on)\s+(?:the\s+|a\s+|our\s+)?" + Either + @"\b[^""]*$|\b(?:in|into|as|at)\s+(?:the\s+|a\s+)?" + Either + @"\s*,?\s*(?:i\s+want\s+|we\s+want\s+|i'?d\s+like\s+|write\s+|put\s+|(?:it|there)\s+(?:should|must|shall|has\s+to)\s+(?:say|read|be|stand)\s+|(?:it|that)\s+says\s+|should\s+(?:stand|be)\s+|goes\s+|there\s+should\s+be\s+|please\s+)*:?\s*(?<text>.+)$", WishPattern.Loose);
+    private static readonly Regex s_write = new(@"\b" + Either + @"\b\s*(?:text|line)?\s*(?:(?:that\s+|which\s+)?(?:says?|saying|reading|reads?|with|should\s+(?:say|read|be|become|contain|show)|must\s+(?:say|read)|to|is|becomes|containing|contains|has\s+to\s+(?:say|read|be)|ought\s+to\s+(?:say|read|be)|shall\s+(?:say|read)|called|,)\s*)+(?:the\s+(?:text|words?|line)\s*)?:?\s*(?<text>.+)$|\b" + Either + @"\b(?:\s+please)?\s*:\s*(?<text>.+)$|\b(?:put|write|add|insert|place|set|type|show|have|want|with|get)\s+(?:me\s+|a\s+)?(?:the\s+(?:text|words?|line|name)\s+)?(?<text>.+?)\s+(?:in|into|to|as|at|on)\s+(?:the\s+|a\s+|our\s+)?" + Either + @"\b[^""]*$|\b(?:in|into|as|at)\s+(?:the\s+|a\s+)?" + Either + @"\s*,?\s*(?:i\s+want\s+|we\s+want\s+|i'?d\s+like\s+|write\s+|put\s+|(?:it|there)\s+(?:should|must|shall|has\s+to)\s+(?:say|read|be|stand)\s+|(?:it|that)\s+says\s+|should\s+(?:stand|be)\s+|goes\s+|there\s+should\s+be\s+|please\s+)*:?\s*(?<text>.+)$", WishPattern.Loose);
 }

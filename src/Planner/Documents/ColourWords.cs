@@ -55,7 +55,7 @@ internal static class ColourWords
 
             formats.Old = (name, hue);
             wish.Blank(match);
-            if (goes && !s_colour.Matches(wish.Left).Any(other => IsWished(wish.Left, other, view)))
+            if (goes && !s_colour.Matches(wish.Left).Any(other => IsWished(wish.Left, other, view) && (name == "colour" || !IsOfLetters(wish.Left, other))))
             {
                 formats.Set(formats.Text, name, name == "highlight" ? "none" : "automatic");
             }
@@ -70,7 +70,7 @@ internal static class ColourWords
         {
             if (IsWished(wish.Left, match, view))
             {
-                var isBehind = match.Groups["behind"].Success || ((marks.Success || formats.Old?.Name == "highlight") && !match.Groups["letters"].Success);
+                var isBehind = match.Groups["behind"].Success || ((marks.Success || formats.Old?.Name == "highlight") && !IsOfLetters(wish.Left, match));
                 formats.Set(formats.Text, isBehind ? "highlight" : "colour", Code(match));
                 wish.Blank(match);
             }
@@ -90,6 +90,9 @@ internal static class ColourWords
         }
     }
 
+    /// <summary>"Red letters", "make it red text".</summary>
+    private static bool IsOfLetters(string left, Match match) => match.Groups["letters"].Success || (s_makeIt.IsMatch(left[..match.Index]) && s_text.IsMatch(left[(match.Index + match.Length)..]));
+
     private static string Code(Match match) => match.Groups["code"] is { Success: true } code
         ? code.Value.ToLowerInvariant()
         : Colours.Code(match.Groups["shade"].Value.ToLowerInvariant(), match.Groups["hue"].Value.ToLowerInvariant());
@@ -97,6 +100,11 @@ internal static class ColourWords
     /// <summary>A colour is wished for where a word leads to it, or where it ends or begins the wish.</summary>
     private static bool IsWished(string left, Match match, DocumentView view)
     {
+        if (s_andLead.IsMatch(match.Groups["lead"].Value) && match.Groups["hue"].Value.All(char.IsUpper) && match.Groups["hue"].Length > 1 && view.BlocksWith(match.Groups["hue"].Value, StringComparison.Ordinal).Any())
+        {
+            return false;
+        }
+
         if (match.Groups["code"].Success || match.Groups["lead"].Success)
         {
             return true;
@@ -114,7 +122,7 @@ internal static class ColourWords
             return false;
         }
 
-        return match.Groups["behind"].Success || s_endsWish.IsMatch(after) || (before.Trim().Length == 0 && !s_described.IsMatch(after));
+        return match.Groups["behind"].Success || IsOfLetters(left, match) || s_endsWish.IsMatch(after) || (before.Trim().Length == 0 && !s_described.IsMatch(after));
     }
 
     private static readonly string[] s_places = ["highlight", "colour"];
@@ -125,7 +133,7 @@ internal static class ColourWords
 
     private static readonly Regex s_coloured = new(@"\bcolou?r(?:ed|s|ing)?\b", WishPattern.Loose);
 
-    private static readonly Regex s_marking = new(@"\b(?:high[\s-]?light(?:s|ed|ing)?|mark(?:s|ed)?(?=\s+(?:the|all|each|every|both|it|this|that|with|in|up|as|\w+\s+(?:in|with|as)))|mark(?:er|ed|ing)\b|text\s*marker|background(?:\s+colou?r)?|colou?r\s+behind|shaded?|marker(?:\s+pen)?)\b", WishPattern.Loose);
+    private static readonly Regex s_marking = new(@"\b(?:high[\s-]?light(?:s|ed|ing)?|mark(?:s|ed)?(?=\s+(?:the|those|these|all|each|every|both|it|this|that|with|in|up|as|\w+\s+(?:in|with|as)))|mark(?:er|ed|ing)\b|text\s*marker|background(?:\s+colou?r)?|colou?r\s+behind|shaded?|marker(?:\s+pen)?)\b", WishPattern.Loose);
 
     private static readonly Regex s_noHighlight = new(@"\b(?:remove|take\s+(?:away|off|out)|get\s+rid\s+of|drop|delete|no|no\s+more|without|clear|erase|wipe|lose|unmark|kill)\s+(?:the\s+|all\s+|any\s+|that\s+|this\s+)*(?:(?:" + Colours.Pattern + @")\s+)?(?:high[\s-]?light(?:s|ing|er|ed)?|mark(?:er|ing|ings|s)|text\s*marker|background(?:\s+colou?r)?|shading)\b(?:\s+(?:from|on|of|in|behind))?|\btake\s+(?:that|the)\s+colou?r\s+(?:away|off|out)\s+behind\s+(?:it|them)|\bun[\s-]?highlight(?:ed)?\b|\b(?:highlight(?:ing)?|marker|marking)\s+(?:away|off|should\s+go|can\s+go|must\s+go)", WishPattern.Loose);
 
@@ -134,6 +142,14 @@ internal static class ColourWords
     private static readonly Regex s_endsWish = new(@"^[\s\u0001]*(?:$|[,.;!?]|\b(?:and|please|then|but|too|as\s+well|instead|for|with|again|now|or\s+so)\b)", WishPattern.Loose);
 
     private static readonly Regex s_described = new(@"^\s*(?:words?|text|letters|part|bit|passage|ones?|sentence|line|paragraph|heading)", WishPattern.Loose);
+
+    /// <summary>"Make it red text".</summary>
+    private static readonly Regex s_makeIt = new(@"\b(?:make|turn|print|set|write)\s+(?:it|them|that|this|these|those)\s+(?:all\s+|into\s+)?$", WishPattern.Loose);
+
+    /// <summary>A colour that the document shouts is a word of it, also as the second of two.</summary>
+    private static readonly Regex s_andLead = new("^(?:and|a)\\s", WishPattern.Loose);
+
+    private static readonly Regex s_text = new(@"^\s*(?:text|letters|words)\b", WishPattern.Loose);
 
     private static readonly Regex s_nextWord = new(@"(?<=^\s*)\w+");
 }

@@ -13,10 +13,11 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
     private const double RemarkCost = 1.5;
     private const double TopicCost = 1.1;
     private const double ChatterCost = 0.2;
+    private const double ExceptCost = 0.3;
     private const double MostOfQuestion = 2;
     private const int LongestWish = 9;
 
-    private static readonly IWishReader[] s_readers = [new FileReader(), new NoteTextReader(), new NoteReader(), new LinkReader(), new PageReader(), new AreaReader(), new TableReader(), new MoveReader(), new DeleteReader(), new ReplaceReader(), new ContrastReader(), new CorrectionReader(), new SlipReader(), new JoinReader(), new SignReader(), new ListLineReader(), new ValueReader(), new InsertReader(), new FormatReader()];
+    private static readonly IWishReader[] s_readers = [new FileReader(), new NoteTextReader(), new NoteReader(), new LinkReader(), new PageReader(), new AreaReader(), new TableReader(), new MoveReader(), new DeleteReader(), new ReplaceReader(), new ContrastReader(), new CorrectionReader(), new SlipReader(), new JoinReader(), new SplitReader(), new SignReader(), new ListLineReader(), new ValueReader(), new InsertReader(), new FormatReader()];
 
     /// <summary>The question that some stretch of the command left open, though the cheapest way to read the whole may pass over it; null when none.</summary>
     public Reading? Asked { get; private set; }
@@ -90,7 +91,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
         return cost > 0 && Read(before, wish, setting with { Before = about, Finder = setting.Finder.After(about) }, joints) is { } read ? read with { Cost = read.Cost + cost } : null;
     }
 
-    private static bool IsRemark(string said) => (s_statement.IsMatch(said) || s_pronoun.IsMatch(said)) && !s_wish.IsMatch(said);
+    private static bool IsRemark(string said) => s_attention.IsMatch(said) || ((s_statement.IsMatch(said) || s_pronoun.IsMatch(said)) && !s_wish.IsMatch(said));
 
     private Understanding? Read(Understanding before, string wish, Setting setting, double joints)
     {
@@ -122,8 +123,13 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
             return before.Without(wish, ChatterCost, isRemark: true, []);
         }
 
+        if (s_except.Match(wish) is { Success: true } except && before.Readings is [.., var last] && finder.Find(except.Groups["what"].Value, wholeBlocks: true) is { IsNothing: false, Cost: < 0.8 } spared && Exclusion.From(last, spared.Passages, view) is { } rest)
+        {
+            return before with { Cost = before.Cost + ExceptCost, Readings = [.. before.Readings.SkipLast(1), rest] };
+        }
+
         var subject = s_subject.Match(wish);
-        var about = subject.Success ? finder.Find(subject.Groups["what"].Value) : Found.Nothing;
+        var about = s_quoted.Matches(wish) is [var quoted] && IsRemark(wish) && finder.Find(quoted.Value) is { IsNothing: false } said ? said : subject.Success ? finder.Find(subject.Groups["what"].Value) : Found.Nothing;
         var topic = s_topic.Replace(wish, "");
         if (!isLast && about.IsNothing && finder.Find(topic) is { Cost: < 0.5 } named && !s_wish.IsMatch(wish))
         {
@@ -136,7 +142,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
 
     private static Understanding? Better(Understanding? one, Understanding? other) => one is null || (other is not null && other.Cost < one.Cost - 1e-9) ? other : one;
 
-    private static readonly Regex s_chatter = new(@"^(?:(?:[\w.]+\s+){1,3}here|please|thanks?(?:\s+(?:you|a\s+lot))?|hello|hi|hey|ok(?:ay)?|well|so|now|yes|you\s+know(?:\s+(?:which|what|that))?|i\s+think|if\s+(?:possible|you\s+(?:can|could|please|don'?t\s+mind))|that'?s\s+(?:it|all)|(?:please\s+)?(?:fix|change|correct|do)\s+(?:that|it|this)(?:\s+(?:in\s+the\s+(?:text|document)|please|for\s+me))*|then|good\s+(?:morning|day)|the\s+rest\s+(?:stays|is\s+fine).*|(?:the\s+)?[\w\s]+\s+stays?(?:\s+as\s+(?:it\s+is|is|they\s+are))?|leave\s+the\s+rest.*|nothing\s+else.*|(?:um+|uh+|er+|hm+)(?:\s+(?:um+|uh+|er+|hm+))*|(?:no|sorry|hang\s+on|wait|right|ok|so|well|hm+|ah|oh)(?:[\s,]+(?:no|sorry|hang\s+on|wait|right|ok|so|well|ah|oh))*|(?:please\s+)?be\s+so\s+kind|hands\s+off\s+.*|don'?t\s+touch\s+.*|(?:only\s+|just\s+|but\s+)?(?:leave|keep)\s+.+\s+(?:alone|as\s+(?:it\s+is|is|they\s+are|it\s+was|they\s+were))|(?:keep|leave)\s+(?:this|the\s+(?:old|present|current))\s+version|only\s+that(?:\s+\w+)?|like\s+(?:all\s+)?the\s+others?|like\s+in\s+an?\s+\w+|what\s+else|ok\s+listen|i\s+forgot\s+(?:something|one\s+thing)|one\s+more\s+thing|just\s+for\s+fun|let\s+me\s+(?:see|think)|listen|sorry|i\.\s?e\.?\s+.*|because\s+.*|since\s+.*|(?:and\s+)?otherwise\s+.*|so\s+that\s+.*|it\s+(?:looks|reads|is)\s+(?:better|nicer|easier).*|would\s+be\s+(?:great|nice|lovely|good))$", WishPattern.Loose);
+    private static readonly Regex s_chatter = new(@"^(?:(?:[\w.]+\s+){1,3}here|please|thanks?(?:\s+(?:you|a\s+lot))?|hello|hi|hey|ok(?:ay)?|well|so|now|yes|you\s+know(?:\s+(?:which|what|that))?|i\s+think|if\s+(?:possible|you\s+(?:can|could|please|don'?t\s+mind))|that'?s\s+(?:it|all)|(?:please\s+)?(?:fix|change|correct|do)\s+(?:that|it|this)(?:\s+(?:in\s+the\s+(?:text|document)|please|for\s+me))*|then|good\s+(?:morning|day)|the\s+rest\s+(?:stays|is\s+fine).*|(?:the\s+)?[\w\s]+\s+stays?(?:\s+(?:as|how|like|what)\s+(?:it\s+is|is|they\s+are))?|leave\s+the\s+rest.*|nothing\s+else.*|(?:um+|uh+|er+|hm+)(?:\s+(?:um+|uh+|er+|hm+))*|(?:no|sorry|hang\s+on|wait|right|ok|so|well|hm+|ah|oh)(?:[\s,]+(?:no|sorry|hang\s+on|wait|right|ok|so|well|ah|oh))*|(?:please\s+)?be\s+so\s+kind|hands\s+off\s+.*|(?:just\s+)?leave\s+(?:it|that|this|them)(?:\s+(?:so|like\s+(?:that|this)|there))?|so\s+(?:it'?s\s+)?(?:just\s+)?the\s+other\s+way\s+(?:a)?round.*|(?:the\s+)?[\w\s]{3,30}\s+i\s+mean|say|if\s+that\s+works|(?:and\s+)?nothing\s+(?:more|else)|don'?t\s+touch\s+.*|(?:only\s+|just\s+|but\s+)?(?:leave|keep)\s+.+\s+(?:alone|as\s+(?:it\s+is|is|they\s+are|it\s+was|they\s+were))|(?:keep|leave)\s+(?:this|the\s+(?:old|present|current))\s+version|only\s+that(?:\s+\w+)?|like\s+(?:all\s+)?the\s+others?|like\s+in\s+an?\s+\w+|what\s+else|ok\s+listen|i\s+forgot\s+(?:something|one\s+thing)|one\s+more\s+thing|just\s+for\s+fun|let\s+me\s+(?:see|think)|listen|sorry|i\.\s?e\.?\s+.*|because\s+.*|since\s+.*|(?:and\s+)?otherwise\s+.*|so\s+that\s+.*|it\s+(?:looks|reads|is)\s+(?:better|nicer|easier).*|would\s+be\s+(?:great|nice|lovely|good))$", WishPattern.Loose);
 
     /// <summary>What is joined by "and" alone is half of a row, no topic.</summary>
     private static readonly Regex s_goesOn = new(@"^\s+(?:and|&)\s", WishPattern.Loose);
@@ -149,6 +155,14 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
 
     private static readonly Regex s_statement = new(@"^(?:the|this|that|it|he|she|they|we|i|my|our|his|her|their|there|people|nobody|everyone|everybody|somebody|\p{Lu}\w+(?:\s+\p{Lu}\w+)*)\b.*\b(?:is|are|was|were|has|have|had|looks?|seems?|got|(?:could|would|might)\s+be|can'?t|cannot|said|says|told|thinks?|forgot|missed|made|moved|changed|sold|left|hate|likes?|find)\b", RegexOptions.CultureInvariant);
 
+    /// <summary>"Whoever is in a hurry should see it at once" tells why, and not how.</summary>
+    private static readonly Regex s_attention = new(@"^(?!(?:please\s+)?(?:i|we|you|make|let|have|set|put)\b)\S.*\b(?:(?:should|must|ought\s+to|has\s+to|have\s+to|needs\s+to)\s+(?:see|notice|spot|find|catch|not\s+(?:miss|overlook)|stand\s+out)|(?:is|are)\s+(?:very\s+|really\s+|most\s+|so\s+)*(?:crucial|important|essential|vital))\b", WishPattern.Loose);
+
+    private static readonly Regex s_quoted = new(@"""[^""]+""|[“„][^“”]+[“”]");
+
+    /// <summary>What the formats of the wish before are not for.</summary>
+    private static readonly Regex s_except = new(@"^(?:(?:but|only|just)\s+)*not\s+(?:(?:of|for|in|on|with|to)\s+)?(?<what>\S.*?)(?:\s+(?:though|please|itself))*$", WishPattern.Loose);
+
     private static readonly Regex s_wish = new(@"\b(?:should|must|want|need\s+(?:to|an?|the)|please|could\s+you|can\s+you|would\s+you|shall|has\s+to|have\s+to|like\s+(?:to|you|it))\b|(?:^|[:,]\s*)(?:please\s+)?(?:drop|delete|remove|make|put|add|change|set|turn|colou?r|move|insert|write|replace|swap|rename|save)\b", WishPattern.Loose);
 
     private static readonly Regex s_topic = new(@"^(?:so|and|ok|well|um+|uh+|now|then)[\s,]+", WishPattern.Loose);
@@ -157,7 +171,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
     private static readonly Regex s_aim = new(@"^(?:for\s+(?:the|my|our)\s+\w+|(?:we|i)\s+(?:want|need|would\s+like)\s+to\s+(?:see|know|show)\b.*)$", WishPattern.Loose);
 
     /// <summary>A piece that only tells where in the line the one before it stands.</summary>
-    private static readonly Regex s_whereOnly = new(@"^\s*(?:(?:and\s+)?(?:on|at|to|in)\s+the\s+(?:left|right|middle|cent(?:re|er)|top|bottom)(?:\s+(?:side|edge))?|cent(?:re|er)(?:ed|d)|(?:left|right)[\s-]aligned)(?:\s+please)?\s*$", WishPattern.Loose);
+    private static readonly Regex s_whereOnly = new(@"^\s*(?:(?:and\s+)?(?:on|at|to|in)\s+the\s+(?:left|right|middle|cent(?:re|er)|top|bottom)(?:\s+(?:side|edge))?|cent(?:re|er)(?:ed|d)|(?:left|right)[\s-]aligned|(?:and\s+)?(?:the\s+)?(?:others?|rest|remaining)(?:\s+(?:ones|sides|margins))?\s+(?:(?:to|at|is|are|be|should|with)\s+)*\d[\d.,]*(?:\s*(?:cm|mm|centimet\w+))?)(?:\s+please)?\s*$", WishPattern.Loose);
 
     private static readonly Regex s_pronoun = new(@"^(?:we|i|it|they|he|she|nobody|everybody|people|you|that|this|somebody)\s+\w+", WishPattern.Loose);
 

@@ -20,6 +20,12 @@ internal sealed class CorrectionReader : IWishReader
             yield break;
         }
 
+        if (s_surname.Match(said) is { Success: true } surname && Surname(surname.Groups["new"].Value, setting) is { } named)
+        {
+            yield return named;
+            yield break;
+        }
+
         var clauses = s_clauses.Split(said).Where(clause => clause.Trim().Length > 0).ToList();
         if (clauses.Count > 1 && Wrong(clauses, setting) is { } old && Right(clauses, old) is { } fresh && Replacement.Everywhere(old, null, setting) is { Count: > 0 } places)
         {
@@ -42,6 +48,13 @@ internal sealed class CorrectionReader : IWishReader
 
         var near = setting.View.Blocks.SelectMany(block => s_name.Matches(DocumentView.Text(block))).Select(match => match.Value).Distinct().Where(name => IsNear(name, right, said.Contains(name, StringComparison.Ordinal))).ToList();
         return near is [var only] ? Replacement.Of(Replacement.Everywhere(only, null, setting), only, right, 0.1) : null;
+    }
+
+    /// <summary>A name of one word, and the only one of the document that is one slip away from it.</summary>
+    private static Reading? Surname(string right, Setting setting)
+    {
+        var near = Standing.IsIn(right, setting.View.Blocks) ? [] : setting.View.Blocks.SelectMany(block => Text.Words.Split(DocumentView.Text(block)).Select(word => DocumentView.Text(block)[word.Start..word.End])).Where(word => char.IsUpper(word[0]) && Text.LetterSlips.IsOne(word, right)).Distinct().ToList();
+        return near is [var only] ? Replacement.Of(Replacement.Everywhere(only, null, setting), only, right, 0.05) : null;
     }
 
     /// <summary>Whether two names share a word and their others are alike, or whether the old one is said too.</summary>
@@ -77,6 +90,8 @@ internal sealed class CorrectionReader : IWishReader
     private static readonly Regex s_cue = new(@"\b(?:mis-?spel\w+|spel(?:t|led|ling)|wrong(?:ly)?|typo|mistake|mistyped|incorrect(?:ly)?|correct(?:ly|ed)?|(?:isn'?t|not)\s+(?:right|called)|(?:name|surname)\s+(?:is|should|must|reads)|(?:is|are)\s+(?:really|actually)\s+called|ought\s+to\s+(?:be|read)|(?:really|actually|properly|rightly)\s+(?:is|called))\b", WishPattern.Loose);
 
     private static readonly Regex s_name = new(@"(?<![\w'’])(?!(?:Mr|Mrs|Ms|Dr|The|Her|His|Our|My|It)\b)\p{Lu}\p{Ll}+(?:\s+\p{Lu}[\p{L}'’-]+)+", RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_surname = new(@"^(?:\S+\s+){0,3}?(?:surname|first\s+name|last\s+name|family\s+name|name)\s+(?:is|should\s+be|must\s+be|reads|is\s+(?:spelt|spelled|written))\s+(?<new>(?-i:\p{Lu})[\p{L}'’-]+)(?:\s+with\s+[^,;.]*)?(?:\s*[,;.]\s*(?:please\s+)?(?:correct|fix|change|mend)(?:\s+(?:it|that|this))?(?:\s+please)?)?[.!]?$", WishPattern.Loose);
 
     private static readonly Regex s_clauses = new(@"\s*(?:[.;:!?]\s+|,(?!\d)\s*(?:(?:but|and|so)\s+)?|\s[-–—]\s)", WishPattern.Loose);
 

@@ -37,6 +37,11 @@ internal sealed class CountNames(DocumentView view, PassageFinder finder) : IPas
     /// <summary>The number tells which: the only sort of paragraphs of which there are so many with such words, or in such a part.</summary>
     private Found Counted(int count, string what, string scope)
     {
+        if (scope.Length == 0 && s_allHeadings.IsMatch(what) && view.Paragraphs.Where(paragraph => DocumentView.Level(paragraph) > 0).ToList() is var headings && headings.Count == count)
+        {
+            return Found.Of(0.2, headings.Select(heading => new Passage(heading)));
+        }
+
         foreach (var word in Text.Words.Split($"{scope} {what}").Where(word => !Text.Words.IsFunction(word.Text)))
         {
             var named = Sorts(view.Paragraphs).Select(sort => sort.Where(paragraph => finder.Covers(word.Text, paragraph) > 0.8).ToList()).Where(sort => sort.Count == count).ToList();
@@ -76,6 +81,8 @@ internal sealed class CountNames(DocumentView view, PassageFinder finder) : IPas
     private static readonly Regex s_beside = new(@"^(?:the\s+|all\s+|next\s+|first\s+|last\s+)*" + Number + @"\s+(?:\w+\s+)?(?<what>paragraphs|lines|items|bullets|points|steps|rules|headings|entries|sentences|titles)\s+(?:that\s+|which\s+)?(?:come\s+|stand\s+|are\s+|follow\s+|coming\s+|standing\s+)?(?:just\s+|right\s+|directly\s+|immediately\s+|straight\s+)*(?<side>above|before|over|preceding|ahead\s+of|below|under(?:neath)?|after|following|beneath|behind)\s+(?<anchor>.+)$", WishPattern.Loose);
 
     private static readonly Regex s_counted = new(@"^(?:the|all|those|these|our)\s+(?:the\s+)?" + Number + @"\s+(?<what>.+?)(?:\s+(?:in|under|within|below|of)\s+(?:the\s+)?(?<scope>.+))?$", WishPattern.Loose);
+
+    private static readonly Regex s_allHeadings = new(@"\b(?:headings|headlines)$", WishPattern.Loose);
 
     private static readonly Regex s_headings = new("head|title|name|section", WishPattern.Loose);
 

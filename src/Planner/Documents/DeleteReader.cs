@@ -32,13 +32,19 @@ internal sealed class DeleteReader : IWishReader
             yield return Of(named, setting);
         }
 
+        if (s_ofRemark.Match(Padding.Strip(wish)) is { Success: true } remark)
+        {
+            yield return setting.Finder.Find("the sentence about " + remark.Groups["about"].Value) is { Passages: [{ Words: not null }], Cost: < MostGuessed } doomed ? Of(doomed, setting) : Reading.Ask("Which sentence shall be deleted?", 0.5);
+            yield break;
+        }
+
         if (ObjectOf(wish) is not { } said || s_else.IsMatch(said) || s_otherWish.IsMatch(said) || s_clause.IsMatch(said))
         {
             yield break;
         }
 
         var what = s_from.Replace(PassageFinder.Trim(s_tail.Replace(said, "")), "");
-        if (WishPattern.Reference.IsMatch(what))
+        if (WishPattern.Reference.IsMatch(what) || s_person.IsMatch(what))
         {
             if (setting.Before is [{ Target.Kind: "header" or "footer" }, ..])
             {
@@ -105,7 +111,11 @@ internal sealed class DeleteReader : IWishReader
     }
 
     private static Reading Of(Found found, Setting setting) =>
-        new([.. found.Passages.Select(passage => Enumeration.Without(passage) ?? WantedAction.On("delete_text", passage).Moving(setting.View.OrderOf(passage.Target)))], 0.5 * found.Cost, found.Passages);
+        new([.. found.Passages.Select(passage => RowOf(passage) ?? Enumeration.Without(passage) ?? WantedAction.On("delete_text", passage).Moving(setting.View.OrderOf(passage.Target)))], 0.5 * found.Cost, found.Passages);
+
+    /// <summary>What heads a row of a table goes with its row.</summary>
+    private static WantedAction? RowOf(Passage passage) =>
+        passage.Target.Kind == "cell" && DocumentView.CellPlace(passage.Target) is { Row: > 1, Column: 1 } && (passage.Words is null || passage.Words == DocumentView.Text(passage.Target)) ? WantedAction.At("delete_row", ("target", passage.Target.Id)) : null;
 
     private static Found Inside(Match match, Setting setting)
     {
@@ -120,7 +130,7 @@ internal sealed class DeleteReader : IWishReader
 
     private const string Useless = @"superfluous|redundant|obsolete|unnecessary|unneeded|useless|pointless|surplus|outdated\s+and\s+can\s+go|(?:not|no\s+longer|never)\s+(?:any\s+longer\s+)?(?:needed|wanted|necessary|required|relevant|of\s+(?:any\s+)?(?:use|interest))|of\s+no\s+(?:use|interest|importance)(?:\s+to\s+\w+)?|too\s+much|out\s+of\s+place|one\s+too\s+many";
 
-    private static readonly Regex s_delete = new("^" + Verbs + @"\s+(?<what>.+)$|^(?:throw|take|cut|kick|leave|get|toss)\s+(?<what>.+?)\s+(?:out|away|off)(?:\s+(?:of|from)\s+(?:the\s+)?(?:document|text|table|list|file|page|letter))?\s*[.!]?$", WishPattern.Loose);
+    private static readonly Regex s_delete = new("^" + Verbs + @"\s+(?<what>.+)$|^(?:throw|take|cut|kick|leave|get|toss)\s+(?<what>.+?)\s+(?:out|away|off)(?:\s+(?:of|from)\s+(?:the\s+)?(?:document|text|(?:\w+\s+)?table|list|file|page|letter|names|people|sentence|paragraph|line))?\s*[.!]?$", WishPattern.Loose);
 
     private static readonly Regex s_doomed = new($@"^(?:let\s+)?(?<what>.+?)\s+(?:can|could|should|must|may|might|has\s+to|have\s+to|ought\s+to|needs?\s+to|is\s+to|are\s+to|shall|will|wants\s+to|had\s+better)\s+(?:all\s+|now\s+|just\s+|also\s+|please\s+)*(?:{Doomed})(?:\s+(?:away|now|please|entirely|altogether|completely))*(?:\s+(?:from|out\s+of)\s+(?:the|this)\s+\w+)?\s*[.!?]?$|^let\s+(?<what>.+?)\s+(?:{Doomed})\s*[.!]?$|^(?<what>.+?)\s+(?:goes|disappears|vanishes|comes\s+out|gets\s+(?:deleted|removed|cut|dropped)|(?:is|are)\s+(?:deleted|removed|dropped|cut))(?:\s+(?:away|out))?(?:\s+(?:from|of)\s+the\s+\w+)?\s*[.!]?$", WishPattern.Loose);
 
@@ -153,7 +163,12 @@ internal sealed class DeleteReader : IWishReader
 
     private static readonly Regex s_words = new(@"\b(?:words?|sentence|letters?|phrase|text)\b|[""“']", WishPattern.Loose);
 
-    private static readonly Regex s_reason = new(@"^(?<what>[^,;.:]+?)\s*[,;.]\s*(?:so\s+|and\s+|please\s+|then\s+)*(?:take|remove|delete|drop|cut|leave|erase)\s+(?:him|her|it|them|that|these|those)(?:\s+(?:out|off|away))?(?:\s+(?:of|from|in)\s+(?<where>[^,;]+))?$", WishPattern.Loose);
+    private static readonly Regex s_reason = new(@"^(?<what>[^,;.:]+?)\s*[,;.]\s*(?:so\s+|and\s+|please\s+|then\s+)*(?:(?:take|remove|delete|drop|cut|erase)\s+(?:him|her|it|them|that|these|those)(?:\s+(?:out|off|away))?|leave\s+(?:him|her|it|them)\s+(?:out|off|away))(?:\s+(?:of|from|in)\s+(?<where>[^,;]+))?$", WishPattern.Loose);
+
+    private static readonly Regex s_person = new("^(?:him|her)$", WishPattern.Loose);
+
+    /// <summary>"The bit on the rent is nonsense, cut the sentence": the remark tells which sentence.</summary>
+    private static readonly Regex s_ofRemark = new(@"^(?:(?:the|that|this)\s+(?:business|bit|part|stuff|thing|matter|story|claim|remark|statement|talk|passage|line)\s+)?(?:(?:about|on|with|of)\s+)?(?<about>[^,;.:]+?)\s+(?:is|are|was|were|seems?|looks?|sounds?)\s[^,;.:]+[,;.:]\s*(?:so\s+|and\s+|please\s+|then\s+)*(?:delete|remove|erase|drop|cut(?:\s+out)?|scrap|strike|take\s+out)\s+(?:the|that)\s+(?:whole\s+)?sentence(?:\s+(?:out|away))?[.!]?$", WishPattern.Loose);
 
     private static readonly Regex s_clause = new(@"\s(?:is|are|was|goes|should|must)\s.*[,;]|[,;:].*\s(?:is|are|was|goes|should|must|becomes?|to\s+be|says?)\s", WishPattern.Loose);
 

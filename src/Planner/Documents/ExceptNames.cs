@@ -19,9 +19,9 @@ internal sealed class ExceptNames(DocumentView view, PassageFinder finder) : IPa
             return Found.Nothing;
         }
 
-        var (wanted, unwanted) = (view.Within(all.Passages), view.Within(but.Passages).Paragraphs.Select(paragraph => paragraph.Id).ToHashSet(StringComparer.Ordinal));
-        var kinds = new KindNames(wanted, finder);
-        return Found.Of(all.Cost + but.Cost, kinds.Stretches(paragraph => !unwanted.Contains(paragraph.Id) && DocumentView.Text(paragraph).Length > 0));
+        var (wanted, unwanted) = (view.Within(all.Passages).Paragraphs.Select(paragraph => paragraph.Id).ToHashSet(StringComparer.Ordinal), view.Within(but.Passages).Paragraphs.Select(paragraph => paragraph.Id).ToHashSet(StringComparer.Ordinal));
+        var kinds = new KindNames(view, finder);
+        return Found.Of(all.Cost + but.Cost, kinds.Stretches(paragraph => wanted.Contains(paragraph.Id) && !unwanted.Contains(paragraph.Id) && DocumentView.Text(paragraph).Length > 0));
     }
 
     private static readonly Regex s_except = new(@"^(?<all>.+?)\s*,?\s+(?:except(?:\s+for)?|but\s+not|apart\s+from|other\s+than|excluding|without|but)\s+(?:in\s+|for\s+)?(?<but>.+)$", WishPattern.Loose);

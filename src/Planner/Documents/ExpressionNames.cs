@@ -82,7 +82,7 @@ internal sealed class ExpressionNames(DocumentView view, PassageFinder finder, C
     private static readonly Regex s_time = new(@"\b\d{1,2}[:.]\d{2}\b(?!\s*(?:euro|€))", WishPattern.Loose);
     private static readonly Regex s_amount = new(@"[€$£]\s*\d+(?:[.,]\d+)*|\b\d+(?:[.,]\d+)*\s*(?:€|euros?\b|pounds?\b|dollars?\b|francs?\b|cents?\b)", WishPattern.Loose);
     private static readonly Regex s_phone = new(@"\+?\d[\d\s/()-]{5,}\d");
-    private static readonly Regex s_street = new($@"\b\d{{1,4}}[a-z]?\s+(?:\p{{Lu}}[\w'’]+\s+){{1,3}}(?i:{Street})\b|\b(?:Rua|Rue|Via|Calle|Avenida|Plaza|Piazza|Place|Boulevard|Avenue)\s+(?:\w+\s+){{1,4}}\d+\w?|\b\p{{Lu}}\w+(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|allee|straat)\s+\d+\w?");
+    private static readonly Regex s_street = new($@"\b\d{{1,4}}[a-z]?\s+(?:\p{{Lu}}[\w'’]+\s+){{1,3}}(?i:{Street})\b|\b(?:\p{{Lu}}[\w'’]+\s+){{1,2}}(?:Street|Road|Lane|Avenue|Square|Way)\s+\d{{1,4}}[a-z]?\b|\b(?:Rua|Rue|Via|Calle|Avenida|Plaza|Piazza|Place|Boulevard|Avenue)\s+(?:\w+\s+){{1,4}}\d+\w?|\b\p{{Lu}}\w+(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|allee|straat)\s+\d+\w?");
     private static readonly Regex s_mail = new(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+");
     private static readonly Regex s_web = new(@"\b(?:https?://|www\.)\S+\b|(?<![@\w.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|example|eu|de|uk|io|info|edu|gov)\b(?:/\S*\w)?", WishPattern.Loose);
     private static readonly Regex s_year = new(@"\b(?:1[5-9]|20)\d\d\b");
@@ -101,7 +101,7 @@ internal sealed class ExpressionNames(DocumentView view, PassageFinder finder, C
         (new("address", WishPattern.Loose), [s_street, s_mail]),
         (new("date", WishPattern.Loose), [s_date, s_day]),
         (new("day", WishPattern.Loose), [s_date, s_day]),
-        (new("time", WishPattern.Loose), [s_time]),
+        (new("time|hour", WishPattern.Loose), [s_time]),
         (new("amount|price|sum|cost|fee|figure|money", WishPattern.Loose), [s_amount]),
         (new("year", WishPattern.Loose), [s_year]),
         (new("percent", WishPattern.Loose), [s_percent]),
@@ -111,7 +111,7 @@ internal sealed class ExpressionNames(DocumentView view, PassageFinder finder, C
         (new("quot", WishPattern.Loose), [s_quotes]),
     ];
 
-    private const string Sort = @"(?:(?:tele)?phone(?:\s+numbers?)?|emergency\s+numbers?|e?-?mail(?:\s+address(?:es)?)?|(?:web|internet)\s*(?:site\s+)?address(?:es)?|urls?|(?:(?:street|postal|home)\s+)?address(?:es)?|dates?|(?:week)?days?|(?:clock\s+)?times?|(?:amounts?|prices?|sums?|costs?|fees?|figures?)(?:\s+(?:in\s+euros|of\s+money))?|years?|percentages?|questions?|exclamations?|(?:words?|text|part|bit|what\s+is|what\s+stands|everything)?\s*(?:in|between)\s+(?:the\s+)?(?:round\s+|square\s+)?(?:brackets|parenthes[ei]s|quotes|quotation\s+marks)|brackets)";
+    private const string Sort = @"(?:(?:tele)?phone(?:\s+numbers?)?|emergency\s+numbers?|e?-?mail(?:\s+address(?:es)?)?|(?:web|internet)\s*(?:site\s+)?address(?:es)?|urls?|(?:(?:street|postal|home)\s+)?address(?:es)?|dates?|(?:week)?days?|(?:clock\s+)?times?|hours?|(?:amounts?|prices?|sums?|costs?|fees?|figures?)(?:\s+(?:in\s+euros|of\s+money))?|years?|percentages?|questions?|exclamations?|(?:words?|text|part|bit|what\s+is|what\s+stands|everything)?\s*(?:in|between)\s+(?:the\s+)?(?:round\s+|square\s+)?(?:brackets|parenthes[ei]s|quotes|quotation\s+marks)|brackets)";
 
     private static readonly Regex s_name = new(@"^(?:(?:the|that|this|our|all|both|every|each|of|(?<n>two|three|four|five|six))\s+)*(?<lead>(?:[\w'’-]+\s+){0,3}?)(?<sort>" + Sort + @")(?:\s+(?<part>line|paragraph|row))?(?:\s+(?:itself|alone|only))?(?:\s*,?\s+(?:of|in|for|on|at|under|from|about|with|by|to)\s+(?<scope>.+))?$", WishPattern.Loose);
 
@@ -119,5 +119,5 @@ internal sealed class ExpressionNames(DocumentView view, PassageFinder finder, C
 
     private static readonly Regex s_notThis = new(@"\b(?:every|each|both|first|second|third|last|next|of|in|on|with|about|at|to|from|for|heading|title|paragraph|line|sentence|word|row|column|cell)\b", WishPattern.Loose);
 
-    private static readonly Regex s_all = new(@"^(?:of\s+|the\s+)*(?:all|both|every|each|the\s+two)\b|\b(?:addresses|dates|days|times|amounts|prices|sums|costs|fees|figures|years|percentages|questions|numbers|exclamations|brackets|urls|parentheses|quotes|marks)\b", WishPattern.Loose);
+    private static readonly Regex s_all = new(@"^(?:of\s+|the\s+)*(?:all|both|every|each|the\s+two)\b|\b(?:addresses|dates|days|times|hours|amounts|prices|sums|costs|fees|figures|years|percentages|questions|numbers|exclamations|brackets|urls|parentheses|quotes|marks)\b", WishPattern.Loose);
 }

@@ -5,15 +5,17 @@ namespace LamRobot.Planner.Documents;
 /// <summary>Reads wishes about the file, and about taking changes back.</summary>
 internal sealed class FileReader : IWishReader
 {
+    private const double OtherWishCost = 3;
+
     /// <inheritdoc/>
     public IEnumerable<Reading> Read(string wish, Setting setting)
     {
-        if (s_pdf.Match(wish) is { Success: true })
+        if (s_pdf.Match(wish) is { Success: true } pdf)
         {
             var stem = Path.GetFileNameWithoutExtension(setting.View.Document.Name);
             var said = s_named.Match(wish).Groups["name"].Value;
             var name = said.Length == 0 ? stem + ".pdf" : said.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? said : said + ".pdf";
-            yield return Reading.Of(0.05, setting.Before, WantedAction.At("export_pdf", ("name", name)));
+            yield return Reading.Of(s_otherWish.IsMatch(wish[..pdf.Index]) ? OtherWishCost : 0.05, setting.Before, WantedAction.At("export_pdf", ("name", name)));
         }
         else if (s_saveAs.Match(wish) is { Success: true } saveAs)
         {
@@ -21,7 +23,7 @@ internal sealed class FileReader : IWishReader
             var ending = Format(wish) ?? Path.GetExtension(setting.View.Document.Name);
             yield return Reading.Of(0.05, setting.Before, WantedAction.At("save_as", ("name", Path.HasExtension(said) ? said : said.Replace(' ', '-') + ending)));
         }
-        else if (s_otherFormat.IsMatch(wish) && Format(wish) is { } format)
+        else if (s_otherFormat.IsMatch(wish) && !s_sentences.IsMatch(wish) && Format(wish) is { } format)
         {
             yield return Reading.Of(0.1, setting.Before, WantedAction.At("save_as", ("name", Path.GetFileNameWithoutExtension(setting.View.Document.Name) + format)));
         }
@@ -42,16 +44,21 @@ internal sealed class FileReader : IWishReader
     /// <summary>The property and its value, whichever is said first.</summary>
     private static Reading? Property(string wish)
     {
-        var match = s_valueLast.Match(wish);
-        match = match.Success ? match : s_valueFirst.Match(wish);
+        var match = s_valueFirst.Match(wish);
+        match = match.Success && s_marks.IsMatch(match.Groups["value"].Value) ? match : s_valueLast.Match(wish) is { Success: true } last ? last : match;
         var name = match.Groups["name"].Value.ToLowerInvariant();
         var value = Literal.Clean(s_propertiesTail.Replace(match.Groups["value"].Value, ""));
-        return value.Length == 0 || s_quotedAndMore.IsMatch(value) ? null : Reading.Of(0.1, [], WantedAction.At("set_property", ("name", name == "keyword" ? "keywords" : name), ("value", value)));
+        return value.Length == 0 || s_quotedAndMore.IsMatch(value) || s_properties.IsMatch(value) ? null : Reading.Of(0.1, [], WantedAction.At("set_property", ("name", name == "keyword" ? "keywords" : name), ("value", value)));
     }
 
     private static string? Format(string wish) => s_word.IsMatch(wish) ? ".docx" : s_openDocument.IsMatch(wish) ? ".odt" : s_plain.IsMatch(wish) ? ".txt" : null;
 
     private const string FileName = @"(?<name>[""“'][^""”']+[""”']|[\w][\w-]*(?:\.[a-z0-9]{2,5})|[\w][\w-]*)";
+
+    private static readonly Regex s_sentences = new(@"[.!?;]\s+\S", RegexOptions.CultureInvariant);
+
+    /// <summary>What is said before the word for the file, and ends there.</summary>
+    private static readonly Regex s_otherWish = new(@"\w\s*[:;]\s+\w|\w[,.!?]\s+(?:and\s+)?then\b|\d[^,;.]*,\s+(?:and\s+)?an?\s+$", WishPattern.Loose);
 
     private static readonly Regex s_pdf = new(@"\bpdf\b", WishPattern.Loose);
 
@@ -72,6 +79,8 @@ internal sealed class FileReader : IWishReader
     private static readonly Regex s_valueLast = new(PropertyName + @"(?:(?!\b(?:is|be|to|as)\b)[^:=])*?(?:\b(?:(?:should|must|shall|has\s+to|have\s+to|needs\s+to|ought\s+to|is\s+to)\s+)?(?:be(?:come)?|reads?|says?|is|to(?!\s+(?:be|read|say)\b)|as|called)\b|[:=])\s*:?\s*(?<value>.+)$|" + PropertyName + @".*\b(?:properties|metadata)\b\s*,?\s*(?:it\s+(?:is|should\s+be)|to|as|with)?\s*:?\s*(?<value>.+)$", WishPattern.Loose);
 
     private static readonly Regex s_valueFirst = new(@"\b(?:enter|put|write|set|use|give|add|fill\s+in)\s+(?<value>.+?)\s+(?:as|for|in(?:to)?)\s+(?:the\s+)?(?:(?:document|file)(?:'?s)?\s+)?" + PropertyName, WishPattern.Loose);
+
+    private static readonly Regex s_marks = new(@"^[""“][^""”]*[""”]$");
 
     private static readonly Regex s_propertiesTail = new(@"\s+(?:in|of)\s+(?:the\s+)?(?:(?:document|file)(?:'?s)?\s+)?(?:properties|metadata)$", WishPattern.Loose);
 

@@ -37,11 +37,33 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
     /// <param name="isOne">Whether it seems to be one thing, of which some words may be left out.</param>
     public Found Find(string phrase, string left, bool isOne)
     {
+        if (formats.IsForSigns && setting.Before is [{ Words: { } mixed }] && s_mixed.Match(mixed) is { Success: true } sign && s_signLead.Replace(phrase, "") == sign.Groups["digits"].Value)
+        {
+            return Found.Of(0.1, Digits(setting.Before[0]));
+        }
+
         var wholeBlocks = formats.NeedsBlocks && formats.Text.Count == 0;
         var found = Literally(phrase, Corrected(left), wholeBlocks) ?? Described(phrase, wholeBlocks);
         found = found.Cost < Sure || !isOne ? found : InPart(left, wholeBlocks, found);
         found = Coloured(found);
+        found = formats.IsForSigns ? found with { Passages = [.. found.Passages.Select(passage => Digits(Mixed(passage, left) ?? passage))] } : found;
         return formats.IsForSigns && found.Passages.Any(passage => passage.Words is null or { Length: > MostLetters }) ? Found.Nothing : found;
+    }
+
+    /// <summary>"The 2" of a wish that speaks of "m2".</summary>
+    private Passage? Mixed(Passage passage, string left) =>
+        s_mixedWord.Matches(left).Where(word => word.Groups["digits"].Value == passage.Words && passage.Nth == 0).Select(word => setting.Finder.Words(word.Value, wholeBlocks: false)).FirstOrDefault(words => words.Passages.Count == 1)?.Passages[0];
+
+    /// <summary>Of "CO2" only the figure is raised or lowered.</summary>
+    private static Passage Digits(Passage passage)
+    {
+        if (passage is not { Words: { } words, All: false } || s_mixed.Match(words) is not { Success: true } mixed)
+        {
+            return passage;
+        }
+
+        var (text, digits) = (DocumentView.Text(passage.Target), mixed.Groups["digits"]);
+        return passage with { Words = digits.Value, Nth = WordPlaces.NthAt(text, digits.Value, WordPlaces.Find(text, words, StringComparison.Ordinal) + digits.Index) };
     }
 
     /// <summary>The words that have a format which is to go, or a colour that is to change.</summary>
@@ -164,7 +186,7 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
 
         var own = setting.View.Blocks.SelectMany(block => s_name.Matches(DocumentView.Text(block)).Where(name => Words.Split(name.Value).Any(word => word.Text == who)).Select(name => new Passage(block, Words: name.Value))).ToList();
         return own is [var only] ? Found.Of(0.15, only)
-            : setting.View.BlocksWith(who).ToList() is [var block] && WordPlaces.Find(DocumentView.Text(block), who, StringComparison.OrdinalIgnoreCase) is var place
+            : setting.View.BlocksWith(who).Where(block => s_name.IsMatch(DocumentView.Text(block))).ToList() is [var block] && WordPlaces.Find(DocumentView.Text(block), who, StringComparison.OrdinalIgnoreCase) is var place
             && s_name.Matches(DocumentView.Text(block)).MinBy(name => Math.Abs(name.Index - place)) is { } nearest ? Found.Of(0.2, new Passage(block, Words: nearest.Value)) : Found.Nothing;
     }
 
@@ -186,6 +208,12 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
     /// <summary>Names of what is larger than some words.</summary>
     private static readonly Regex s_kind = new(@"\b(?:paragraph|heading|headline|title|line|sentence|section|bullet|item|point|list|step|rule|table|cell|row|column|caption|text|everything|all|every|each|both)s?\b", WishPattern.Loose);
 
+    private static readonly Regex s_mixed = new(@"^\p{L}+(?<digits>\d{1,2})$");
+
+    private static readonly Regex s_mixedWord = new(@"(?<![\p{L}\d])\p{L}+(?<digits>\d{1,2})(?![\p{L}\d])");
+
+    private static readonly Regex s_signLead = new(@"^(?:the|that|its)\s+(?:(?:number|figure|digit|little|small)\s+)*", WishPattern.Loose);
+
     private static readonly Regex s_parts = new(@"[\u0001,:;]+");
 
     private static readonly Regex s_predicate = new(@"^(?<subject>.+?)\s+(?:(?:is|are|was|were|looks?|seems?|has|have|happened|happen|does|do|should|must|shall|needs?|deserves?|wants?|belongs?|could|can|would|ought|doesn['’]?t|don['’]?t)\b|so\s+(?:that|let|make|please)\b).*$", WishPattern.Loose);
@@ -194,7 +222,7 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
 
     private static readonly Regex s_named = new(@"^(?:the\s+)?(?:font|typeface|size|colou?r|letters|type)(?:\s+(?:size|colou?r))?\s+(?:of|in|for)\s+(?=\S)", WishPattern.Loose);
 
-    private static readonly Regex s_nameOf = new(@"^(?:(?:the|an?)\s+)?(?<who>\S+(?:\s+\S+)?)['’]s\s+(?:(?:full|whole)\s+)?name$|^(?:the\s+)?(?:(?:full|whole)\s+)?name\s+of\s+(?:the\s+|our\s+)?(?<who>\S+(?:\s+\S+)?)$", WishPattern.Loose);
+    private static readonly Regex s_nameOf = new(@"^(?:(?:the|an?)\s+)?(?<who>\S+?(?:\s+\S+?)?)['’]?s\s+(?:(?:full|whole)\s+)?name$|^(?:the\s+)?(?:(?:full|whole)\s+)?name\s+of\s+(?:the\s+|our\s+)?(?<who>\S+(?:\s+\S+)?)$", WishPattern.Loose);
 
     private static readonly Regex s_name = new(@"\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)+", RegexOptions.CultureInvariant);
 
@@ -204,7 +232,7 @@ internal sealed class FormatObject(FormatSet formats, Setting setting)
 
     private static readonly Regex s_frame = new(@"^(?:(?:could|can|would|will|might)\s+(?:you|we|i|one)(?:\s+(?:possibly|perhaps|please|mind))?|would\s+it\s+be\s+possible\s+to|is\s+it\s+possible\s+to|i(?:\s+would|\s+should|['’]d)?\s+(?:rather\s+have|rather|like|love|prefer|want\s+to\s+see|want|need|wish|forgot\s+to|suggest|think)|it\s+would\s+be\s+(?:nice|good|great|better|lovely|easier)\s+(?:if|to)|(?:reduce|shrink|enlarge|increase|decrease|scale|bring|blow)(?:\s+(?:down|up))?(?=\s+\S)|how\s+about|what\s+about|why\s+(?:is|are|not)|let['’]?s|let\s+us|maybe|perhaps|kindly|is|are|there\s+(?:is|are|(?:should|must|shall|has\s+to|can|could)\s+be)|tone|i\s+see\s+that|somebody\s+(?:has\s+)?(?:made|set|put))\b", WishPattern.Loose);
 
-    private static readonly Regex s_chatter = new(@"\b(?:please|instead(?=\s+(?:make|put|set|let|give|write|please|use)\b)|(?:let|make|have|see)\s+(?:it|them|that|this)\s+(?:begin|start|stand|sit|hang|appear|look)\b|(?:and\s+)?(?:reduce|shrink|enlarge|increase|decrease|lower|raise|scale|bring|colou?r|make|set|put|paint|turn|write|print|give|have|let|tone|want|use)\s+(?:it|them|that|this)\b(?:\s+(?:down|up)\b)?|(?:to\s+)?catch(?:es)?\s+the\s+eye|stand(?:s)?\s+out|should\s+be\s+more\s+visible|that\s+looks\s+better|looks?\s+nicer|i\s+think|if\s+possible|if\s+you\s+can|thanks?|thank\s+you|so\s+that\s+.*|because\s+.*|since\s+.*|it['’]?s\s+important|(?:would|is|does|do|could|can|will|should)(?:n['’]?t)?\s+(?:it|they|you)(?:\s+not)?\s*[?]?$|you\s+know|you\s+see|(?:will|would)\s+(?:do|be\s+(?:enough|fine))|(?:is|are)\s+(?:enough|fine)|suffices?|(?:in|from|of)\s+(?:the|this|my|our)\s+(?:text|document|file|minutes|letter|leaflet|paper)[.!]?$)(?:\b|$)", WishPattern.Loose);
+    private static readonly Regex s_chatter = new(@"\b(?:please|,\s*(?:both|all)\s+of\s+(?:them|these|those)\b|(?:emphasi[sz]e|stress|accentuate)\s+(?:it|them|that|this)(?:\s+by)?\b|(?:by\s+)?(?:making|setting|putting|printing)\s+(?:it|them|that|this)\b|instead(?=\s+(?:make|put|set|let|give|write|please|use)\b)|(?:let|make|have|see)\s+(?:it|them|that|this)\s+(?:begin|start|stand|sit|hang|appear|look)\b|(?:and\s+)?(?:reduce|shrink|enlarge|increase|decrease|lower|raise|scale|bring|colou?r|make|set|put|paint|turn|write|print|give|have|let|tone|want|use)\s+(?:it|them|that|this)\b(?:\s+(?:down|up)\b)?|(?:to\s+)?catch(?:es)?\s+the\s+eye|stand(?:s)?\s+out|should\s+be\s+more\s+visible|that\s+looks\s+better|looks?\s+nicer|i\s+think|if\s+possible|if\s+you\s+can|thanks?|thank\s+you|so\s+that\s+.*|because\s+.*|since\s+.*|it['’]?s\s+important|(?:would|is|does|do|could|can|will|should)(?:n['’]?t)?\s+(?:it|they|you)(?:\s+not)?\s*[?]?$|you\s+know|you\s+see|(?:will|would)\s+(?:do|be\s+(?:enough|fine))|(?:is|are)\s+(?:enough|fine)|suffices?|(?:in|from|of)\s+(?:the|this|my|our)\s+(?:text|document|file|minutes|letter|leaflet|paper)[.!]?$)(?:\b|$)", WishPattern.Loose);
 
     private static readonly Regex s_article = new(@"^an?\s+", WishPattern.Loose);
 

@@ -8,6 +8,7 @@ internal sealed class FormatReader : IWishReader
 {
     private const double LeftOver = 1.2;
     private const double PageNumberCost = 0.5;
+    private const double TopicCost = 0.6;
 
     /// <inheritdoc/>
     public IEnumerable<Reading> Read(string wish, Setting setting)
@@ -33,9 +34,10 @@ internal sealed class FormatReader : IWishReader
         var words = s_comparison.Replace(left.Left, "");
         var phrase = FormatObject.Phrase(words);
         var conflicts = (formats.Conflicts * 4.0) + (1.5 * (Interleaved(words, setting.View) + (setting.Before.Count > 0 && s_ofBefore.IsMatch(words) ? 1 : 0)));
+        conflicts += phrase.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && !setting.Finder.Find(phrase[..colon]).IsNothing ? TopicCost : 0;
         conflicts += s_pageNumber.IsMatch(wish) ? PageNumberCost : 0;
         phrase = s_everyTime.IsMatch(wish) && phrase.Length > 0 ? phrase + " everywhere" : phrase;
-        if (s_change.IsMatch(phrase) || s_link.IsMatch(wish) || s_dislike.IsMatch(wish) || (s_relative.IsMatch(wish) && !formats.HasMeasure))
+        if (s_change.IsMatch(phrase) || s_link.IsMatch(wish) || s_unlink.IsMatch(wish) || s_reason.IsMatch(wish) || s_dislike.IsMatch(wish) || (s_relative.IsMatch(wish) && !formats.HasMeasure))
         {
             yield break;
         }
@@ -45,6 +47,8 @@ internal sealed class FormatReader : IWishReader
             var having = aim.Having();
             yield return having.Count > 0 && (!s_reference.IsMatch(phrase) || setting.Before.Count == 0) && !setting.Before.Any(aim.IsSo)
                 ? new([.. having.SelectMany(formats.Actions)], 0.1 + conflicts, having) { Formats = formats }
+                : formats.IsForSigns && setting.Before.Any(passage => passage.Words is null or { Length: > 3 })
+                ? Reading.Ask("Which letter or digit?", 1 + conflicts)
                 : setting.Before.Count > 0
                 ? new([.. setting.Before.SelectMany(formats.Actions)], 0.3 + conflicts, setting.Before) { Formats = formats }
                 : phrase.Length == 0
@@ -105,7 +109,7 @@ internal sealed class FormatReader : IWishReader
 
     private static bool IsReference(string phrase) => phrase.Length == 0 || s_reference.IsMatch(phrase) || Words.Split(phrase).All(word => Words.IsFunction(word.Text));
 
-    private static readonly Regex s_reference = new(@"^(?:put|make|set|give|leave|use|add|have|let|it|this|that|them|these|those|they|the\s+same(?:\s+(?:one|words?|text|paragraph))?|here|both|there|make\s+it|everything\s+of\s+it|(?:her|his|their|its|the)\s+(?:(?:full|whole|complete|entire)\s+)?names?|(?:the\s+)?(?:words?|text|letters|bits?|parts?|ones?|stuff)|(?:those|these|the|both|all)\s+(?:two|three|four|five|\d)\s+(?:words|lines|names|items|paragraphs))$", WishPattern.Loose);
+    private static readonly Regex s_reference = new(@"^(?:put|make|set|give|leave|use|add|have|let|it|this|that|them|these|those|they|the\s+same(?:\s+(?:one|words?|text|paragraph))?|here|both|there|also|too|as\s+well|make\s+it|everything\s+of\s+it|(?:her|his|their|its|the)\s+(?:(?:full|whole|complete|entire)\s+)?names?|(?:the\s+)?(?:words?|text|letters|bits?|parts?|ones?|stuff)|(?:those|these|the|both|all)\s+(?:two|three|four|five|\d)\s+(?:words|lines|names|items|paragraphs))$", WishPattern.Loose);
 
     private static readonly Regex s_joint = new(@"\s*[,;]\s*(?:and\s+)?|\s+and\s+|(?<=\w)[.!…]+\s+", WishPattern.Loose);
 
@@ -118,6 +122,11 @@ internal sealed class FormatReader : IWishReader
 
     private static readonly Regex s_link = new(@"\b(?:leads?|links?|points?)\s+to\s+\S|https?://", WishPattern.Loose);
 
+    private static readonly Regex s_unlink = new(@"\b(?:remove|delete|drop|take\s+(?:out|away|off)|get\s+rid\s+of)\s+(?:the|that|this|all)\s+(?:\w+\s+)?(?:hyper)?links?\b", WishPattern.Loose);
+
+    /// <summary>What is said of a passage before the wish for it is no part of the wish.</summary>
+    private static readonly Regex s_reason = new(@"^[^;.]*\b(?:is|are)\s+(?:very\s+|really\s+|so\s+)*(?:crucial|important|essential|vital)\s*[;.]\s+\S", WishPattern.Loose);
+
     private static readonly Regex s_joined = new(@"[\p{L}\p{N}'’-]+\s+and\s+[\p{L}\p{N}'’-]+", RegexOptions.CultureInvariant);
 
     private static readonly Regex s_everyTime = new(@"\b(?:both\s+times|every\s+time|each\s+time)\b", WishPattern.Loose);
@@ -128,7 +137,7 @@ internal sealed class FormatReader : IWishReader
 
     private static readonly Regex s_dislike = new(@"\blooks?\s+(?:too\s+)?(?:silly|bad|ugly|wrong|odd|strange|stupid|boring|childish|\w*less)\b|\b(?:is|are)\s+(?:ugly|silly|hard\s+to\s+read)\b", WishPattern.Loose);
 
-    private static readonly Regex s_change = new(@"\b(?:becomes?|instead(?!\s+(?:make|put|set|let|give|write|please|use)\b)|deleted?|removed?|replace|rename|save|export|insert|swap|throw)\b(?![^""]*""$)", WishPattern.Loose);
+    private static readonly Regex s_change = new(@"\b(?:becomes?|enter|properties|(?:written|spell?ed|spelt)\s+(?:out\s+)?as|(?:each|every)\s+sentence|add\s+an?\s+(?:\w+\s+)?(?:comment|foot\s*note|note|remark)|instead(?!\s+(?:make|put|set|let|give|write|please|use)\b)|deleted?|removed?|replace|rename|save|export|insert|swap|throw)\b(?![^""]*""$)", WishPattern.Loose);
 
     private static readonly Regex s_relative = new(@"\b(?:bigger|larger|enlarge|smaller|shrink|increase|decrease|reduce|grow)\b", WishPattern.Loose);
 

@@ -47,6 +47,12 @@ internal static class FormatWords
             return;
         }
 
+        if (wish.Take(s_letsSay) is { Success: true } say && Measure.ReadNumber(say.Groups["n"].Value) is { } said and >= 2 and <= 500)
+        {
+            formats.Set(formats.Text, "size", said);
+            return;
+        }
+
         if (wish.Take(s_slightly) is { Success: true } slightly)
         {
             formats.SizeBy = slightly.Groups["less"].Success ? -Slight : Slight;
@@ -77,6 +83,9 @@ internal static class FormatWords
     private static readonly Regex s_sizeBy = new(@"\b(?:by\s+)?(?<n>" + Measure.Number + @")[\s-]*(?:pts?|points?|sizes?)\s+(?:bigger|larger|taller|(?<less>smaller))\b|\b(?:enlarge|increase|(?<less>reduce|decrease|shrink))\b(?=.*\bby\b)(?<take>.*?\bby\s+(?<n>" + Measure.Number + @")[\s-]*(?:pts?|points?))", WishPattern.Loose);
 
     private static readonly Regex s_slightly = new(@"\b(?:just\s+)?(?:a\s+(?:little\s+)?(?:bit|little|touch|tad|shade)|slightly|somewhat)\s+(?:bigger|larger|(?<less>smaller))\b", WishPattern.Loose);
+
+    /// <summary>"Somewhat bigger, let's say 28".</summary>
+    private static readonly Regex s_letsSay = new(@"\b(?:(?:a\s+(?:little\s+)?(?:bit|little|touch)|slightly|somewhat|rather|much)\s+)?(?:bigger|larger|smaller)\s*[,:]?\s*(?:(?:let'?s|i'?d)\s+say|say|maybe|perhaps|about)\s*,?\s+(?<n>[6-9]|[1-9]\d)(?:\s*(?:pts?|points?))?\b", WishPattern.Loose);
 
     private static readonly Regex s_size = new(@"(?<!\b(?:gap|space|distance)\s+of\s+)(?:\b(?:in|at|with|to|of|has|have|gets?)\s+)?(?:\b(?:a|an|the)\s+)?(?:\b(?:font[\s-]*|letter[\s-]*|text[\s-]*|type[\s-]*)?size\s*(?:of|to|is|=|:|should\s+be|must\s+be)?\s*(?<n>" + Measure.Number + @")(?:[\s-]*(?:pts?|points?)\b)?|\b(?<n>" + Measure.Number + @")[\s-]*(?:pts?|points?)\b(?:\s+(?:size|font|type|letters|text|high|large|big|tall))?(?!\s*(?:bigger|larger|smaller|more|less|taller|higher|lower)\b|\s*(?:of\s+)?(?:space|spacing|gap|air|distance|above|below|before|after)))", WishPattern.Loose);
 

@@ -21,6 +21,11 @@ internal sealed class InsertReader : IWishReader
             yield break;
         }
 
+        if (s_besideQuoted.Match(said) is { Success: true } beside && Words(beside, setting) is { } sentence)
+        {
+            yield return sentence;
+        }
+
         if (s_inWords.Match(said) is { Success: true } inWords && Words(inWords, setting) is { } words)
         {
             yield return words;
@@ -105,6 +110,26 @@ internal sealed class InsertReader : IWishReader
     private static Reading? Block(Match match, string wish, Setting setting)
     {
         var said = match.Groups["text"].Value;
+        if (s_quotedAndMore.Match(said) is { Success: true } quoted)
+        {
+            if (!s_ownBlock.IsMatch(quoted.Groups["more"].Value))
+            {
+                return null;
+            }
+
+            said = quoted.Groups["quote"].Value;
+        }
+
+        if (s_otherVerb.IsMatch(said) || IsUnfound(match.Groups["where"].Value, setting))
+        {
+            return null;
+        }
+
+        if (char.IsLower(said[0]) && !s_writing.IsMatch(match.Value[..(match.Groups["text"].Index - match.Index)]))
+        {
+            return null;
+        }
+
         var text = Shouted(setting.Ended(Literal.Clean(s_kind.Replace(said, "")), wish), wish, setting);
         var where = match.Groups["where"].Value;
         if (s_pronoun.IsMatch(text) || s_kindAlone.IsMatch(text) || (s_definite.IsMatch(text) && setting.Finder.Find(text).Cost < 1))
@@ -130,21 +155,26 @@ internal sealed class InsertReader : IWishReader
 
         var isItem = s_itemWord.IsMatch(kind) || s_itemWord.IsMatch(where);
         var place = ListEdge(where, setting) ?? WherePlace.Read(where, setting) ?? InScope(where, setting, ref isItem);
+        isItem |= kind.Trim().Length == 0 && place is { Target.Kind: "paragraph" } && DocumentView.IsItem(place.Target) && s_besideOne.IsMatch(where);
         if (place is null)
         {
             return Reading.Ask("Where shall it be written?", 2);
         }
 
-        var arguments = new List<(string, ArgumentValue)>(place.Arguments()) { ("text", Listed(text, place, setting)) };
+        var isMarked = s_marked.IsMatch(said.Trim());
+        var arguments = new List<(string, ArgumentValue)>(place.Arguments()) { ("text", isMarked ? text : Listed(text, place, setting)) };
         if (Style(kind, place, setting, isItem) is { } style)
         {
             arguments.Add(("style", style));
         }
 
         var several = s_several.IsMatch(kind) ? s_joint.Split(text).Where(part => part.Trim().Length > 0).ToArray() : [text];
-        var actions = several.Reverse().Select((part, i) => WantedAction.At("insert_paragraph", arguments.Select(argument => argument.Item1 == "text" ? ("text", Listed(part.Trim(), place, setting)) : argument)).Moving(place.Order(setting.View) - (i * 1e-6)));
+        var actions = several.Reverse().Select((part, i) => WantedAction.At("insert_paragraph", arguments.Select(argument => argument.Item1 == "text" ? ("text", isMarked ? part.Trim() : Listed(part.Trim(), place, setting)) : argument)).Moving(place.Order(setting.View) - (i * 1e-6)));
         return new([.. place.Before ? actions.Reverse() : actions], place.Cost + 0.1, []);
     }
+
+    /// <summary>The end of something that the document does not have is not the end of the document.</summary>
+    private static bool IsUnfound(string where, Setting setting) => s_edgeOf.Match(where) is { Success: true } edge && setting.Finder.Find(edge.Groups["what"].Value, wholeBlocks: true).IsNothing;
 
     /// <summary>"For the list with the dots, right at the end": the end of that list.</summary>
     private static WherePlace? ListEdge(string where, Setting setting)
@@ -213,7 +243,7 @@ internal sealed class InsertReader : IWishReader
         return !isItem && place.Target.Kind == "paragraph" && (DocumentView.Level(place.Target) > 0 || setting.View.IsTitle(place.Target) || DocumentView.IsItem(place.Target) || DocumentView.Style(place.Target).StartsWith("quot", StringComparison.Ordinal)) ? "Default Paragraph Style" : null;
     }
 
-    private const string Verb = @"(?:add|insert|put(?:\s+in)?|write(?:\s+in)?|append|include|type|place|have|enter|attach|make|create|give\s+(?:me|us)|(?:slip|squeeze|fit|drop)(?:\s+in)?|note|(?:i|we)\s+(?:want|need|miss|would\s+like|'?d\s+like)|there\s+(?:should|must|has\s+to)\s+be|let\s+there\s+be)";
+    private const string Verb = @"(?:add|insert|put(?:\s+in)?|write(?:\s+in)?|append|include|type|place|have|enter|attach|make|create|give\s+(?:me|us)|(?:slip|squeeze|fit|drop)(?:\s+in)?|(?:tack|tag)\s+on|note|(?:i|we)\s+(?:want|need|miss|would\s+like|'?d\s+like)|there\s+(?:should|must|has\s+to)\s+be|let\s+there\s+be)";
     private const string KindOf = @"(?<kind>(?:an?\s+|the\s+|one\s+|another\s+|some\s+|fresh\s+|brand\s+|list\s+|new\s+|further\s+|extra\s+|two\s+|three\s+|four\s+|short\s+|more\s+|closing\s+|final\s+|additional\s+|last\s+|first\s+|section\s+)*(?:paragraphs?|sentences?|lines?|items?|bullets?(?:\s*points?)?|points?|steps?|rules?|heading(?:\s+\d)?|headlines?|subheadings?|entr(?:y|ies)|text|words?|note|remark|ingredient))";
     private const string PlaceWords = @"(?:(?:right|directly|just|immediately|straight)\s+)?(?:ahead\s+of|between|at\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)|to\s+the\s+(?:very\s+)?(?:end|beginning|start|top|bottom)|after|before|under(?:neath)?|below|above|behind|beneath|following|in\s+front\s+of|as\s+(?:(?:the|an?)\s+)?(?:new\s+)?(?:last|first|final|closing|opening)|to\s+(?:the|my|our)|into\s+the|in\s+the|on\s+the\s+(?:list|shopping))\b";
 
@@ -230,7 +260,7 @@ internal sealed class InsertReader : IWishReader
 
     private static readonly Regex s_textPlace = new(@"^" + Verb + @"\s+(?:" + KindOf + @"\s*(?:(?:that|which)\s+(?:says|reads)|saying|reading|with\s+the\s+(?:text|words)|with|called|named|:)?\s*:?\s+)??(?<text>[""“„].+?[""”“]|\S.*?)\s*,?\s+(?<where>" + PlaceWords + @".*?)$", WishPattern.Loose);
 
-    private static readonly Regex s_placeText = new(@"^(?:" + Verb + @"\s+)?(?:" + KindOf + @"\s+)?(?<where>" + PlaceWords + @".*?)\s*,?\s*(?:(?:" + Verb + @"|goes|comes|i\s+want|we\s+need|should\s+(?:stand|come|be)|there\s+should\s+be|there\s+is\s+missing|say|saying|that\s+says|with\s+the\s+(?:text|words)|it\s+should\s+say)\s+)?(?:(?<!\bof\s+)(?=(?:an?|one|another|new|some|two|three|four|as)\s|\w+s?\s*:)" + KindOf + @"\s*)?(?:(?:(?:that|which)\s+(?:says|reads)|saying|reading|with\s+the\s+(?:text|words))\s*)?(?::\s*|(?=[""“„])|(?<=\b(?:goes|comes|say|write|add|put)\s+)(?=(?-i:\p{Lu})))(?<text>.+)$", WishPattern.Loose);
+    private static readonly Regex s_placeText = new(@"^(?:" + Verb + @"\s+)?(?:" + KindOf + @"\s+)?(?<where>" + PlaceWords + @".*?)\s*,?\s*(?:(?:" + Verb + @"|goes|comes|i\s+want|we\s+need|should\s+(?:stand|come|be)|there\s+should\s+be|there\s+is\s+missing|say|saying|that\s+says|with\s+the\s+(?:text|words)|it\s+should\s+say)\s+)?(?:(?<!\bof\s+)(?=(?:an?|one|another|new|some|two|three|four|as)\s|\w+s?\s*:)" + KindOf + @"\s*(?:of\s+the\s+same\s+(?:kind|sort|type|level|style)\s*,?\s*)?)?(?:(?:(?:that|which)\s+(?:says|reads)|saying|reading|with\s+the\s+(?:text|words))\s*)?(?::\s*|(?=[""“„])|(?<=\b(?:goes|comes|say|write|add|put)\s+)(?=(?-i:\p{Lu})))(?<text>.+)$", WishPattern.Loose);
 
     private static readonly Regex s_kind = new(@"^(?:an?\s+|the\s+|one\s+|another\s+|new\s+|further\s+|extra\s+|short\s+|two\s+|three\s+|more\s+|closing\s+|final\s+|additional\s+)*(?:paragraph|sentence|line|item|bullet(?:\s*point)?|point|step|rule|heading(?:\s+\d)?|headline|subheading|entry|words?|text|note|ingredient)\s*(?:(?:that|which)\s+(?:says|reads)|saying|reading|with\s+the\s+(?:text|words)|called|named)?\s*(?::\s*|\s(?=[""“\p{Lu}]))", WishPattern.Loose);
 
@@ -264,6 +294,31 @@ internal sealed class InsertReader : IWishReader
     /// <summary>"A new heading Helpers wanted ahead of Contact", "at the very end a line Bon voyage".</summary>
     private static readonly Regex s_named = new(@"^(?=(?:an?|one|another|new)\s)" + KindOf + @"\s*(?:(?:(?:that|which)\s+(?:says|reads)|saying|reading|with\s+the\s+(?:text|words)|called|named)\s+)?(?<text>(?-i:[""“\p{Lu}\d]).*?)\s*,?\s+(?<where>" + PlaceWords + @".*?)$|^(?<where>" + PlaceWords + @".*?)\s*,?\s*(?:(?:comes|goes|there\s+(?:should|must)\s+be|" + Verb + @")\s+)?(?=(?:an?|one|another|new)\s)" + KindOf + @"\s+(?:(?:(?:that|which)\s+(?:says|reads)|saying|reading|with\s+the\s+(?:text|words)|called|named)\s+)?(?<text>(?-i:[""“\p{Lu}\d]).*)$", WishPattern.Loose);
 
+    /// <summary>Words behind the marks are no text.</summary>
+    private static readonly Regex s_quotedAndMore = new(@"^(?<quote>""[^""]+""|[“„][^“”]+[“”])\s*,?\s+(?<more>[^""“”„]*\w[^""“”„]*)$", RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_marked = new(@"^(?:""[^""]+""|[“„][^“”]+[“”])$");
+
+    private static readonly Regex s_ownBlock = new(@"^(?:(?:as|in|on)\s+)?(?:(?:its|a|an)\s+)?(?:(?:own|new|separate|single|extra)\s+)*(?:paragraph|line|sentence|item|point|bullet(?:\s+point)?)(?:\s+of\s+its\s+own)?$|^(?:there|here|please|too|as\s+well|instead)$", WishPattern.Loose);
+
+    /// <summary>What begins so is done with the words that are there.</summary>
+    private static readonly Regex s_otherVerb = new(@"^(?:replace|delete|remove|change|split|break|cent(?:er|re)|move|swap|join|merge)\s+(?:[""“„]|(?:the|it|that|this|them|all)\b)", WishPattern.Loose);
+
+    /// <summary>"To the list of guests, at the end".</summary>
+    private static readonly Regex s_edgeOf = new(@"^(?:to|into|in|on)\s+(?<what>(?:the|our|my)\s+[^,]+?)\s*,\s*(?:right\s+)?(?:at|to)\s+the\s+(?:very\s+)?(?:end|bottom|beginning|start|top)\b(?!\s+of)", WishPattern.Loose);
+
+    /// <summary>What tells that words are to be written, and not what is to be done with those that are there.</summary>
+    private static readonly Regex s_writing = new(@"\b(?:" + Verb + @"|(?:an?|one|another|new|more|further|additional|extra)\s+(?:\w+\s+)?" + KindOf + @"|missing|lacks?|lacking|misses|needs?|wants?|gets?|says?|saying|reads?|reading|comes?|goes|follows|stands?)\b", WishPattern.Loose);
+
+    /// <summary>What stands beside one item is an item.</summary>
+    private static readonly Regex s_besideOne = new(@"^(?:(?:right|directly|just|immediately|straight)\s+)?(?:after|before|under(?:neath)?|below|above|behind|beneath|between)\s", WishPattern.Loose);
+
+    /// <summary>"After "We meet at ten." comes one more sentence: "Bring tea."".</summary>
+    private static readonly Regex s_besideQuoted = new(@"^(?:right\s+|directly\s+)?(?<side>after|before|behind|in\s+front\s+of)\s+(?:the\s+(?:words?|sentence)\s+)?(?<anchor>[""“][^""”]+[""”])\s*,?\s+(?:comes?|goes|follows|stands|there\s+(?:should|must)\s+be|" + Verb + @")\s+(?:" + KindOf + @"\s*:?\s*)?(?<text>[""“][^""”]+[""”])$", WishPattern.Loose);
+
+    /// <summary>"One ingredient is missing! It is "100 ml milk", put it below the banana".</summary>
+    private static readonly Regex s_putIt = new(@"^(?:[^""“:]*\b(?:missing|forgot(?:ten)?|lacking|lacks)\b[^""“:]*[!.,;:]\s+)?(?:it'?s|it\s+is|namely|it\s+says|it\s+should\s+(?:say|read))\s+(?<text>[""“][^""”]+[""”])\s*[,.;]?\s+(?:and\s+|please\s+|so\s+)*(?:put|add|insert|write|place)\s+(?:it|that|this)\s+(?<where>" + PlaceWords + ".*)$", WishPattern.Loose);
+
     private static readonly Regex s_present = new(@"^(?<text>(?-i:\p{Lu})[\w'’-]*(?:\s+(?-i:\p{Lu})[\w'’-]*)*)\s+(?:was|is|were|are|has|had|came)\s+(?:also\s+)?(?<about>[^,]+?)(?:\s+(?:too|also|as\s+well))?\s*,\s*(?:so\s+|please\s+)?(?:add|include|put|insert|write|name|mention|list)\s+(?:him|her|it|them|that)\b.*$|^(?:add|include|put|insert|name|mention|list)\s+(?<text>(?-i:\p{Lu})[\w'’-]*(?:\s+(?-i:\p{Lu})[\w'’-]*)*)\s+(?:to|among|with|in|under)\s+(?<about>(?:those|the\s+(?:people|names|ones|others|members|row|list\s+of))\b.*)$", WishPattern.Loose);
 
     private static readonly Regex s_withLine = new(@"^(?<first>.+?\bheading\b.+?)\s*,?\s*(?:and\s+|with\s+)+(?:under(?:neath)?\s+it\s*,?\s*)?(?:the\s+|an?\s+)(?:line|paragraph|text|sentence|words)\s*:?\s*(?<text>.+?)(?:\s+(?:under(?:neath)?|beneath|below|after)\s+(?:it|that))?$", WishPattern.Loose);
@@ -280,7 +335,7 @@ internal sealed class InsertReader : IWishReader
     private static readonly Regex s_missing = new(@"^(?<text>[^:]+?)\s+(?:is|are)\s+(?:still\s+)?(?:missing|lacking)\s+(?<where>(?:in|from|at|on|under|after|before|to)\s+.+)$|^(?<where>(?:the\s+|my\s+|our\s+)?[^:,]*\b(?:list|ingredients|items|agenda|programme|rules)\b[^:,]*?)\s+(?:still\s+)?(?:lacks?|misses|needs?|wants?|gets?)\s+(?<text>[^:]+)$", WishPattern.Loose);
 
     /// <summary>"A bullet between the madrigal and the lullaby that reads Spring round".</summary>
-    private static readonly Regex s_thatReads = new(@"^(?:" + Verb + @"\s+|(?=(?:an?|one|another|new)\s))" + KindOf + @"\s+(?:in\s+)?(?<where>" + PlaceWords + @".*?)\s*,?\s+(?:(?:that|which)\s+(?:says|reads)|(?:and\s+)?it\s+(?:should|must|has\s+to|shall)\s+(?:say|read)|saying|reading|with\s+the\s+(?:text|words?)|called)\s*:?\s+(?<text>\S.*)$", WishPattern.Loose);
+    private static readonly Regex s_thatReads = new(@"^(?:" + Verb + @"\s+|(?=(?:an?|one|another|new)\s))" + KindOf + @"\s+(?:in\s+)?(?<where>" + PlaceWords + @".*?)\s*,?\s+(?:(?:that|which)\s+(?:says|reads)|(?:and\s+)?it\s+(?:should\s+(?:say|read)|must\s+(?:say|read)|has\s+to\s+(?:say|read)|shall\s+(?:say|read)|says|reads)|saying|reading|with\s+the\s+(?:text|words?)|called)\s*:?\s+(?<text>\S.*)$", WishPattern.Loose);
 
-    private static readonly Regex[] s_blocks = [s_thatReads, s_missing, s_textPlace, s_placeText, s_colon, s_named];
+    private static readonly Regex[] s_blocks = [s_putIt, s_thatReads, s_missing, s_textPlace, s_placeText, s_colon, s_named];
 }

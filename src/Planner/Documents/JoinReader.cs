@@ -55,7 +55,7 @@ internal sealed class JoinReader : IWishReader
 
     private static readonly Regex s_join = new(@"\b(?:join(?:ed)?|merged?|combined?|unite[sd]?|fused?|connect(?:ed)?|(?:run|put|pull|glue|tie|stick|bring|go|belongs?)\b.*\b(?:together|one|single)|make\s+(?:just\s+|only\s+)?(?:one|a\s+single)|(?:be|become|form|into)\s+(?:just\s+|only\s+)?(?:one|a\s+single)|make\b.*\b(?:one|a\s+single)\s+paragraph)\b", WishPattern.Loose);
 
-    private static readonly Regex s_one = new(@"\s*\b(?:(?:to\s+|should\s+|must\s+|shall\s+|can\s+|could\s+)?(?:make|be(?:come)?|form|into|in|to|as|of)\s+)?(?:just\s+|only\s+)?(?:one|a\s+single)(?:\s+(?:single|long|whole))?(?:\s+(?:paragraph|piece|block|line|item)\b|(?=\s+(?:out\s+)?of\b|\s*$|\s*[,.]))(?:\s+(?:out\s+)?of)?|\btogether\b", WishPattern.Loose);
+    private static readonly Regex s_one = new(@"\s*\b(?:(?:to\s+|should\s+|must\s+|shall\s+|can\s+|could\s+)?(?:make|be(?:come)?|form|into|in|to|as|of)\s+)?(?:just\s+|only\s+)?(?:one|a\s+single)(?:\s+(?:single|long|whole))?(?:\s+(?:paragraph|piece|block|line|item|step|rule|point|bullet|sentence)\b|(?=\s+(?:out\s+)?of\b|\s*$|\s*[,.]))(?:\s+(?:out\s+)?of)?|\btogether\b", WishPattern.Loose);
 
     private static readonly Regex s_cue = new(@"\b(?:join(?:ed)?|merged?|combined?|unite[sd]?|fused?|connect(?:ed)?|run|put|pull|glue|tie|stick|bring|go(?:es)?|belongs?|make|should|must|shall|can|could|be|become|up|there\s+(?:is|are)|please)\b", WishPattern.Loose);
 

@@ -40,7 +40,7 @@ internal sealed class LinkReader : IWishReader
     /// <summary>A link that is not wanted, whatever the order of the words.</summary>
     private static Reading? Unlink(string wish, Setting setting)
     {
-        if (!s_unwanted.IsMatch(wish))
+        if (!s_unwanted.IsMatch(wish) || !s_linkName.IsMatch(wish))
         {
             return null;
         }
@@ -52,6 +52,8 @@ internal sealed class LinkReader : IWishReader
     }
 
     private static readonly Regex s_linkWord = new(@"\b(?:un)?-?(?:hyper)?link(?:s|ed|ing)?\b|\bpoint(?:s|ing)?\s+to\b|\blead(?:s|ing)?\s+to\b|\bclick(?:s|able|ing|ed)?\b|\bopens?\b|\burl\b", WishPattern.Loose);
+
+    private static readonly Regex s_linkName = new(@"\b(?:un)?-?(?:hyper)?link(?:s|ed|ing)?\b|\bclick(?:s|able|ing|ed)?\b|\burl\b", WishPattern.Loose);
 
     private static readonly Regex s_address = new(@"\b(?:https?://|mailto:|www\.)\S+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?=[^@]*$)|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|example|eu|de|uk|io|info|edu|gov)\b(?:/\S*)?(?=[^.]*$)", WishPattern.Loose);
 
@@ -67,7 +69,7 @@ internal sealed class LinkReader : IWishReader
 
     private static readonly Regex s_unwanted = new(@"\b(?:remove[ds]?|removing|delete[ds]?|drop(?:ped)?|take|taken|get\s+rid|rid\s+of|break|kill|undo|lose|un-?link(?:ed)?|dead|plain|broken|away|go|gone|goes|normal|ordinary|out|off|no|not|never|without|n[o']t|superfluous|mustn'?t|shouldn'?t|needn'?t|isn'?t|don'?t|any\s*more|any\s+longer)\b", WishPattern.Loose);
 
-    private static readonly Regex s_unwantedFiller = new(@"\b(?:please|make|turn|let|have|(?:should|must|shall|may|can|has\s+to|needs?\s+to|ought\s+to)(?:\s+not)?|mustn'?t|shouldn'?t|isn'?t|don'?t|want|need|i|we|be|is|are|was|it|into|remove[ds]?|removing|delete[ds]?|drop(?:ped)?|take|taken|get\s+rid\s+of|rid\s+of|break|kill|undo|lose|un-?link(?:ed)?|dead|plain|broken|away|go|gone|goes|normal|ordinary|text|out|off|no\s+longer|no|not|never|without|superfluous|any\s*more|any\s+longer|(?:an?\s+|the\s+)?(?:hyper)?links?(?:ed|ing)?|from|on|behind|under|of|an?|just|only)\b", WishPattern.Loose);
+    private static readonly Regex s_unwantedFiller = new(@"\b(?:please|make|turn|let|have|(?:should|must|shall|may|can|has\s+to|needs?\s+to|ought\s+to)(?:\s+not)?|mustn'?t|shouldn'?t|isn'?t|don'?t|want|need|i|we|be|is|are|was|it|into|remove[ds]?|removing|delete[ds]?|drop(?:ped)?|take|taken|get\s+rid\s+of|rid\s+of|break|kill|undo|lose|un-?link(?:ed)?|dead|plain|broken|away|go|gone|goes|normal|ordinary|text|out|off|no\s+longer|no|not|never|without|superfluous|any\s*more|any\s+longer|(?:an?\s+|the\s+)?(?:(?:underlined|blue|old|clickable)\s+)*(?:hyper)?links?(?:ed|ing)?|from|on|behind|under|of|an?|just|only)\b", WishPattern.Loose);
 
     private static readonly Regex s_all = new(@"^(?:all|both|every|each)\b", WishPattern.Loose);
 

@@ -29,11 +29,18 @@ internal sealed class MoveReader : IWishReader
             yield break;
         }
 
+        if (s_order.Match(said) is { Success: true } order && Ordered(order, said, setting) is { } ordered)
+        {
+            yield return ordered;
+            yield break;
+        }
+
         foreach (var match in new[] { s_move.Match(said), s_stand.Match(said) }.Where(match => match.Success))
         {
             var named = match.Groups["subject"] is { Success: true } subject && WishPattern.Reference.IsMatch(match.Groups["what"].Value) ? subject.Value : match.Groups["what"].Value;
             var what = What(named, said, setting);
-            var place = OwnList(match.Groups["where"].Value, what, setting) ?? WherePlace.Read(match.Groups["where"].Value, setting);
+            var where = s_rank.Replace(match.Groups["where"].Value, "");
+            var place = OwnList(where, what, setting) ?? WherePlace.Read(where, setting);
             if (what.IsNothing || place is null || what.Passages[0].Target.Kind != "paragraph")
             {
                 continue;
@@ -43,6 +50,15 @@ internal sealed class MoveReader : IWishReader
             var (target, before) = place.Before || !IsSection(passage, setting) || DocumentView.Level(place.Target) == 0 ? (place.Target, place.Before) : (setting.View.Under(place.Target) is { Count: > 0 } under ? under[^1] : place.Target, false);
             yield return Reading.Of(what.Cost + place.Cost, [passage], WantedAction.On("move", passage, ("where", before ? "before" : "after"), ("destination", target.Id)).Moving(setting.View.OrderOf(passage.Target)));
         }
+    }
+
+    /// <summary>"Rule four before rule three": two that are named by their numbers, in the order that they shall have.</summary>
+    private static Reading? Ordered(Match match, string said, Setting setting)
+    {
+        var (what, other) = (What(match.Groups["what"].Value, said, setting), setting.Finder.Find(match.Groups["other"].Value, wholeBlocks: true));
+        return what is { Passages: [{ Target.Kind: "paragraph" } passage], Cost: < 0.3 } && other is { Passages: [{ Target.Kind: "paragraph" } anchor], Cost: < 0.3 } && passage.Target.Id != anchor.Target.Id
+            ? Reading.Of(0.2, [passage], WantedAction.On("move", passage, ("where", match.Groups["before"].Success ? "before" : "after"), ("destination", match.Groups["before"].Success ? anchor.Target.Id : anchor.Last.Id)).Moving(setting.View.OrderOf(passage.Target)))
+            : null;
     }
 
     /// <summary>"First" and "to the end" of an item mean its list.</summary>
@@ -89,7 +105,11 @@ internal sealed class MoveReader : IWishReader
 
     private static readonly Regex s_move = new(@"^(?:(?<subject>[^,;.:]+?)\s+(?:is|are|comes?|goes|must|should|has|belongs|will)\b[^,;.:]*[,;.:]\s+(?:so\s+|and\s+|please\s+)*)?(?:move|shift|bring|put|place|drag|push|pull|relocate|transfer|take|get|carry)\s+(?<what>.+?)\s*,?\s+(?<where>(?:(?:up|down|right|directly|just|immediately|straight|back|over)\s*,?\s+)*(?:before|after|above|below|under(?:neath)?|behind|in\s+front\s+of|to\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom|front)|at\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|as\s+the\s+(?:last|first)|(?:first|last)\s+(?:in|of)|ahead\s+of)\b.*?)$", WishPattern.Loose);
 
-    private static readonly Regex s_stand = new(@"^(?:(?:i|we)\s+want\s+|let\s+)*(?<what>.+?)\s+(?:to\s+|is\s+to\s+|are\s+to\s+|wants?\s+to\s+|would\s+|could\s+|is\s+(?=better)|are\s+(?=better)|better\s+|should\s+|must\s+|shall\s+|has\s+to\s+|have\s+to\s+|needs\s+to\s+|ought\s+to\s+|belongs?\s*|goes?\s*|comes?\s*)+(?:stand|come|go|be\s+(?:moved|placed|put)|be|appear|move|follow|fit|placed|put)?\s*(?:better\s+)?(?:(?<where>(?:(?:up|down|right|directly|just|immediately|straight)\s+)*(?:before|after|above|below|under(?:neath)?|behind|in\s+front\s+of|to\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|at\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|first|ahead\s+of)\b[^:]*?))(?:,\s*(?:heading\s+and\s+text|with\s+.*))?[.]?$", WishPattern.Loose);
+    private static readonly Regex s_stand = new(@"^(?:(?:i|we)\s+want\s+|let\s+)*(?<what>.+?)\s+(?:to\s+|is\s+to\s+|are\s+to\s+|wants?\s+to\s+|would\s+|could\s+|is\s+(?=better)|are\s+(?=better)|better\s+|should\s+|must\s+|shall\s+|has\s+to\s+|have\s+to\s+|needs\s+to\s+|ought\s+to\s+|belongs?\s*|goes?\s*|comes?\s*)+(?:stand|come|go|be\s+(?:moved|placed|put)|be|appear|move|follow|fit|placed|put)?\s*(?:better\s+)?(?:(?<where>(?:(?:up|down|right|directly|just|immediately|straight)\s+)*(?:before|after|above|below|under(?:neath)?|behind|in\s+front\s+of|to\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|at\s+the\s+(?:very\s+)?(?:end|top|beginning|start|bottom)|first|the\s+first\s+(?:section|paragraph|item|point|step|rule|one|thing)\s*,\s*(?:right\s+)?(?:before|above|in\s+front\s+of|ahead\s+of)|ahead\s+of)\b[^:]*?))(?:,\s*(?:heading\s+and\s+text|with\s+.*))?[.]?$", WishPattern.Loose);
+
+    private const string Counted = @"(?:the\s+)?(?:(?:rule|step|item|point|bullet|paragraph|line|section)\s+(?:number\s+)?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)|(?:first|second|third|fourth|fifth|sixth|last)\s+(?:rule|step|item|point|bullet|paragraph|line|section))";
+
+    private static readonly Regex s_order = new("^(?<what>" + Counted + @")\s+(?:right\s+|directly\s+)?(?:(?<before>before|above|ahead\s+of)|after|below|behind)\s+(?<other>" + Counted + ")$", WishPattern.Loose);
 
     private const string Rest = @"(?<tail>\s*[,;]?\s+(?:(?:a?round|places|over|please)\b|(?:in|of|the|only|just|but|with|complete|whole|including)\b.*))*\s*[.!?]?$";
 
@@ -99,6 +119,9 @@ internal sealed class MoveReader : IWishReader
 
     /// <summary>Space of some size is given, not moved.</summary>
     private static readonly Regex s_measure = new(@"\b" + Measure.Number + @"\s*" + Measure.Unit + @"\b.*\b(?:space|gap|margin|room|indent\w*)\b|\b(?:space|gap)\s+of\b", WishPattern.Loose);
+
+    /// <summary>"The first section, ahead of Booking": what it comes before tells where.</summary>
+    private static readonly Regex s_rank = new(@"^the\s+first\s+\w+\s*,\s*(?=(?:right\s+)?(?:before|above|in\s+front\s+of|ahead\s+of)\b)", WishPattern.Loose);
 
     private static readonly Regex s_edge = new(@"^(?:(?:up|down|right|back)\s+)*(?:(?<first>first|(?:at|to)\s+the\s+(?:very\s+)?(?:top|beginning|start|front))|last|(?:at|to)\s+the\s+(?:very\s+)?(?:bottom|end))$", WishPattern.Loose);
 

@@ -6,6 +6,8 @@ namespace LamRobot.Planner.Documents;
 /// <summary>Reads wishes for footnotes and comments: what is said before and after the word tells where, what stands behind a cue is the note's text.</summary>
 internal sealed class NoteReader : IWishReader
 {
+    private const double OtherWishCost = 5;
+
     /// <inheritdoc/>
     public IEnumerable<Reading> Read(string wish, Setting setting)
     {
@@ -23,8 +25,12 @@ internal sealed class NoteReader : IWishReader
             yield break;
         }
 
+        var isMore = s_otherWish.IsMatch(wish[..kind.Index]);
         var readings = Texts(wish, kind).SelectMany(pair => Places(pair.Left, pair.Right).Select(where => Put(name, pair.Text, where, wish, setting))).OfType<Reading>().ToList();
-        yield return readings.OrderBy(reading => reading.Cost).FirstOrDefault() ?? Reading.Ask(name == "footnote" ? "Where shall the footnote stand, and what shall it say?" : "On which words shall the comment stand, and what shall it say?", 1);
+        readings = readings.Count == 0 && setting.Before is [{ Target.Kind: "paragraph" or "cell", Until: null } before] && s_there.IsMatch(wish)
+            ? [.. Texts(wish, kind).Take(1).Select(pair => Reading.Of(0.2, [before], WantedAction.On("insert_" + name, before, ("text", setting.Ended(Literal.Clean(pair.Text), wish)))))]
+            : readings;
+        yield return readings.OrderBy(reading => reading.Cost).FirstOrDefault() is { } put ? put with { Cost = put.Cost + (isMore ? OtherWishCost : 0) } : Reading.Ask(name == "footnote" ? "Where shall the footnote stand, and what shall it say?" : "On which words shall the comment stand, and what shall it say?", 1);
     }
 
     private static Reading? Put(string kind, string said, string where, string wish, Setting setting)
@@ -43,7 +49,7 @@ internal sealed class NoteReader : IWishReader
         if (s_says.Match(wish, from) is { Success: true } says)
         {
             var (text, right) = (wish[(says.Index + says.Length)..], wish[from..says.Index]);
-            yield return (text, left, right);
+            yield return (s_quotedFirst.Match(text) is { Success: true } marked ? marked.Groups["text"].Value : text, left, right);
             foreach (Match tail in s_tail.Matches(text))
             {
                 yield return (text[..tail.Index], left, right + " " + tail.Value);
@@ -134,7 +140,15 @@ internal sealed class NoteReader : IWishReader
 
     private static readonly Regex s_says = new(@"\s*(?:[:,]\s*)?(?:\b(?:that|which|and|it|should|shall|to|must|will)\s+)*(?:\b(?:says?|saying|said|reads?|reading|tell(?:s|ing)?|stat(?:es?|ing)|contain(?:s|ing)|explain(?:s|ing)\s+that|with\s+(?:the\s+)?(?:text|words|content|message)|text|worded|namely)\b)\s*[:,]?\s*|\s*:\s*|\s+[-–—]\s+|\s*,\s+(?=\S)", WishPattern.Loose);
 
+    private static readonly Regex s_otherWish = new(@"\b(?:bold|italici[sz]e|underline|highlight|colou?r|delete|replace|make|cent(?:er|re))\s+.*\band\s+(?:then\s+|also\s+)?(?:add|put|insert|attach|leave|write)\s", WishPattern.Loose);
+
+    /// <summary>A note at what was spoken of last.</summary>
+    private static readonly Regex s_there = new(@"\b(?:there|(?:on|to|at)\s+(?:it|that|this))\b", WishPattern.Loose);
+
     private static readonly Regex s_quoted = new(@"""[^""]+""|[“„][^“”]+[“”]|‘[^’]+’|(?<!\w)'[^']+'(?!\w)");
+
+    /// <summary>For whom a note is stands behind its marked words, and is no part of them.</summary>
+    private static readonly Regex s_quotedFirst = new(@"^\s*(?<text>""[^""]+""|[“„][^“”]+[“”])\s*,?\s+(?:for|to|please|there|as)\b[^""“”]*$", WishPattern.Loose);
 
     private static readonly Regex s_tail = new(@"\s*,?\s+(?:right\s+|directly\s+)?(?:after|on|at|to|for|behind|under|beside|next\s+to)\s+\S.*$", WishPattern.Loose | RegexOptions.RightToLeft);
 

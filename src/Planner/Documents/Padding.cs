@@ -29,7 +29,7 @@ internal static class Padding
 
     private const string Kind = @"be\s+so\s+(?:kind|good)(?:\s+as)?(?:\s+to|\s+and)?|do\s+me\s+a\s+favou?r(?:\s+and)?|go\s+ahead\s+and|(?:it\s+)?would\s+be\s+(?:nice|great|good|lovely|better)\s+(?:if\s+(?:you|we)\s+(?:could|would)?|to)|(?:i\s+was\s+)?wonder(?:ing)?\s+(?:if|whether)\s+you\s+(?:could|can|would)|is\s+it\s+possible\s+to|is\s+there\s+(?:any|a)\s+(?:chance|way)\s+(?:to|you\s+(?:could|can))|feel\s+free\s+to|(?:don'?t|do\s+not)\s+forget\s+to|remember\s+to|make\s+sure\s+(?:that|to)|see\s+to\s+it\s+that|i\s+(?:think|guess|believe|suppose)(?:\s+that)?|it\s+seems\s+to\s+me(?:\s+that)?|in\s+my\s+opinion|if\s+(?:possible|you\s+(?:can|could|please|like|don'?t\s+mind|would))";
 
-    private const string Filler = @"please(?:\s+to)?|and|then|also|now|just|so|ok(?:ay)?|right|well|uh+m?|um+|er+m?|hm+|ah|oh|hey|hi|hello|first(?:ly|\s+of\s+all)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|last(?:ly)?|next|finally|kindly|maybe|perhaps|simply|actually|by\s+the\s+way|anyway|besides|but";
+    private const string Filler = @"please(?:\s+to)?|and|then|also|now|just|so|ok(?:ay)?|right|well|uh+m?|um+|er+m?|hm+|ah|oh|hey|hi|hello|(?:first(?:ly|\s+of\s+all)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|last(?:ly)?|next)(?!\s+(?:paragraph|heading|headline|sentence|line|item|point|bullet|step|rule|row|column|section|word|table|entry|title|page|two|three|one)s?\b)|finally|kindly|maybe|perhaps|simply|actually|by\s+the\s+way|anyway|besides|but";
 
     private static readonly Regex s_before = new($@"^(?:(?:{Asking}|{Kind}|{Filler})(?:\s*[,:]\s*|\s+)(?=\S)|(?:first|second|third|fourth|fifth|next|last)(?:ly)?\s*[:,]\s*)", WishPattern.Loose);
 

@@ -151,7 +151,7 @@ internal static class ParagraphWords
 
     private static readonly Regex s_noIndent = new(@"\b(?:no|without|remove|removing|take\s+(?:away|out|off)|taking\s+(?:away|out|off)|drop|delete|get\s+rid\s+of|lose|do(?:es)?n['’]?t|do\s+not|not|never)\s+(?:the\s+|any\s+|all\s+|be\s+)*(?<first>first[\s-]+line\s+)?(?:indent(?:s|ed)?|indentations?)\b(?:\s+(?:from|of|in|at))?", WishPattern.Loose);
 
-    private static readonly Regex s_fromLeft = new(@"\b(?:on|from|at)\s+the\s+left(?:\s+(?:hand\s+)?(?:side|edge|margin))?\b", WishPattern.Loose);
+    private static readonly Regex s_fromLeft = new(@"\b(?:on|from|at)\s+(?:the\s+)?left(?:\s+(?:hand\s+)?(?:side|edge|margin))?\b", WishPattern.Loose);
 
     private static readonly Regex s_namedSpacing = new(@"\b(?:with\s+|in\s+|a\s+)*(?<kind>single|double|triple|one[\s-]+and[\s-]+a[\s-]+half|one[\s-]+and[\s-]+half|one[\s-]+point[\s-]+five)[\s-]*(?:line[\s-]*)?(?:spac(?:ed?|ing)|lines?\b(?:\s+spacing)?)|\b(?:line[\s-]*)?spacing\s*(?:to|of|is|:|=)?\s*(?<kind>single|double|triple|one\s+and\s+a\s+half|one\s+point\s+five)\b", WishPattern.Loose);
 
@@ -161,7 +161,7 @@ internal static class ParagraphWords
 
     private static readonly Regex s_centred = new(@"\b(?:align(?:ed)?\s+)?(?:(?:(?:in|into|to|at|on)\s+(?:the\s+)?)?(?:cent(?:er|re)(?:ed|d|s|ing)?|centering|centring)|(?:in|into|to|at|on)\s+the\s+middle(?!\s+(?:columns?|rows?|cells?|lines?|ones?|items?|paragraphs?|names?)\b))(?:[\s-]+align(?:ed|ment)?)?\b(?:\s+of\s+the\s+(?:line|page))?", WishPattern.Loose);
 
-    private static readonly Regex s_right = new(@"\bright[\s-]*(?:align(?:ed|ment)?|justified|bound|hand\s+side|flush)|\b(?:align(?:ed|ment)?(?:\s+\w+)??|flush|ranged|set|stand|standing|put|pushed|over|go(?:es)?|sits?)\s*(?:to\s+the\s+|on\s+the\s+|at\s+the\s+|:\s*|to\s+|=\s*)?right\b(?!\s+margin)|\b(?:to|on|at)\s+the\s+right(?:\s+(?:side|edge|hand\s+side|margin|of\s+the\s+(?:line|page)))?\b(?!\s+margin\s+\d)", WishPattern.Loose);
+    private static readonly Regex s_right = new(@"\bright[\s-]*(?:align(?:ed|ment)?|justified|bound|hand\s+side|flush)|\b(?:align(?:ed|ment)?(?:\s+\w+)??|flush|ranged|set|stand|standing|put|pushed|over|go(?:es)?|sits?)\s*(?:to\s+the\s+|on\s+the\s+|at\s+the\s+|:\s*|to\s+|=\s*)?right\b(?:[\s-]+(?:side|edge|hand\s+side))?(?!\s+margin)|\b(?:to|on|at)\s+the\s+right(?:[\s-]+(?:side|edge|hand\s+side|margin|of\s+the\s+(?:line|page)))?\b(?!\s+margin\s+\d)", WishPattern.Loose);
 
-    private static readonly Regex s_left = new(@"\bleft[\s-]*(?:align(?:ed|ment)?|justified|bound|hand\s+side|flush)|\b(?:align(?:ed|ment)?(?:\s+\w+)??|flush|ranged|set|stand|standing|put|pushed|over|go(?:es)?|sits?|back)\s*(?:to\s+the\s+|on\s+the\s+|at\s+the\s+|:\s*|to\s+|=\s*)?left\b(?!\s+margin)|\b(?:to|on|at)\s+the\s+left(?:\s+(?:side|edge|hand\s+side|margin|of\s+the\s+(?:line|page)))?\b(?!\s+margin\s+\d)", WishPattern.Loose);
+    private static readonly Regex s_left = new(@"\bleft[\s-]*(?:align(?:ed|ment)?|justified|bound|hand\s+side|flush)|\b(?:align(?:ed|ment)?(?:\s+\w+)??|flush|ranged|set|stand|standing|put|pushed|over|go(?:es)?|sits?|back)\s*(?:to\s+the\s+|on\s+the\s+|at\s+the\s+|:\s*|to\s+|=\s*)?left\b(?:[\s-]+(?:side|edge|hand\s+side))?(?!\s+margin)|\b(?:to|on|at)\s+the\s+left(?:[\s-]+(?:side|edge|hand\s+side|margin|of\s+the\s+(?:line|page)))?\b(?!\s+margin\s+\d)", WishPattern.Loose);
 }

@@ -125,7 +125,7 @@ internal sealed class PassageFinder
         var quoted = s_quoted.Match(phrase);
         if (quoted.Success)
         {
-            var found = Words(quoted.Groups["q"].Value, wholeBlocks, s_every.IsMatch(phrase));
+            var found = Marked(quoted.Groups["q"], phrase, wholeBlocks);
             return found.IsNothing ? null : found;
         }
 
@@ -133,11 +133,20 @@ internal sealed class PassageFinder
         return whole.Count == 1 ? Found.Of(0, new Passage(whole[0])) : null;
     }
 
+    /// <summary>Quoted words mean themselves, also such as "all" and "the".</summary>
+    private Found Marked(Group quoted, string phrase, bool wholeBlocks) => _view.BlocksWith(quoted.Value).Any()
+        ? Standing(quoted.Value, wholeBlocks, s_every.IsMatch(phrase.Remove(quoted.Index, quoted.Length)))
+        : Words(quoted.Value, wholeBlocks, s_every.IsMatch(phrase));
+
     /// <summary>Words that stand in the document as they were said.</summary>
     public Found Words(string said, bool wholeBlocks, bool all = false)
     {
         var every = all || s_every.IsMatch(said);
-        var phrase = s_article.Replace(s_wordLead.Replace(s_everyTail.Replace(said, ""), ""), "").Trim();
+        return Standing(s_article.Replace(s_wordLead.Replace(s_everyTail.Replace(said, ""), ""), "").Trim(), wholeBlocks, every);
+    }
+
+    private Found Standing(string phrase, bool wholeBlocks, bool every)
+    {
         var blocks = phrase.Length == 0 || (phrase.Length < 3 && Text.Words.IsFunction(phrase)) ? [] : _view.BlocksWith(phrase).ToList();
         if (blocks.Count == 0)
         {
@@ -175,7 +184,7 @@ internal sealed class PassageFinder
         var lead = s_wordLead.Match(parts[0]).Value;
         foreach (var part in parts)
         {
-            var found = isEvery && Words(Trim(part), wholeBlocks, all: true) is { IsNothing: false } every ? every : Headed(part, parts[^1]) ?? FindOne(Trim(part), wholeBlocks);
+            var found = isEvery && Words(Trim(part), wholeBlocks, all: true) is { IsNothing: false } every ? every : Headed(part, parts[^1]) ?? FindOne(s_numberAlone.IsMatch(part) && s_numberedThing.Match(Trim(parts[0])) is { Success: true } thing ? $"{thing.Groups["what"].Value} {part.Trim()}" : Trim(part), wholeBlocks);
             if (found.IsNothing || found.Cost > 1.2)
             {
                 return Found.Nothing;
@@ -185,7 +194,7 @@ internal sealed class PassageFinder
             cost += found.Cost;
         }
 
-        return new(passages, lead.Length > 0 ? cost / 2 : cost);
+        return new(passages, parts.Skip(1).All(s_numberAlone.IsMatch) ? cost / 3 : lead.Length > 0 ? cost / 2 : cost);
     }
 
     /// <summary>"Lentil and leek soup": the last word belongs to every part when paragraphs are called so.</summary>
@@ -225,6 +234,11 @@ internal sealed class PassageFinder
     private static readonly Regex s_many = new(@"^(?:the|all|those|these)\s+(?:two|three|four|five|six|seven|\d)\s+\w+s\b", WishPattern.Loose);
 
     private static readonly Regex s_wish = new(@"^\s*(?:then\s+|also\s+|please\s+)*(?:write|add|put|make|delete|remove|insert|append|set|change|replace|rename|call|move|turn|give|save|swap|use|take|throw|drop)\s", WishPattern.Loose);
+
+    /// <summary>"Step one and two".</summary>
+    private static readonly Regex s_numberAlone = new(@"^\s*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*$", WishPattern.Loose);
+
+    private static readonly Regex s_numberedThing = new(@"^(?:the\s+)?(?<what>paragraph|line|item|point|step|rule|bullet|section|heading)s?\s+(?:number\s+)?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)$", WishPattern.Loose);
 
     private static readonly Regex s_pronoun = new(@"^\s*(?:we|i|you|he|she|it|they|us|please)\s*$", WishPattern.Loose);
 

@@ -24,6 +24,11 @@ internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPas
             return Stretch(below.Groups["anchor"].Value, IsDown(below.Groups["side"].Value), below.Groups["all"].Success, s_insideWord.IsMatch(below.Groups["side"].Value));
         }
 
+        if (s_fromTo.Match(phrase) is { Success: true } range)
+        {
+            return (wholeBlocks ? null : Words(range.Groups["from"].Value, range.Groups["to"].Value)) ?? Between(range.Groups["from"].Value, range.Groups["to"].Value);
+        }
+
         if (s_numbered.Match(phrase) is { Success: true } numbered)
         {
             return Counted(numbered, wholeBlocks);
@@ -32,11 +37,6 @@ internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPas
         if (s_section.Match(phrase) is { Success: true } section)
         {
             return SectionOf(section.Groups["name"].Value, withHeading: section.Groups["whole"].Success);
-        }
-
-        if (s_fromTo.Match(phrase) is { Success: true } range)
-        {
-            return Between(range.Groups["from"].Value, range.Groups["to"].Value);
         }
 
         if (s_atEdge.Match(phrase) is { Success: true } edge)
@@ -136,6 +136,15 @@ internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPas
         return edge is not null && (s_plainLine.IsMatch(what) || found.Passages.Any(passage => passage.Target.Id == edge.Id)) ? Found.Of(0.1, new Passage(edge)) : Found.Nothing;
     }
 
+    /// <summary>From some words of a paragraph to others that come after them, when only one paragraph has both.</summary>
+    private Found? Words(string from, string to)
+    {
+        var (start, end) = (Literal.Clean(from), Literal.Clean(to));
+        var places = view.Blocks.Select(block => (Block: block, Text: DocumentView.Text(block))).Select(pair => (pair.Block, pair.Text, At: WordPlaces.Find(pair.Text, start, StringComparison.OrdinalIgnoreCase)))
+            .Where(place => place.At >= 0 && WordPlaces.Find(place.Text, end, StringComparison.OrdinalIgnoreCase, place.At + start.Length) >= 0).ToList();
+        return places is [var (block, text, at)] && start.Length > 0 && end.Length > 0 ? Found.Of(0.1, new Passage(block, Words: text[at..(WordPlaces.Find(text, end, StringComparison.OrdinalIgnoreCase, at + start.Length) + end.Length)])) : null;
+    }
+
     private Found Between(string from, string to)
     {
         var (first, last) = (finder.Find(from, wholeBlocks: true), finder.Find(to, wholeBlocks: true));
@@ -226,13 +235,13 @@ internal sealed class PlaceNames(DocumentView view, PassageFinder finder) : IPas
 
     private const string Things = @"paragraphs?|headings?|headlines?|titles?|items?|bullets?(?:\s*points?)?|points?|steps?|rules?|entr(?:y|ies)|lines?|sentences?|words?|sections?|chapters?|ingredients?|parts?|passages?|list\s+(?:items?|entr(?:y|ies)|points?)";
 
-    private static readonly Regex s_beside = new(@"^(?:the\s+|that\s+|\w+(?:ed|ic)\s+|small\s+|gr[ea]y\s+|red\s+|blue\s+|green\s+|bold\s+)*(?<what>paragraph|heading|headline|title|item|line|sentence|bullet|part|one|what\s+(?:comes|stands|is))\s+(?:(?:that|which)\s+)?(?:(?:comes|stands|is|standing|coming)\s+)?(?:just\s+|right\s+|directly\s+|immediately\s+|next\s+|straight\s+)*(?<side>above|before|over|preced(?:ing|es)|in\s+front\s+of|ahead\s+of|below|under|after|follow(?:ing|s)|beneath|underneath|behind)\s+(?<anchor>.+)$", WishPattern.Loose);
+    private static readonly Regex s_beside = new(@"^(?:the\s+|that\s+|(?:first|next)\s+(?=\w+\s+(?:(?:that|which)\s+)?(?:comes\s+|stands\s+|is\s+)?(?:right\s+|directly\s+)?(?:after|following|behind)\s)|last\s+(?=\w+\s+(?:right\s+|directly\s+)?before\s)|\w+(?:ed|ic)\s+|small\s+|gr[ea]y\s+|red\s+|blue\s+|green\s+|bold\s+)*(?<what>paragraph|heading|headline|title|item|line|sentence|bullet|part|one|what\s+(?:comes|stands|is))\s+(?:(?:that|which)\s+)?(?:(?:comes|stands|is|standing|coming)\s+)?(?:just\s+|right\s+|directly\s+|immediately\s+|next\s+|straight\s+)*(?<side>above|before|over|preced(?:ing|es)|in\s+front\s+of|ahead\s+of|below|under|after|follow(?:ing|s)|beneath|underneath|behind)\s+(?<anchor>.+)$", WishPattern.Loose);
 
     private static readonly Regex s_below = new(@"^(?:(?<all>everything|all(?:\s+(?:that|of\s+(?:it|that)|(?:the\s+)?(?:text|paragraphs|things|items|points|lines|entries|rules|steps)))?|the\s+rest|whatever|every\s+paragraph)|(?:the\s+)?(?:whole\s+|entire\s+)?(?:text|paragraphs|content|part|stuff|lines|items|things|words)|what(?:ever)?)\s+(?:that\s+|which\s+)?(?:comes?\s+|stands?\s+|is\s+|are\s+)?(?:written\s+|listed\s+|said\s+)?(?:just\s+|right\s+|directly\s+)?(?<side>below|under(?:neath)?|beneath|after|following|above|before|in)\s+(?<anchor>.+)$", WishPattern.Loose);
 
     private static readonly Regex s_section = new(@"^(?:the\s+)?(?<whole>whole\s+|entire\s+|complete\s+)?(?:(?:section|chapter)\s+(?:about|on|called|named|with|of|titled|headed)?\s*(?:the\s+)?(?<name>.+?)|(?<name>.+?)\s+(?:section|chapter))(?<whole>\s*,?\s*(?:with|including|and)\s+(?:its\s+|the\s+)?heading|\s*,\s*heading\s+and\s+(?:text|all))?$", WishPattern.Loose);
 
-    private static readonly Regex s_fromTo = new(@"^(?:everything\s+|all\s+)?from\s+(?<from>.+?)\s+(?:up\s+)?(?:to|until|till|through)\s+(?<to>.+)$", WishPattern.Loose);
+    private static readonly Regex s_fromTo = new(@"^(?:everything\s+|all\s+|(?:the\s+|all\s+)*(?:two\s+|three\s+|four\s+|five\s+|six\s+)?(?:paragraphs|lines|items|points|steps|rules|words|text|part)\s+)?from\s+(?<from>.+?)\s+(?:up\s+)?(?:to|until|till|through)\s+(?<to>.+)$", WishPattern.Loose);
 
     private static readonly Regex s_numbered = new(@"^(?:the\s+|all\s+|of\s+)*" + Ordinals.Pattern + @"\s+(?:body\s+|normal\s+|text\s+|section\s+|list\s+|full\s+)*(?<what>" + Things + @")(?:\s+(?:of|in|from|under|on|within|below)\s+(?<scope>.+))?$", WishPattern.Loose);
 

@@ -48,8 +48,14 @@ internal sealed class ReplaceReader : IWishReader
     private static Reading? Read(Match match, string wish, Setting setting)
     {
         var (old, fresh) = (s_again.Replace(match.Groups["old"].Value, ""), setting.Ended(Literal.Clean(s_fresh.Replace(match.Groups["new"].Value, "")), wish));
-        if (fresh.Length == 0 || Replacement.Format.IsMatch(fresh) || s_verbInside.IsMatch(old) || (!match.Groups["strict"].Success && (s_done.IsMatch(fresh) || s_setAgainst.IsMatch(fresh) || (s_name.IsMatch(fresh) && old.Length > 0 && s_role.IsMatch(old) && Standing.Is(Replacement.OldWords(old), setting.View)))) || (s_goesOn.IsMatch(fresh) && !s_mark.IsMatch(match.Value[..(match.Groups["new"].Index - match.Index)]) && match.Groups["new"].Value[0] is not ('"' or '“')))
+        if (fresh.Length == 0 || (Replacement.Format.IsMatch(fresh) && !(s_name.IsMatch(fresh) && s_name.IsMatch(Replacement.OldWords(old)))) || (s_place.IsMatch(match.Groups["new"].Value) && !s_place.IsMatch(old)) || s_arrow.IsMatch(fresh) || s_verbInside.IsMatch(s_marked.Replace(match.Groups["new"].Value, "")) || s_verbInside.IsMatch(old) || (!match.Groups["strict"].Success && (s_done.IsMatch(fresh) || s_setAgainst.IsMatch(fresh) || (s_name.IsMatch(fresh) && old.Length > 0 && s_role.IsMatch(old) && Standing.Is(Replacement.OldWords(old), setting.View)))) || (s_goesOn.IsMatch(fresh) && !s_mark.IsMatch(match.Value[..(match.Groups["new"].Index - match.Index)]) && match.Groups["new"].Value[0] is not ('"' or '“')))
         {
+            return null;
+        }
+
+        if (!match.Groups["strict"].Success && setting.View.Paragraphs.Any(heading => DocumentView.Level(heading) > 0 && DocumentView.Text(heading).Trim().Equals(fresh, StringComparison.OrdinalIgnoreCase)))
+        {
+            // One that is there is to come there.
             return null;
         }
 
@@ -168,6 +174,12 @@ internal sealed class ReplaceReader : IWishReader
 
     private static readonly Regex s_sold = new(@"^(?<old>.+?)\s+(?:was\s+sold|has\s+(?:changed|a\s+new\s+name|been\s+(?:sold|renamed|replaced)|moved)|is\s+(?:gone|(?:all\s+)?wrong|outdated|old|too\s+\w+|not\s+(?:right|correct|enough)|a\s+(?:mistake|typo)|no\s+longer\s+(?:right|called\s+that))|(?:has\s+)?left(?:\s+us)?|got\s+(?:a\s+new\s+name|married|renamed)|(?:is\s+)?(?:mis)?spelled\s+wrong(?:ly)?)\b\s*[,.;:]+\s*(?:and\s+)?(?:(?:from\s+now\s+on|now|in\s+future|it\s+should\s+(?:be|say)|the\s+right\s+(?:name|word|spelling)\s+is|correct\s+is|write)\s*,?\s*)+(?:(?:it'?s|it\s+is|it\s+says|they\s+are|its\s+name\s+is|he\s+is|she\s+is)\s+)?(?:called\s+)?(?<new>.+?)" + Replacement.InDocument + "$", WishPattern.Loose);
 
+    /// <summary>"Spell out min as minutes", "write salt always as sea salt".</summary>
+    private static readonly Regex s_writeAs = new(@"^(?:write(?:\s+out)?|spell(?:\s+out)?|express|print|give)\s+(?:the\s+)?(?:(?:word|abbreviation|name|term|unit)s?\s+)?(?<old>.+?)\s+(?:out\s+)?(?:(?:always|everywhere|in\s+full|each\s+time|every\s+time)\s+)*(?:as|like)\s+(?<new>.+?)" + Replacement.InDocument + @"$|^(?:i\s+(?:would\s+|'d\s+)?(?:prefer|like|want)\s+)?(?<old>.+?)\s+(?:to\s+be|be|being)\s+(?:written|spelled|spelt|printed|given|expressed)\s+(?:out\s+)?(?:as|like)\s+(?<new>.+?)" + Replacement.InDocument + "$", WishPattern.Loose);
+
+    /// <summary>"We spell it tires here, so fix that wherever it says tyres".</summary>
+    private static readonly Regex s_weSay = new(@"^(?:we|i|they|people)\s+(?:now\s+|always\s+)?(?:spell|write|say|call|use|have)\s+(?:(?:it|this|that|them)\s+)?(?<new>\S+(?:\s+\S+){0,3}?)(?:\s+(?:in|at|for)\s+(?:this|the|our)\s+\w+|\s+here|\s+now)?\s*[,;:]\s*(?:so\s+|and\s+|please\s+)*(?:(?:fix|change|correct|replace|mend|put)\s+(?:that|it|this)\s+)?(?:wherever|where|everywhere|each\s+time|every\s+time|whenever)\s+(?:(?:it|the\s+text|the\s+document)\s+(?:still\s+)?(?:says|reads|has)|you\s+(?:see|find|read)|there\s+is)\s+(?<old>\S+(?:\s+\S+){0,3})$", WishPattern.Loose);
+
     private static readonly Regex s_spelled = new(@"^(?<old>.+?)\s+(?:is|should\s+be|must\s+be|are)\s+(?:spelled|spelt|written|called(?!\s+off)|named)\s+(?<new>.+?)(?:\s+with\s+.*)?$", WishPattern.Loose);
 
     private static readonly Regex s_say = new(@"^(?:make|let|have)\s+(?<old>it|this|that|.+?)\s+(?:(?:say|read|be|run)\s*:?\s*)?(?<new>[""“].+)$|^(?:make|let|have)\s+(?<old>.+?)\s+(?:say|read|run|be(?:\s+(?:called|named))?)\s*:?\s+(?<new>.+)$|^(?:it|this|that)\s+should\s+(?:say|read|be)\s+(?<old>(?<!.))(?<new>.+)$", WishPattern.Loose);
@@ -182,7 +194,7 @@ internal sealed class ReplaceReader : IWishReader
 
     private static readonly Regex s_joint = new(@"\s+(?:to|until|till|and|or)\s+", WishPattern.Loose);
 
-    private static readonly Regex s_fresh = new(@"^(?:(?:the\s+)?(?:words?|text|name|phrase)\s+(?=[""“'\p{Lu}])|be\s+|read\s+|say\s+|called\s+|named\s+|spelled\s+|spelt\s+|written\s+|renamed\s+(?:to\s+)?|replaced\s+(?:by|with)\s+|changed\s+(?:in)?to\s+|always\s+|just\s+)+|(?:\s*[,;]?\s*(?:and\s+)?(?:please\s+)?(?:fix|correct|change|update)\s+(?:that|it|this|the\s+\w+)(?:\s+in\s+the\s+(?:text|document))?|\s+now)$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_fresh = new(@"^(?:(?:the\s+)?(?:words?|text|name|phrase)\s+(?=[""“'\p{Lu}])|be\s+|read\s+|say\s+|called\s+|named\s+|spelled\s+|spelt\s+|written\s+|renamed\s+(?:to\s+)?|replaced\s+(?:by|with)\s+|changed\s+(?:in)?to\s+|always\s+|just\s+)+|(?:\s*[,;]?\s*(?:and\s+)?(?:please\s+)?(?:fix|correct|change|update)\s+(?:that|it|this|the\s+\w+)(?:\s+in\s+the\s+(?:text|document))?|\s+now|\s*,\s*(?:and\s+)?nothing\s+(?:more|else))$", RegexOptions.CultureInvariant);
 
     /// <summary>What announces a correction and tells nothing of it.</summary>
     private static readonly Regex s_announced = new(@"^(?:there(?:'s|\s+is|\s+are)\s+)?(?:(?:an?|the|one|another)\s+)?(?:\w+\s+)?(?:typos?|mistakes?|spelling(?:\s+(?:mistake|error))?|misspelling|errors?|slips?|correction)\b[^:""“]*:\s*|^(?:change|correct|replace|rename|fix|update)\s+(?:the\s+)?(?:terms?|words?|names?|wording|spelling|following)\b[^:""“]*:\s*", WishPattern.Loose);
@@ -199,6 +211,11 @@ internal sealed class ReplaceReader : IWishReader
     /// <summary>"Must be booked" says what is to be done, not what is to be written.</summary>
     private static readonly Regex s_done = new(@"^(?:\p{Ll}+ed\s\S|with(?:out)?\s)");
 
+    /// <summary>"The first section, ahead of Booking" is where something shall stand.</summary>
+    private static readonly Regex s_place = new(@"^(?:the\s+)?(?:(?:very\s+)?(?:first|last|second|third|next)\s+(?:section|paragraph|item|point|line|step|rule|one|thing|chapter|row|column)\b|(?:first|last)$)|^(?:at|on|to|in)\s+the\s+(?:very\s+)?(?:top|bottom|end|beginning|start|front)\b|^(?:(?:right|directly|just)\s+)?(?:before|after|above|below|ahead\s+of|in\s+front\s+of)\s", WishPattern.Loose);
+
+    private static readonly Regex s_arrow = new("->|→|=>", RegexOptions.CultureInvariant);
+
     private static readonly Regex s_setAgainst = new(@"\s(?:instead\s+of|rather\s+than)\s|,\s+(?:and\s+)?not\s", WishPattern.Loose);
 
     /// <summary>Who has a role is no other word for the role.</summary>
@@ -208,7 +225,9 @@ internal sealed class ReplaceReader : IWishReader
 
     private static readonly Regex s_again = new(@"\s*,\s*(?:that|it|this|which|they|these)$", WishPattern.Loose);
 
-    private static readonly Regex s_verbInside = new(@"[,;]\s*(?:and\s+|then\s+)*(?:please\s+)?(?:call|rename|replace|change|make|put|add|delete|remove|write)\b", WishPattern.Loose);
+    private static readonly Regex s_verbInside = new(@"[,;]\s*(?:and\s+|then\s+)*(?:please\s+)?(?:call|rename|replace|change|make|put|add|delete|remove|write|emphasi[sz]e|highlight|underline|colou?r|cent(?:er|re)|save)\b", WishPattern.Loose);
+
+    private static readonly Regex s_marked = new(@"""[^""]*""|[“„][^“”]*[“”]");
 
     /// <summary>A further wish, or a further pair of words.</summary>
     private static readonly Regex s_goesOn = new(@"[.!?;]\s+\p{Lu}|[,;]\s+(?:and\s+)?then\b|(?:,|\band)\s+\S.*\s(?i:into|becomes?|turns?|to|should|must)\s", RegexOptions.CultureInvariant);
@@ -221,5 +240,5 @@ internal sealed class ReplaceReader : IWishReader
     /// <summary>Things that a value alone can be the whole text of.</summary>
     private static readonly Regex s_thing = new(@"\b(?:heading|title|paragraph|line|item|point|rule|step|cell|entry|header|footer)\b|[""“]", WishPattern.Loose);
 
-    private static readonly Regex[] s_patterns = [s_substitute, s_replace, s_insteadOf, s_inPlace, s_wherever, s_becomes, s_notBut, s_rename, s_sold, s_spelled, s_say];
+    private static readonly Regex[] s_patterns = [s_substitute, s_replace, s_insteadOf, s_inPlace, s_wherever, s_becomes, s_notBut, s_rename, s_sold, s_spelled, s_say, s_writeAs, s_weSay];
 }

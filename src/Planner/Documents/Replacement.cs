@@ -73,7 +73,7 @@ internal static class Replacement
             return Recased(fresh, stands);
         }
 
-        var fits = now.Length < old.Length && now.Length == 1 && IsNumber(old[0]) && IsNumber(now[0]) && !said.Contains('"', StringComparison.Ordinal);
+        var fits = now.Length < old.Length && now.Length == 1 && IsNumber(old[0]) && IsNumber(now[0]) && !now[0].Contains(':', StringComparison.Ordinal) && !said.Contains('"', StringComparison.Ordinal);
         var text = fits ? string.Join(' ', now.Concat(old.Skip(1))) : fresh;
         return char.IsUpper(stands[0]) && char.IsLower(text[0]) && char.IsLower(said.TrimStart('"', '“')[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
     }

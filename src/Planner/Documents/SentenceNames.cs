@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LamRobot.Contracts;
 
 namespace LamRobot.Planner.Documents;
 
@@ -35,10 +36,19 @@ internal sealed class SentenceNames(DocumentView view, ContentMatch content) : I
         var ranked = (texts.Count > 0 ? texts : view.Paragraphs).SelectMany(block => Sentences.Of(DocumentView.Text(block)).Select(words => (Passage: new Passage(block, Words: words), Cover: content.Cover(about, words)))).OrderByDescending(pair => pair.Cover).ToList();
         if (ranked.Count == 0 || ranked[0].Cover < 0.5)
         {
-            return Found.Nothing;
+            return ByMeaning(about, [.. ranked.Select(pair => pair.Passage)], wholeBlocks);
         }
 
         return ranked.Count > 1 && ranked[0].Cover - ranked[1].Cover < Tie ? s_several : Found.Of(1.05 - ranked[0].Cover, wholeBlocks ? ranked[0].Passage.Whole() : ranked[0].Passage);
+    }
+
+    /// <summary>The sentence that says what is described in other words.</summary>
+    private Found ByMeaning(string about, IReadOnlyList<Passage> sentences, bool wholeBlocks)
+    {
+        var texts = sentences.Select(sentence => sentence.Target with { Attributes = EquatableMap.Of(("text", sentence.Words!)) }).ToList();
+        return content.Find(about, texts) is { Passages: [var found] } meant && sentences.FirstOrDefault(sentence => sentence.Target.Id == found.Target.Id && sentence.Words == DocumentView.Text(found.Target)) is { } told
+            ? Found.Of(meant.Cost, wholeBlocks ? told.Whole() : told)
+            : Found.Nothing;
     }
 
     private const double Tie = 0.01;
@@ -46,7 +56,7 @@ internal sealed class SentenceNames(DocumentView view, ContentMatch content) : I
     /// <summary>One sentence that is meant among several that say as much of it: that must be asked.</summary>
     private static readonly Found s_several = new([], 0.1);
 
-    private const string About = @"(?:about|on|with|of|for|concerning|regarding|where|in\s+which|which|that|who|saying|mentioning|containing|starting\s+with|beginning\s+with|dealing\s+with|talking\s+about)\s+";
+    private const string About = @"(?:about|on|with|of|for|concerning|regarding|where|in\s+which|which|that|who|saying|mentioning|containing|describing|explaining|naming|starting\s+with|beginning\s+with|dealing\s+with|talking\s+about)\s+";
 
     /// <summary>"The paragraphs on the rent and on the deposit".</summary>
     private static readonly Regex s_severalAbout = new(@"^(?:the\s+|those\s+|both\s+|two\s+)*(?<kind>paragraph|sentence|item|line|point|rule|step)s\s+" + About + @"(?<about>.+)$", WishPattern.Loose);
@@ -57,5 +67,5 @@ internal sealed class SentenceNames(DocumentView view, ContentMatch content) : I
 
     private static readonly Regex s_itemAbout = new(@"^(?:the\s+|that\s+|list\s+)*(?:item|point|bullet(?:\s*point)?|step|rule|entry|ingredient)\s+" + About + @"(?<about>.+)$|^(?:the\s+|that\s+)*(?<about>.+?)\s+(?:item|point|bullet(?:\s*point)?|step|rule|entry|ingredient)$", WishPattern.Loose);
 
-    private static readonly Regex s_paragraphAbout = new(@"^(?:the\s+|that\s+|this\s+|whole\s+|entire\s+)*(?:paragraph|bit|part|passage|text|line|piece|block|stuff|thing|section|remark|note|words|one)\s+(?:of\s+text\s+)?" + About + @"(?<about>.+)$|^(?:the\s+|that\s+|whole\s+|entire\s+)*(?<about>.+?)\s+(?:paragraph|bit|part|passage|line|thing|stuff|text|remark)$", WishPattern.Loose);
+    private static readonly Regex s_paragraphAbout = new(@"^(?:the\s+|that\s+|this\s+|whole\s+|entire\s+)*(?:paragraph|bit|part|passage|text|line|piece|block|stuff|thing|section|remark|note|words|one|business|matter|story|info(?:rmation)?|news)\s+(?:of\s+text\s+)?" + About + @"(?<about>.+)$|^(?:the\s+|that\s+|whole\s+|entire\s+)*(?<about>.+?)\s+(?:paragraph|bit|part|passage|line|thing|stuff|text|remark)$", WishPattern.Loose);
 }

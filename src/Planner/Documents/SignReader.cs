@@ -42,14 +42,15 @@ internal sealed class SignReader : IWishReader
     private static Reading? Recased(string said, Match letters, Setting setting)
     {
         var what = s_aside.Replace(said.Remove(letters.Index, letters.Length), "");
-        if (setting.Finder.Find(what) is not { Passages: [{ Until: null, Target.Kind: "paragraph" or "cell" } passage], Cost: < MostGuessed } found)
+        if (setting.Finder.Find(what) is not { IsNothing: false, Cost: < MostGuessed } found || found.Passages.Any(passage => passage.Until is not null || passage.Target.Kind is not ("paragraph" or "cell")))
         {
             return null;
         }
 
-        var stands = passage.Words ?? DocumentView.Text(passage.Target);
-        var now = letters.Groups["upper"].Success ? stands.ToUpperInvariant() : letters.Groups["lower"].Success ? stands.ToLowerInvariant() : char.ToUpperInvariant(stands[0]) + stands[1..];
-        return now == stands ? null : Reading.Of(found.Cost + 0.1, [passage], WantedAction.On("replace_text", passage with { Words = stands }, ("with", now)));
+        var changes = found.Passages.Select(passage => (Passage: passage, Stands: passage.Words ?? DocumentView.Text(passage.Target)))
+            .Select(one => (one.Passage, one.Stands, Now: letters.Groups["upper"].Success ? one.Stands.ToUpperInvariant() : letters.Groups["lower"].Success ? one.Stands.ToLowerInvariant() : char.ToUpperInvariant(one.Stands[0]) + one.Stands[1..]))
+            .Where(one => one.Now != one.Stands).ToList();
+        return changes.Count == 0 ? null : new([.. changes.Select(one => WantedAction.On("replace_text", one.Passage with { Words = one.Stands }, ("with", one.Now)))], found.Cost + 0.1, found.Passages);
     }
 
     private static readonly (string Pattern, char Mark)[] s_signs = [("full|period|dot", '.'), ("semi", ';'), ("comma", ','), ("colon", ':'), ("question", '?'), ("exclamation", '!')];

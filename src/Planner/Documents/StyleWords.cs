@@ -58,6 +58,7 @@ internal static class StyleWords
             return;
         }
 
+        _ = wish.Take(s_turned);
         if (wish.Take(s_noList).Success)
         {
             _ = wish.Take(s_noList);
@@ -104,11 +105,14 @@ internal static class StyleWords
 
     private static readonly Regex s_plainStyle = new("(?:" + Into + @"|\b(?:just|only|simply|but)\s+)(?:normal|ordinary|plain|regular|standard|default|body)\s+(?:text|paragraphs?|style|type)(?:\s+style)?|\b(?:normal|ordinary|plain|regular|standard|default)\s+(?:text|paragraphs?|style)(?=\s+(?:will|would|is|should)\s+(?:do|be\s+enough|enough|suffice))(?:\s+\w+)*?\s+(?:do|enough|suffice)|\b(?:default\s+paragraph\s+style|(?:normal|standard|default|body\s+text)\s+style)|\b(?:not|no\s+longer)\s+(?:a\s+)?headings?(?:\s+any\s*more)?", WishPattern.Loose);
 
-    private static readonly Regex s_noList = new(@"\b(?:(?:do|does)(?:n['’]?t|\s+not)\s+(?:need|want)\s+(?:the\s+|any\s+)*(?:bullets?(?:\s+points?)?|numbers|numbering|dots)\b|(?:plain|normal|ordinary|simple)\s+(?:lines|paragraphs)(?=\s+(?:are|is|will|would)\b)|no\s+(?:bullets?(?:\s+points?)?|numbers|numbering|dots|list)\b(?:\s+any\s*more|\s+please)?|(?:remove|drop|delete|take\s+(?:away|off|out)|get\s+rid\s+of|lose|kill)\s+(?:the\s+|all\s+)?(?:bullets?(?:\s+points?)?|numbering|dots|numbers)(?:\s+(?:from|of|in|before|at))?|without\s+(?:the\s+)?(?:bullets?(?:\s+points?)?|numbers|numbering|dots)|" + Into + @"(?:plain|normal|ordinary|simple|separate)\s+(?:lines|paragraphs|text)|(?:not|no\s+longer)\s+(?:be\s+)?(?:an?\s+)?(?:list|numbered|bulleted)(?:\s+any\s*more)?|(?:the\s+)?(?:bullets|dots|numbering)\s+(?:off|away|can\s+go))", WishPattern.Loose);
+    private static readonly Regex s_noList = new(@"(?:\bi\s+(?:don['’]?t|do\s+not)\s+(?:like|want|need)\s+)?\b(?:the|these|those)\s+(?:bullets?(?:\s+points?)?|dots|numbers)\s*[,.;]\s*(?:so\s+|and\s+|please\s+)*(?:take|get|throw)\s+them\s+(?:away|off|out)(?:\s+(?:from|of))?|\b(?:(?:do|does)(?:n['’]?t|\s+not)\s+(?:need|want)\s+(?:the\s+|any\s+)*(?:bullets?(?:\s+points?)?|numbers|numbering|dots)\b|(?:plain|normal|ordinary|simple)\s+(?:lines|paragraphs)(?=\s+(?:are|is|will|would)\b)|no\s+(?:bullets?(?:\s+points?)?|numbers|numbering|dots|list)\b(?:\s+any\s*more|\s+please)?|(?:remove|drop|delete|take\s+(?:away|off|out)|get\s+rid\s+of|lose|kill)\s+(?:the\s+|all\s+)?(?:bullets?(?:\s+points?)?|numbering|dots|numbers)(?:\s+(?:from|of|in|before|at))?|without\s+(?:the\s+)?(?:bullets?(?:\s+points?)?|numbers|numbering|dots)|" + Into + @"(?:plain|normal|ordinary|simple|separate)\s+(?:lines|paragraphs|text)|(?:not|no\s+longer)\s+(?:be\s+)?(?:an?\s+)?(?:list|numbered|bulleted)(?:\s+any\s*more)?|(?:the\s+)?(?:bullets|dots|numbering)\s+(?:off|away|can\s+go))", WishPattern.Loose);
 
-    private static readonly Regex s_numbers = new(@"(?:" + Into + @"|\bfrom\s+bullets\s+to\s+)(?:numbers|numbered(?:\s+(?:list|points|items|steps|lines))?|(?:numbered|ordered)\s+list|numbering|1[,.]?\s*2[,.]?\s*(?:and\s+)?3[.,]?(?!\d)|list\s+with\s+numbers|numerals)|^(?:please\s+)?\bnumber\s+(?=(?:the|all|these|those|every|each|my|our|that|them|it)\b)|\b(?:gets?|get|should\s+be|must\s+be|be|are)\s+(?:numbers|numbered)\b|\b(?:numbered|ordered)\s+list\b|\bnumbers?\s+instead\s+of\s+(?:dots|bullets?(?:\s+points?)?)|\bconsecutively\s+numbered|\bnumbered\b", WishPattern.Loose);
+    /// <summary>"The numbers in front of the rules should turn into bullets": what is named first is what is there.</summary>
+    private static readonly Regex s_turned = new(@"\b(?:the\s+)?(?:numbers|numbering|bullets?|dots)\s+(?:in\s+front\s+of|before|of|at|on|in)(?=\s.*\b(?:turn(?:ed)?\s+into|become|(?:replaced|exchanged)\s+(?:by|with|for)|changed?\s+(?:in)?to)\s+(?:bullets?|dots|numbers)\b)", WishPattern.Loose);
 
-    private static readonly Regex s_bullets = new(@"(?:" + Into + @"|\bfrom\s+numbers\s+to\s+)(?:bullet(?:s|ed)?(?:\s+(?:list|points?|items|lines))?|bullet[\s-]?points?|dots|unordered\s+list|dashes|list\s+with\s+(?:dots|bullets)|(?:bulleted|bullet|unordered)\s+list|list)\b|^(?:please\s+)?\bbullet\s+(?=(?:the|all|these|those|every|each|my)\b)|\b(?:gets?|should\s+be|must\s+be)\s+(?:bullets|bulleted)\b|\bbulleted\b|\b(?:bullets?|dots|bullet\s*points?)\s+instead\s+of\s+(?:the\s+)?numbers", WishPattern.Loose);
+    private static readonly Regex s_numbers = new(@"(?:" + Into + @"|\bfrom\s+bullets\s+to\s+)(?:numbers|numbered(?:\s+(?:list|points|items|steps|lines))?|(?:numbered|ordered)\s+list|numbering|1[,.]?\s*2[,.]?\s*(?:and\s+)?3[.,]?(?!\d)|list\s+with\s+numbers|numerals)|^(?:please\s+)?\bnumber\s+(?=(?:the|all|these|those|every|each|my|our|that|them|it)\b)|\b(?:gets?|get|should\s+be|must\s+be|be|are)\s+(?:numbers|numbered)\b|\b(?:numbered|ordered)\s+list\b|\bnumbers?\s+instead\s+of\s+(?:dots|bullets?(?:\s+points?)?)|\bconsecutively\s+numbered|\b(?:an?\s+)?numbered(?:\s+one)?\b", WishPattern.Loose);
+
+    private static readonly Regex s_bullets = new(@"(?:" + Into + @"|\bfrom\s+numbers\s+to\s+)(?:bullet(?:s|ed)?(?:\s+(?:list|points?|items|lines))?|bullet[\s-]?points?|dots|unordered\s+list|dashes|list\s+with\s+(?:dots|bullets)|(?:bulleted|bullet|unordered)\s+list|list)\b|^(?:please\s+)?\bbullet\s+(?=(?:the|all|these|those|every|each|my)\b)|\b(?:gets?|should\s+be|must\s+be)\s+(?:bullets|bulleted)\b|\b(?:an?\s+)?bulleted(?:\s+one)?\b|\b(?:bullets?|dots|bullet\s*points?)\s+instead\s+of\s+(?:the\s+)?numbers", WishPattern.Loose);
 
     private const string Kinds = @"(?:(?<bullet>bullet(?:s|ed)?(?:[\s-]*(?:points?|list|items?))?|dots|blobs|dashes)|(?<number>numbers|numbered(?:\s+(?:list|points|items))?|numbering|numerals|digits|1[,.]?\s*2[,.]?\s*(?:and\s+)?3[.,]?(?!\d)))";
 
@@ -118,7 +122,7 @@ internal static class StyleWords
 
     private static readonly Regex s_level = new(@"\b(?:(?:style\s+)?(?:heading|headline)s?(?:\s+(?:of\s+)?(?:level|style))?\s*(?<n>\d|one|two|three|four)\b|h(?<n>[1-6])(?:\s+(?:heading|headline)s?)?\b|(?<n>first|second|third|fourth)[\s-]+level\s+(?:heading|headline)s?|(?:heading|headline)s?\s+of\s+(?:the\s+)?(?<n>first|second|third|fourth)\s+(?:level|order|rank)|level[\s-]*(?<n>\d|one|two|three)(?:\s+(?:heading|headline)s?)?)", WishPattern.Loose);
 
-    private static readonly Regex s_style = new(@"(?<!\b(?:but|and|or|,)\s+not\s+the\s+)\b(?:a\s+)?(?:(?:block\s*)?(?:quot(?:e|ation)s?|citation)|heading|headline|title|subtitle|caption)(?:\s+(?:style|format(?:ting)?|look)(?:\s+(?:at|of|from|on|for|in))?|(?=[\s\u0001]*(?:$|[,.;]|any\s*more|any\s+longer)))", WishPattern.Loose);
+    private static readonly Regex s_style = new(@"(?<!\b(?:but|and|or|,)\s+not\s+the\s+|\bnot\s+(?:of|for|in|on|with)\s+(?:the\s+)?)\b(?:a\s+)?(?:(?:block\s*)?(?:quot(?:e|ation)s?|citation)|heading|headline|title|subtitle|caption)(?:\s+(?:style|format(?:ting)?|look)(?:\s+(?:at|of|from|on|for|in))?|(?=[\s\u0001]*(?:$|[,.;]|any\s*more|any\s+longer)))", WishPattern.Loose);
 
     private static readonly (Regex Pattern, string Style)[] s_styles =
     [

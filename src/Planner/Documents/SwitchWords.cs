@@ -72,7 +72,7 @@ internal static class SwitchWords
 
     private static readonly Regex s_position = new(@"\b(?:raised?|lift(?:ed)?)\b(?<up>)|\blower(?:ed)?\b(?!\s+(?:case|margin|index))|\b(?:(?:should|must|shall|has\s+to|have\s+to|needs?\s+to|ought\s+to|wants?\s+to|belongs?|has|is)\s+)*(?:(?:go(?:es)?|sits?|stands?|belongs?|be|is|hangs?|moved?|put|set|placed?|slides?|slid|shifted|shift|raise|pull(?:ed)?|drop(?:ped)?|lift)\s+)+(?:(?:a|bit|little|further|more|right)\s+)*(?:(?<up>up(?:\s+(?:high|there|top))?|high(?:er)?(?:\s+up)?|on\s+top|above(?:\s+the\s+line)?)|down(?:\s+(?:low|there))?|low(?:er)?(?:\s+down)?|below(?:\s+the\s+line)?)(?=[\s\u0001]*(?:$|[,.;!?]|\b(?:and|please|than|in|of|like)\b))", WishPattern.Loose);
 
-    private static readonly Regex s_sign = new(@"\b(?:\d{1,2}|two|three|four|five|digit|numeral|figure|letter|number|exponent|index|st|nd|rd|th|star|asterisk)\b", WishPattern.Loose);
+    private static readonly Regex s_sign = new(@"\b(?:[a-z]{0,4}\d{1,2}|two|three|four|five|digit|numeral|figure|letter|number|exponent|index|st|nd|rd|th|star|asterisk)\b", WishPattern.Loose);
 
     private static readonly Regex s_describedAfter = new(@"^\s*(?:,?\s*(?:and\s+)?\w+\s+)?(?:words?|text|letters|part|parts|bit|bits|passage|phrase|name|names|ones?|stuff|sentence|line|paragraph|headings?|titles?)\b", WishPattern.Loose);
 

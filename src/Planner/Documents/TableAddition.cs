@@ -51,7 +51,7 @@ internal sealed class TableAddition(Setting setting, TableNames names)
 
     private const string Side = @"(?:right\s+|directly\s+|just\s+)?(?<side>above|below|before|after|under|beneath|behind|(?:to\s+the\s+)?left\s+of|(?:to\s+the\s+)?right\s+of)\s+(?:the\s+)?(?<anchor>[^,:]+?)";
 
-    private static readonly Regex s_line = new(@"^(?:(?<topic>[^:]+)\s*:\s*)?(?:(?:add|insert|put|append|make|give(?:\s+(?:me|us))?|create|(?:i|we)\s+(?:want|need)|there\s+should\s+be)\s+)?(?:(?:an?|one|the|another)\s+)?(?:(?:new|more|another|extra|additional|empty|blank|further|bottom|last|final|closing|(?<ord>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\s+)+(?<line>row|column)(?:\s+" + Side + @"|\s+(?:at|on)\s+the\s+(?:very\s+)?(?:right|end|bottom)(?:[\s-]+(?:hand\s+)?(?:end|side|edge))?(?:\s+of\s+(?:the\s+)?(?<topic>[^,:]+?))?)?(?:\s*,?\s*(?:(?<head>headed|called|named|titled)|with|saying|containing|:)\s*:?\s*(?<text>.+?))?(?:\s*,?\s+(?:and\s+)?(?:otherwise|the\s+rest|the\s+other\s+cells)\s+(?:stays?\s+|is\s+|are\s+)?(?:empty|blank))?$", WishPattern.Loose);
+    private static readonly Regex s_line = new(@"^(?:(?<topic>[^:]+)\s*:\s*)?(?:(?:add|insert|put|append|make|give(?:\s+(?:me|us))?|create|(?:i|we)\s+(?:want|need)|there\s+should\s+be)\s+)?(?:(?:an?|one|the|another)\s+)?(?:(?:new|more|another|extra|additional|empty|blank|further|bottom|last|final|closing|(?<ord>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\s+)+(?<line>row|column)(?:\s+" + Side + @"|\s+(?:at|on)\s+the\s+(?:very\s+)?(?:right|end|bottom)(?:[\s-]+(?:hand\s+)?(?:end|side|edge))?(?:\s+of\s+(?:the\s+)?(?<topic>[^,:]+?))?)?(?:\s*,?\s*(?:(?<head>headed|called|named|titled|(?:and\s+)?(?:call|name)\s+it)|with|saying|containing|:)\s*:?\s*(?<text>.+?))?(?:\s*,?\s+(?:and\s+)?(?:otherwise|the\s+rest|the\s+other\s+cells)\s+(?:stays?\s+|is\s+|are\s+)?(?:empty|blank))?$", WishPattern.Loose);
 
     private static readonly Regex s_beside = new(@"^(?:in\s+)?(?:the\s+)?(?<topic>(?:\w+\s+){0,3}?)table\s*[,:]\s*(?:(?:an?\s+)?(?:new\s+)?(?<line>row)\s+)?" + Side + @"\s*:\s*(?<text>.+)$", WishPattern.Loose);
 
@@ -60,7 +60,7 @@ internal sealed class TableAddition(Setting setting, TableNames names)
     /// <summary>A further wish.</summary>
     private static readonly Regex s_more = new(@"[.!?;]\s", WishPattern.Loose);
 
-    private static readonly Regex s_format = new(@"\b(?:in|into)\s+(?:bold|italics?|" + Colours.Pattern + @")$|\b(?:bold|italics?|underlined)$", WishPattern.Loose);
+    private static readonly Regex s_format = new(@"\b(?:in|into)\s+(?:bold|italics?|" + Colours.Pattern + @")$|\b(?:bold|italics?|underlined)$|^(?:for\s+.*\s)?(?:write|put|add|make|call|set|enter)\s+\S", WishPattern.Loose);
 
     private static readonly Regex s_this = new(@"^(?:this(?:\s+(?:one|row|column|line|cell))?|here|where\s+(?:i\s+am|(?:the|my)\s+(?:cursor|caret)\s+(?:is|stands)))$", WishPattern.Loose);
 

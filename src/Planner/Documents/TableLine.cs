@@ -69,7 +69,7 @@ internal sealed class TableLine(Setting setting, TableNames names)
 
     private static readonly Regex s_missing = new(@"^(?:(?:in\s+)?(?:the\s+)?(?<table>[^,:]+?)\s*[:,]\s+)?(?<first>[^,:.]+?)\s+(?:is|are)\s+(?:still\s+)?(?:missing|lacking|forgotten)(?:\s+(?:in|from)\s+(?:the\s+)?(?<table>[^,:.]+?))?\s*[,.:;]\s+(?<rest>[^:]*\d[^:]*)$", WishPattern.Loose);
 
-    private static readonly Regex s_between = new(@"^(?:in\s+the\s+table\s*,?\s+)?between\s+(?:the\s+)?(?<upper>[^,:]+?)\s+(?<side>and)\s+(?:the\s+)?(?<anchor>[^,:]+?)\s*,?\s+(?:(?:comes?|goes|stands?|belongs?|add|insert|put|we\s+(?:need|want)|i\s+(?:need|want)|there\s+(?:is|should\s+be|must\s+be|comes))\s+)+(?:an?|another|one\s+more|yet\s+another)\s+(?:(?:new|further|more)\s+)*(?:\w+\s+)??\w+\s*[:,]\s*(?:with\s+)?(?<first>[^,:]+?)\s*,\s*(?<rest>[^:]+?)\.?$", WishPattern.Loose);
+    private static readonly Regex s_between = new(@"^(?:in\s+the\s+table\s*,?\s+)?between\s+(?:the\s+)?(?<upper>[^,:]+?)\s+(?<side>and)\s+(?:the\s+)?(?<anchor>[^,:]+?)\s*,?\s+(?:(?:comes?|goes|stands?|belongs?|add|insert|put|we\s+(?:need|want)|i\s+(?:need|want)|there\s+(?:is|should\s+be|must\s+be|comes))\s+)+(?:(?:an?|another|one\s+more|yet\s+another)\s+(?:(?:new|further|more)\s+)*(?:\w+\s+)??\w+\s*[:,]\s*(?:with\s+)?|(?=(?-i:\p{Lu})))(?<first>[^,:]+?)\s*,\s*(?<rest>[^:]+?)\.?$", WishPattern.Loose);
 
     private static readonly Regex s_article = new(@"^(?:an?|the)\s+(?=\p{Ll})");
 

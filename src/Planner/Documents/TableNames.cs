@@ -25,6 +25,11 @@ internal sealed class TableNames(DocumentView view) : IPassageSource
             return Crossing(of, Row(of, crossing.Groups["row"].Value), Column(of, crossing.Groups["column"].Value));
         }
 
+        if (s_eachTable.Match(phrase) is { Success: true } each && view.Tables.Select(table => Find($"{each.Groups["line"].Value} of the {Ordinal(table)} table", wholeBlocks)).ToList() is var lines && lines.TrueForAll(line => !line.IsNothing))
+        {
+            return Found.Of(0.05, lines.SelectMany(line => line.Passages));
+        }
+
         if (s_rowName.Match(phrase) is { Success: true } row)
         {
             foreach (var table in TablesFor(row.Groups["table"].Value))
@@ -60,6 +65,8 @@ internal sealed class TableNames(DocumentView view) : IPassageSource
 
         return s_tableName.Match(phrase) is { Success: true } named && TableFor(named.Groups["table"].Value) is { } whole ? Found.Of(0.05, new Passage(whole)) : Found.Nothing;
     }
+
+    private string Ordinal(Entity table) => s_ordinals[Math.Min(view.Tables.ToList().FindIndex(other => other.Id == table.Id), s_ordinals.Length - 1)];
 
     /// <summary>The table that is meant; when nothing is said, every one, those that have such words first being found by who asks.</summary>
     private IEnumerable<Entity> TablesFor(string said) => TableFor(said) is { } table ? [table] : said.Trim().Length == 0 ? view.Tables : [];
@@ -157,6 +164,11 @@ internal sealed class TableNames(DocumentView view) : IPassageSource
         var cells = view.CellsOf(table).Where(cell => isIn(DocumentView.CellPlace(cell))).ToList();
         return cells.Count == 0 ? Found.Nothing : Found.Of(0.05, new Passage(cells[0], cells[^1]));
     }
+
+    private static readonly string[] s_ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+    /// <summary>"The first row of each table".</summary>
+    private static readonly Regex s_eachTable = new(@"^(?:the\s+)?(?<line>(?:first|last|top|bottom|header|head|second|third)\s+(?:row|column))s?\s+(?:of|in|from)\s+(?:each|every|both|all)(?:\s+of\s+(?:them|the\s+tables)|\s+(?:of\s+)?(?:the\s+)?(?:two\s+|three\s+)?tables?|\s+one)?$", WishPattern.Loose);
 
     private static readonly HashSet<string> s_small = new(["the", "a", "an", "of", "in", "for", "to", "and"], StringComparer.Ordinal);
 

@@ -53,6 +53,11 @@ internal sealed class TableReader : IWishReader
 
     private static Reading? Insert(string wish, Setting setting)
     {
+        if (s_newTable.IsMatch(wish) && TableContent.Read(wish) is { } told)
+        {
+            return Filled(told.Rows, told.Said, wish, setting);
+        }
+
         if ((!s_newTable.IsMatch(wish) && !s_tableWord.IsMatch(wish)) || s_rows.Match(wish) is not { Success: true } rows || s_columns.Match(wish) is not { Success: true } columns)
         {
             return s_newTable.IsMatch(wish) && !s_existingText.IsMatch(wish) && !s_lineWord.IsMatch(wish) ? Reading.Ask("How many rows and columns shall the table have?", 1) : null;
@@ -73,6 +78,20 @@ internal sealed class TableReader : IWishReader
         return place is { } there
             ? new([WantedAction.At("insert_table", there.Arguments().Concat(arguments)).Moving(there.Order(setting.View))], there.Cost, [])
             : Reading.Ask("Where shall the table stand?", 1.5);
+    }
+
+    /// <summary>A table all of whose rows are told.</summary>
+    private static Reading Filled(IReadOnlyList<string[]> rows, Match said, string wish, Setting setting)
+    {
+        var (height, width) = (rows.Count, rows[0].Length);
+        if ((s_rows.Match(wish) is { Success: true } high && Measure.ReadNumber(high.Groups["n"].Value) is { } r && r != height) || (s_columns.Match(wish) is { Success: true } wide && Measure.ReadNumber(wide.Groups["n"].Value) is { } c && c != width))
+        {
+            return Reading.Ask("How many rows and columns shall the table have?", 0.5);
+        }
+
+        return WherePlace.Read(wish.Remove(said.Index, said.Length), setting) is { } place
+            ? new([WantedAction.At("insert_table", place.Arguments().Concat([("rows", height), ("columns", width), ("content", string.Join('\n', rows.Select(row => string.Join('\t', row))))])).Moving(place.Order(setting.View))], place.Cost + 0.1, [])
+            : Reading.Ask("Where shall the table stand?", 0.5);
     }
 
     /// <summary>Lines such as "Tuesday: 10 to 18" become rows.</summary>
@@ -159,6 +178,11 @@ internal sealed class TableReader : IWishReader
         var arguments = new List<(string, ArgumentValue)> { ("target", cell.Id), ("where", before ? "before" : "after") };
         if (Literal.Clean(match.Groups["text"].Value) is { Length: > 0 } text)
         {
+            if (s_otherWish.IsMatch(text))
+            {
+                return null;
+            }
+
             arguments.Add(("content", string.Join(isRow ? '\t' : '\n', Cells(text, isRow ? columns : rows))));
         }
 
@@ -278,6 +302,8 @@ internal sealed class TableReader : IWishReader
     private static readonly Regex s_namesLine = new(@"\b(?:row|column)\b", WishPattern.Loose);
 
     private static readonly Regex s_rowWord = new(@"\brow\b|\bline\b", WishPattern.Loose);
+
+    private static readonly Regex s_otherWish = new(@"(?:^|[,;]\s*|\band\s+)(?:call|name)\s+it\b|\b(?:write|put|enter)\s+\S+\s+(?:in|into|there)\b", WishPattern.Loose);
 
     private static readonly Regex s_first = new(@"\b(?:at\s+the\s+(?:very\s+)?(?:top|beginning|start)|as\s+the\s+first|on\s+the\s+left)\b", WishPattern.Loose);
 

@@ -109,5 +109,5 @@ internal sealed record WherePlace(Entity Target, bool Before, double Cost)
 
     private static readonly Regex s_thereWord = new(@"\b(?:after\s+what\s+is\s+(?:already\s+)?there|further|another|additional|more|as\s+well|at\s+the\s+end)\b", WishPattern.Loose);
 
-    private static readonly Regex s_documentWord = new(@"^(?:this|it|(?:the\s+|this\s+|my\s+|our\s+|whole\s+)*(?:document|text|page|file|letter|whole\s+thing|thing|everything|menu|article|notice|paper))$", WishPattern.Loose);
+    private static readonly Regex s_documentWord = new(@"^(?:this|it|(?:that|this|the)\s+(?:section|part|chapter)|(?:the\s+|this\s+|my\s+|our\s+|whole\s+)*(?:document|text|page|file|letter|whole\s+thing|thing|everything|menu|article|notice|paper))$", WishPattern.Loose);
 }
