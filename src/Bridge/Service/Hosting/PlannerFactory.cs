@@ -4,8 +4,8 @@ using LamRobot.Planner.Chat;
 using LamRobot.Planner.Documents;
 using LamRobot.Planner.Lam;
 using LamRobot.Planner.Meaning;
-using LamRobot.Planner.Rules;
 using LamRobot.Planner.Routing;
+using LamRobot.Planner.Rules;
 using LamRobot.Planner.Screens;
 using LamRobot.Planner.Validation;
 
