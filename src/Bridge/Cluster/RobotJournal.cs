@@ -24,8 +24,8 @@ internal sealed class RobotJournal(RobotRecord robot) : IJournal
     /// <inheritdoc />
     public async ValueTask AppendAsync(MissionEvent missionEvent, CancellationToken cancellationToken)
     {
-        // Progress is of no use to another node; what came of a step that was given up because the robot leaves, that node finds out.
-        if (missionEvent is StepProgressed || (Leaving && missionEvent is (MissionEnded or StepEnded { Result.Code: ResultCode.Stopped })))
+        // Progress is of no use to another node; what came of a step that was given up because the robot leaves, or that was done and not looked at yet, that node finds out.
+        if (missionEvent is StepProgressed || (Leaving && missionEvent is (MissionEnded or StepEnded { Result.Code: ResultCode.Stopped } or StepVerified { Result.Code: ResultCode.Stopped })))
         {
             return;
         }
