@@ -49,11 +49,26 @@ public sealed class WriterMishapTests(DesktopFixture fixture) : IClassFixture<De
     {
         await using var session = await OpenAsync(FlatDocument.Write(directory, "<text:p>One.</text:p>"));
 
-        Assert.True((await DoAsync(session, "save_as", ("name", "another.fodt"))).Succeeded);
-        Assert.True((await DoAsync(session, "replace_text", ("target", "paragraph 1"), ("with", "Two."))).Succeeded);
-        Assert.True((await DoAsync(session, "save")).Succeeded);
+        await MustAsync(session, "save_as", ("name", "another.fodt"));
+        await MustAsync(session, "replace_text", ("target", "paragraph 1"), ("with", "Two."));
+        await MustAsync(session, "save");
 
         Assert.Equal(["Two."], new SavedDocument(Path.Combine(directory, "another.fodt")).Paragraphs);
+    }
+
+    [Theory]
+    [InlineData("another.odt")]
+    [InlineData("another.docx")]
+    [InlineData("another.txt")]
+    public async Task A_document_is_saved_in_the_format_of_its_new_name(string name)
+    {
+        await using var session = await OpenAsync(FlatDocument.Write(directory, "<text:p>One.</text:p>"));
+
+        await MustAsync(session, "save_as", ("name", name));
+
+        var start = File.ReadAllBytes(Path.Combine(directory, name)).AsSpan();
+        Assert.Equal(name.EndsWith(".txt", StringComparison.Ordinal), start.EndsWith("One."u8) || start.EndsWith("One.\n"u8));
+        Assert.Equal(!name.EndsWith(".txt", StringComparison.Ordinal), start.StartsWith("PK"u8));
     }
 
     [Fact]
@@ -85,6 +100,12 @@ public sealed class WriterMishapTests(DesktopFixture fixture) : IClassFixture<De
 
     private static ValueTask<ActionResult> DoAsync(WriterSession session, string action, params (string, ArgumentValue)[] arguments) =>
         session.Actuator.ExecuteAsync(new ActionStep("1", "writer", action) { Arguments = EquatableMap.Of(arguments) }, null, Token);
+
+    private static async Task MustAsync(WriterSession session, string action, params (string, ArgumentValue)[] arguments)
+    {
+        var result = await DoAsync(session, action, arguments);
+        Assert.True(result.Succeeded, $"{action}: {result.Message}");
+    }
 
     private static string CommandLineOf(Process process)
     {

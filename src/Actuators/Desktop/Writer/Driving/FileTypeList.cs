@@ -5,7 +5,9 @@ namespace LamRobot.Actuators.Desktop.Writer;
 /// <summary>The list of formats in a dialog that saves.</summary>
 internal static class FileTypeList
 {
+    private const int Rounds = 4;
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Answer = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Chooses the format of an ending.</summary>
     /// <param name="dialog">The dialog.</param>
@@ -19,37 +21,89 @@ internal static class FileTypeList
             return;
         }
 
-        await (await FindListAsync(dialog, cancellationToken).ConfigureAwait(false)).Actions.DoAsync(0, cancellationToken).ConfigureAwait(false);
-        var format = await Poll.ForAsync(() => FindFormatAsync(dialog, ending, cancellationToken), Wait, dialog.Window.Bus, cancellationToken).ConfigureAwait(false)
-            ?? throw StepFailedException.Failure(ResultCode.BadArgument, $"The program saves in no format with the ending {ending}.");
-        // The list believes keys only: an action closes it and changes nothing.
-        if (!await Poll.UntilAsync(() => TryPressAsync(dialog, format, "Home", cancellationToken), Wait, dialog.Window.Bus, cancellationToken).ConfigureAwait(false)
-            || !await Poll.UntilAsync(async () => await IsChosenAsync(format, cancellationToken).ConfigureAwait(false) || (await TryPressAsync(dialog, format, "Down", cancellationToken).ConfigureAwait(false) && await IsChosenAsync(format, cancellationToken).ConfigureAwait(false)), Wait, dialog.Window.Bus, cancellationToken).ConfigureAwait(false)
-            || !await TryPressAsync(dialog, format, "Return", cancellationToken).ConfigureAwait(false))
+        // It shows the format in a way that accessibility does not tell: only when it is opened again it says what was chosen.
+        for (var round = 0; round < Rounds; round++)
         {
-            throw StepFailedException.Failure(ResultCode.DeviceFailed, $"The format {ending} could not be chosen.");
+            await (await FindListAsync(dialog, cancellationToken).ConfigureAwait(false)).Actions.DoAsync(0, cancellationToken).ConfigureAwait(false);
+            var (rows, place) = await OpenAsync(dialog, ending, cancellationToken).ConfigureAwait(false);
+            var isChosen = await FindChosenAsync(rows, cancellationToken).ConfigureAwait(false) == place;
+            if (!isChosen)
+            {
+                await GoAsync(dialog, rows, place, cancellationToken).ConfigureAwait(false);
+            }
+
+            await CloseAsync(dialog, rows, isChosen ? "Escape" : "Return", cancellationToken).ConfigureAwait(false);
+            if (isChosen)
+            {
+                return;
+            }
         }
 
+        throw StepFailedException.Failure(ResultCode.DeviceFailed, $"The format {ending} could not be chosen.");
+    }
+
+    /// <summary>Waits until the open list shows its rows, one of which is chosen, and has the keyboard.</summary>
+    /// <returns>The rows, and which of them has the ending.</returns>
+    private static async Task<(IReadOnlyList<AccessibleNode> Rows, int Place)> OpenAsync(WriterDialog dialog, string ending, CancellationToken cancellationToken)
+    {
+        var rows = await Poll.ForAsync(
+            async () => await FindRowsAsync(dialog, cancellationToken).ConfigureAwait(false) is { Count: > 0 } shown
+                && await FindChosenAsync(shown, cancellationToken).ConfigureAwait(false) >= 0 && await HasKeyboardAsync(shown, cancellationToken).ConfigureAwait(false) ? shown : null,
+            Wait, dialog.Window.Bus, cancellationToken).ConfigureAwait(false)
+            ?? throw StepFailedException.Failure(ResultCode.DeviceFailed, "The list of formats does not open.");
+        var names = await Task.WhenAll(rows.Select(row => row.GetNameAsync(cancellationToken).AsTask())).ConfigureAwait(false);
+        var place = Array.FindIndex(names, name => name.EndsWith($"({ending})", StringComparison.OrdinalIgnoreCase));
+        return place >= 0 ? (rows, place) : throw StepFailedException.Failure(ResultCode.BadArgument, $"The program saves in no format with the ending {ending}.");
+    }
+
+    /// <summary>Goes to a row by keys, and sees each of them act before the next: the list believes keys only, an action closes it and changes nothing.</summary>
+    private static async Task GoAsync(WriterDialog dialog, IReadOnlyList<AccessibleNode> rows, int place, CancellationToken cancellationToken)
+    {
+        if (!await Poll.UntilAsync(
+            async () =>
+            {
+                var chosen = await FindChosenAsync(rows, cancellationToken).ConfigureAwait(false);
+                if (chosen != place)
+                {
+                    await PressAsync(dialog, rows, chosen < place ? "Down" : "Up", cancellationToken).ConfigureAwait(false);
+                    await Poll.UntilAsync(async () => await FindChosenAsync(rows, cancellationToken).ConfigureAwait(false) != chosen, Answer, dialog.Window.Bus, cancellationToken).ConfigureAwait(false);
+                }
+
+                return chosen == place;
+            },
+            Wait, dialog.Window.Bus, cancellationToken).ConfigureAwait(false))
+        {
+            throw StepFailedException.Failure(ResultCode.DeviceFailed, "The list of formats does not follow the keys.");
+        }
+    }
+
+    private static async Task CloseAsync(WriterDialog dialog, IReadOnlyList<AccessibleNode> rows, string key, CancellationToken cancellationToken)
+    {
+        await PressAsync(dialog, rows, key, cancellationToken).ConfigureAwait(false);
         if (!await Poll.UntilAsync(async () => (await dialog.Window.ListAsync(cancellationToken, "window").ConfigureAwait(false)).Count == 0, Wait, dialog.Window.Bus, cancellationToken).ConfigureAwait(false))
         {
             throw StepFailedException.Failure(ResultCode.DeviceFailed, "The list of formats does not close.");
         }
     }
 
-    private static async Task<bool> IsChosenAsync(AccessibleNode format, CancellationToken cancellationToken) =>
-        (await format.GetStatesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(AccessibleStates.Selected);
-
-    // Only where the list has the keyboard.
-    private static async Task<bool> TryPressAsync(WriterDialog dialog, AccessibleNode format, string key, CancellationToken cancellationToken)
+    /// <summary>Presses a key, only where the list has the keyboard.</summary>
+    private static async Task PressAsync(WriterDialog dialog, IReadOnlyList<AccessibleNode> rows, string key, CancellationToken cancellationToken)
     {
-        var list = await format.GetParentAsync(cancellationToken).ConfigureAwait(false);
-        if (list is null || !(await list.GetStatesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(AccessibleStates.Focused))
+        if (!await HasKeyboardAsync(rows, cancellationToken).ConfigureAwait(false))
         {
-            return false;
+            throw StepFailedException.Failure(ResultCode.PreconditionFailed, "The list of formats has lost the keyboard.");
         }
 
         await dialog.Window.TypeAsync(key, cancellationToken).ConfigureAwait(false);
-        return true;
+    }
+
+    private static async Task<bool> HasKeyboardAsync(IReadOnlyList<AccessibleNode> rows, CancellationToken cancellationToken) =>
+        await rows[0].GetParentAsync(cancellationToken).ConfigureAwait(false) is { } list && (await list.GetStatesAsync(cancellationToken).ConfigureAwait(false)).HasFlag(AccessibleStates.Focused);
+
+    private static async Task<int> FindChosenAsync(IReadOnlyList<AccessibleNode> rows, CancellationToken cancellationToken)
+    {
+        var states = await Task.WhenAll(rows.Select(row => row.GetStatesAsync(cancellationToken).AsTask())).ConfigureAwait(false);
+        return Array.FindIndex(states, static state => state.HasFlag(AccessibleStates.Selected));
     }
 
     // It has no name, but is by far the widest of its kind: it shows the format.
@@ -61,17 +115,16 @@ internal static class FileTypeList
             ?? throw StepFailedException.Failure(ResultCode.NotFound, "The dialog has no list of formats.");
     }
 
-    private static async Task<AccessibleNode?> FindFormatAsync(WriterDialog dialog, string ending, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<AccessibleNode>> FindRowsAsync(WriterDialog dialog, CancellationToken cancellationToken)
     {
         foreach (var window in await dialog.Window.ListAsync(cancellationToken, "window").ConfigureAwait(false))
         {
-            var cells = await TreeSearch.FindAllAsync(window, (role, name) => role == "table cell" && name.EndsWith($"({ending})", StringComparison.OrdinalIgnoreCase), TreeSearch.SkipNothing, cancellationToken).ConfigureAwait(false);
-            if (cells.Count > 0)
+            if (await TreeSearch.FindAllAsync(window, static (role, _) => role == "table cell", TreeSearch.SkipNothing, cancellationToken).ConfigureAwait(false) is { Count: > 0 } cells)
             {
-                return cells[0];
+                return cells;
             }
         }
 
-        return null;
+        return [];
     }
 }
