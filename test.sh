@@ -34,10 +34,12 @@ fi
 if [ "${1:-}" = --desktop ]; then
   shift
   eng/setup.sh desktop
-  dotnet run --project tests/Actuators.Desktop.Tests -c Release -- "$@"
+  status=0
+  dotnet run --project tests/Actuators.Desktop.Tests -c Release -- "$@" || status=$?
   # What reads the screen does not come with the repository.
   dotnet run --project src/Bridge/Service -c Release -- models --fetch pp-ocr
-  LAMROBOT_DESKTOP_TESTS=1 exec dotnet run --project tests/Service.Tests -c Release -- --filter-class '*UiCommandTests' --filter-class '*ScreenCommandTests' --filter-class '*DocumentCommandTests' --filter-class '*DocumentBesideRobotTests' --filter-class '*PageDeskTests' --filter-class '*PaintedPageTests' --parallel none
+  LAMROBOT_DESKTOP_TESTS=1 dotnet run --project tests/Service.Tests -c Release -- --filter-class '*UiCommandTests' --filter-class '*ScreenCommandTests' --filter-class '*DocumentCommandTests' --filter-class '*DocumentBesideRobotTests' --filter-class '*PageDeskTests' --filter-class '*PaintedPageTests' --parallel none || status=$?
+  exit "$status"
 fi
 
 if [ "${1:-}" = --wine ]; then

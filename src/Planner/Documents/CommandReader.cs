@@ -53,15 +53,15 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
     private Understanding? Extend(Understanding before, string wish, string ending, double joints, bool isOne, bool isLast)
     {
         var setting = new Setting(view, finder.After(before.About), before.About, before.Waiting, before.Formats, ending);
-        var best = Read(before, wish, setting, joints);
         if (Pieces.TakesBack(wish))
         {
             // "Undo that" at a command's beginning takes back what was done before it.
-            return before.Readings.Count == 0 && best?.Readings is [{ Actions.Count: > 0 }]
-                ? best
+            return before.Readings.Count == 0 && Read(before, wish, setting, joints) is { Readings: [{ Actions.Count: > 0 }] } undone
+                ? undone
                 : before.Back(Spoken) with { Cost = before.Cost + ChatterCost };
         }
 
+        var best = Read(before, wish, setting, joints);
         foreach (var scope in new[] { s_scopeFirst.Match(wish), s_scopeLast.Match(wish) }.Where(match => match.Success))
         {
             var found = ScopeOf(scope.Groups["scope"].Value);

@@ -11,23 +11,13 @@ internal static class SaidEnds
     private static readonly HashSet<string> EndWords = new(["to", "till", "until", "into", "towards"], StringComparer.Ordinal);
 
     /// <summary>What the words of a parameter's name say.</summary>
-    public static int Of(IEnumerable<string> name)
-    {
-        var words = name.ToList();
-        return words.Exists(BeginningNames.Contains) ? 1 : words.Exists(EndNames.Contains) ? -1 : 0;
-    }
+    public static int Of(string[] name) => Array.Exists(name, BeginningNames.Contains) ? 1 : Array.Exists(name, EndNames.Contains) ? -1 : 0;
 
     /// <summary>What stands before a value says, an article aside.</summary>
     /// <param name="said">The command's words.</param>
-    /// <param name="start">Where the value begins in the command.</param>
-    public static int Before(IReadOnlyList<CommandWord> said, int start)
+    /// <param name="place">Which of them the value begins with.</param>
+    public static int Before(IReadOnlyList<CommandWord> said, int place)
     {
-        var place = 0;
-        while (place < said.Count && said[place].Start < start)
-        {
-            place++;
-        }
-
         place -= place > 0 && said[place - 1].Text == "the" ? 2 : 1;
         return place < 0 ? 0 : BeginningWords.Contains(said[place].Text) ? 1 : EndWords.Contains(said[place].Text) ? -1 : 0;
     }

@@ -26,16 +26,15 @@ internal static class SaidPlaces
     /// <param name="name">The words of its name.</param>
     /// <param name="others">The words of the other parameters' names.</param>
     /// <returns>True when it alone is one.</returns>
-    public static bool IsOnlyPlace(IEnumerable<string> name, IEnumerable<string> others) => name.Any(Names.Contains) && !others.Any(word => Names.Contains(word) || Wider.Contains(word));
+    public static bool IsOnlyPlace(string[] name, IEnumerable<string> others) => Array.Exists(name, Names.Contains) && !others.Any(word => Names.Contains(word) || Wider.Contains(word));
 
     /// <summary>Whether a place begins with a word: it stands behind "in" or "at", a determiner aside.</summary>
     /// <param name="said">The command's words.</param>
-    /// <param name="start">Where the word begins in the command.</param>
+    /// <param name="place">Which of them.</param>
     /// <returns>True when it does.</returns>
-    public static bool BeginsAt(IReadOnlyList<CommandWord> said, int start)
+    public static bool BeginsAt(IReadOnlyList<CommandWord> said, int place)
     {
-        var place = said.TakeWhile(word => word.Start != start).Count();
-        if (place >= said.Count || Determiners.Contains(said[place].Text) || IsNoPlace(said[place].Text))
+        if (Determiners.Contains(said[place].Text) || IsNoPlace(said[place].Text))
         {
             return false;
         }

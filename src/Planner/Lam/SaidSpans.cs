@@ -6,9 +6,7 @@ using LamRobot.Planner.Text;
 namespace LamRobot.Planner.Lam;
 
 /// <summary>Weighs where a text or a number may begin: words explain one value of a step, that which they are likeliest to tell, a number belongs to the parameter whose name stands behind it, a text to the one whose name stands before it, "from" and "to" tell beginnings from ends, and "in" tells a place.</summary>
-/// <param name="mentions">The command's mentions.</param>
-/// <param name="offsets">Where each of the command's tokens stands in it.</param>
-internal sealed class SaidSpans(Mentions mentions, IReadOnlyList<(int Start, int End)> offsets)
+internal sealed class SaidSpans
 {
     // In nats; docs/decisions/0008 has the figures.
     private const float Taken = 5;
@@ -26,8 +24,32 @@ internal sealed class SaidSpans(Mentions mentions, IReadOnlyList<(int Start, int
     private static readonly HashSet<string> Links = new(["by", "is", "called", "named"], StringComparer.Ordinal);
     private static readonly HashSet<string> Counting = new(["number", "of", "count", "amount", "the", "a"], StringComparer.Ordinal);
 
+    private readonly IReadOnlyList<CommandWord> said;
+    private readonly IReadOnlyList<(int Start, int End)> offsets;
     private readonly List<(ParameterSpec Parameter, int Start, int End)> taken = [];
+    private readonly Dictionary<string, string[]> names = new(StringComparer.Ordinal);
+
+    // The first word that begins where a token does, or behind it.
+    private readonly int[] places;
     private int rounds;
+
+    /// <summary>Reads a command.</summary>
+    /// <param name="mentions">Its mentions.</param>
+    /// <param name="offsets">Where each of its tokens stands in it.</param>
+    public SaidSpans(Mentions mentions, IReadOnlyList<(int Start, int End)> offsets)
+    {
+        (said, this.offsets) = (mentions.Said, offsets);
+        places = new int[offsets.Count];
+        for (var (token, place) = (0, 0); token < offsets.Count; token++)
+        {
+            while (place < said.Count && said[place].Start < offsets[token].Start)
+            {
+                place++;
+            }
+
+            places[token] = place;
+        }
+    }
 
     /// <summary>Whether two values of a step come from the same words; the less likely one then is not to come from them.</summary>
     /// <param name="step">The decisions of a step that is complete.</param>
@@ -67,10 +89,12 @@ internal sealed class SaidSpans(Mentions mentions, IReadOnlyList<(int Start, int
     public float Weigh(ActionSpec action, ParameterSpec parameter, ReadOnlySpan<float> used, Span<float> pointer)
     {
         var before = pointer[Logits.Largest(pointer)];
-        var end = SaidEnds.Of(NameOf(parameter));
+        var name = NameOf(parameter);
+        var end = SaidEnds.Of(name);
         var isText = parameter.Kind == ParameterKind.Text;
         var others = action.Parameters.Where(other => other != parameter).ToList();
-        var isPlace = isText && SaidPlaces.IsOnlyPlace(NameOf(parameter), others.SelectMany(NameOf));
+        var isPlace = isText && SaidPlaces.IsOnlyPlace(name, others.SelectMany(NameOf));
+        var otherTexts = isText ? others.Where(static other => other.Kind == ParameterKind.Text).Select(NameOf).ToList() : [];
         var numbers = parameter.Kind == ParameterKind.Number ? Named(action, parameter) : [];
         for (var token = 0; token < offsets.Count; token++)
         {
@@ -78,20 +102,24 @@ internal sealed class SaidSpans(Mentions mentions, IReadOnlyList<(int Start, int
             var (from, to) = offsets[token];
             var number = numbers.FindIndex(number => number.Word.Start < to && from < number.Word.End);
             pointer[token] -= (isTaken ? Taken : 0) + (number < 0 ? 0 : numbers[number].IsOther ? Another : -Another);
-            pointer[token] += end == 0 ? 0 : Directed * end * SaidEnds.Before(mentions.Said, from);
-            pointer[token] += isPlace && used[token] == 0 && SaidPlaces.BeginsAt(mentions.Said, from) ? Placed : 0;
-            pointer[token] -= isText && IsAnothers(parameter, others, from) ? Elsewhere : 0;
+            pointer[token] += end == 0 ? 0 : Directed * end * SaidEnds.Before(said, places[token]);
+            pointer[token] += isPlace && used[token] == 0 && IsPlace(token) ? Placed : 0;
+            pointer[token] -= otherTexts.Count > 0 && IsAnothers(name, otherTexts, token) ? Elsewhere : 0;
         }
 
         var best = Logits.Largest(pointer);
-        var told = isPlace && SaidPlaces.BeginsAt(mentions.Said, offsets[best].Start) ? Unexplained + PlaceTold : Unexplained;
+        var told = isPlace && IsPlace(best) ? Unexplained + PlaceTold : Unexplained;
         return (parameter.Required || used[best] > 0 ? 0 : told) - Math.Max(0, before - pointer[best]);
     }
+
+    /// <summary>Whether a word begins with a token.</summary>
+    private bool BeginsWord(int token) => places[token] < said.Count && said[places[token]].Start == offsets[token].Start;
+
+    private bool IsPlace(int token) => BeginsWord(token) && SaidPlaces.BeginsAt(said, places[token]);
 
     /// <summary>The numbers behind which the name of a number parameter stands, and whether it is another one's.</summary>
     private List<(CommandWord Word, bool IsOther)> Named(ActionSpec action, ParameterSpec parameter)
     {
-        var said = mentions.Said;
         var named = new List<(CommandWord Word, bool IsOther)>();
         for (var i = 0; i < said.Count; i++)
         {
@@ -116,30 +144,34 @@ internal sealed class SaidSpans(Mentions mentions, IReadOnlyList<(int Start, int
     /// <summary>Whether the parameter's name, or a word of its family, stands beside the words: "directed by Jane" is a director.</summary>
     private bool StandsNear(Decision decision)
     {
-        var said = mentions.Said;
         var (from, to) = (offsets[decision.Start].Start, offsets[decision.End].End);
-        var names = NameOf(decision.Parameter!).ToList();
+        var name = NameOf(decision.Parameter!);
         return said.Where((word, i) =>
-            said.Skip(i + 1).Take(WordsBefore).Any(other => other.Start == from) || (i > 0 && said[i - 1].End == to)).Any(word => names.Exists(name => AreOfOneFamily(name, Stem(word.Text))));
+            said.Skip(i + 1).Take(WordsBefore).Any(other => other.Start == from) || (i > 0 && said[i - 1].End == to)).Any(word => IsIn(name, Stem(word.Text)));
     }
 
-    /// <summary>Whether the name of another text, and not of this one, stands before a word: who is "directed by Jane" is no star.</summary>
-    private bool IsAnothers(ParameterSpec parameter, List<ParameterSpec> others, int start)
+    /// <summary>Whether the name of another text, and not of this one, stands before a token's word: who is "directed by Jane" is no star.</summary>
+    private bool IsAnothers(string[] name, List<string[]> others, int token)
     {
-        var said = mentions.Said;
-        var place = said.TakeWhile(word => word.Start != start).Count();
+        var place = places[token];
         var before = place - (place > 1 && Links.Contains(said[place - 1].Text) ? 2 : 1);
-        return place < said.Count && before >= 0 && Stem(said[before].Text) is var word
-            && !IsIn(parameter, word) && others.Exists(other => other.Kind == ParameterKind.Text && IsIn(other, word));
+        return BeginsWord(token) && before >= 0 && Stem(said[before].Text) is var word && !IsIn(name, word) && others.Exists(other => IsIn(other, word));
     }
 
-    private static bool IsIn(ParameterSpec parameter, string word) => NameOf(parameter).Any(name => AreOfOneFamily(name, word));
+    private static bool IsIn(string[] name, string word) => Array.Exists(name, part => AreOfOneFamily(part, word));
 
     private static bool AreOfOneFamily(string name, string word) =>
         name == word || (name.Length >= Family && word.Length >= Family && string.CompareOrdinal(name, 0, word, 0, Family) == 0);
 
-    private static IEnumerable<string> NameOf(ParameterSpec parameter) =>
-        Words.Split(parameter.Name.Replace('_', ' ')).Select(static word => word.Text).Where(static word => !Counting.Contains(word)).Select(Stem);
+    private string[] NameOf(ParameterSpec parameter)
+    {
+        if (!names.TryGetValue(parameter.Name, out var name))
+        {
+            names[parameter.Name] = name = [.. Words.Split(parameter.Name.Replace('_', ' ')).Select(static word => word.Text).Where(static word => !Counting.Contains(word)).Select(Stem)];
+        }
+
+        return name;
+    }
 
     private static string Stem(string word) => word.Length > 3 && word.EndsWith('s') ? word[..^1] : word;
 }
