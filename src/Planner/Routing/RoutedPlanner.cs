@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LamRobot.Contracts;
 using LamRobot.Planner.Documents;
 using LamRobot.Planner.Screens;
@@ -8,7 +9,7 @@ namespace LamRobot.Planner.Routing;
 /// <param name="documents">Plans for a word processor.</param>
 /// <param name="screens">Plans for the screen of any program.</param>
 /// <param name="others">Plans for everything else.</param>
-public sealed class RoutedPlanner(DocumentPlanner documents, ScreenPlanner screens, IPlanner others) : IPlanner
+public sealed partial class RoutedPlanner(DocumentPlanner documents, ScreenPlanner screens, IPlanner others) : IPlanner
 {
     // Where several could act.
     private const double SureOfTheProgram = 0.9;
@@ -49,36 +50,56 @@ public sealed class RoutedPlanner(DocumentPlanner documents, ScreenPlanner scree
         return IsStrange(shown) ? await others.PlanAsync(request, cancellationToken).ConfigureAwait(false) : shown;
     }
 
-    private async ValueTask<PlanOutcome> PlanAmongSeveralAsync(PlanRequest request, bool hasDocument, bool hasScreen, CancellationToken cancellationToken)
+    private async ValueTask<PlanOutcome> PlanAmongSeveralAsync(PlanRequest request, bool document, bool screen, CancellationToken cancellationToken)
     {
         var said = SaidWhere.Read(request.Command);
         var wanted = request with { Command = said.Command };
         var (manifest, observation) = WithoutPrograms(request.Manifest, request.Observation);
         var rest = wanted with { Manifest = manifest, Observation = observation };
+        if (said.Place is null && Agreement().Match(wanted.Command) is { Success: true } answer)
+        {
+            var asked = await ProposeAsync(wanted with { Command = wanted.Command[..answer.Index] }, rest with { Command = wanted.Command[..answer.Index] }, document, screen, cancellationToken).ConfigureAwait(false);
+
+            // A yes answers only what was asked here; whatever else ends in a yes has it in its words.
+            if (asked.Any(static proposal => proposal.IsPlan) && Choose(asked) is { Kind: PlanOutcomeKind.Clarify } question)
+            {
+                return answer.Groups["no"].Success ? PlanOutcome.Refused("Then nothing is done.", question.Confidence) : Almost(asked)?.Outcome ?? question;
+            }
+        }
+
         switch (said.Place ?? Begun(request, manifest))
         {
-            case ActingPlace.Document when hasDocument:
+            case ActingPlace.Document when document:
                 return await documents.PlanAsync(wanted, cancellationToken).ConfigureAwait(false);
-            case ActingPlace.Screen when hasScreen:
+            case ActingPlace.Screen when screen:
                 return await screens.PlanAsync(wanted, cancellationToken).ConfigureAwait(false);
             case ActingPlace.Robot:
                 return await others.PlanAsync(rest, cancellationToken).ConfigureAwait(false);
         }
 
+        return Choose(await ProposeAsync(wanted, rest, document, screen, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async ValueTask<IReadOnlyList<Proposal>> ProposeAsync(PlanRequest wanted, PlanRequest rest, bool document, bool screen, CancellationToken cancellationToken)
+    {
         var proposals = new List<Proposal>();
-        if (hasDocument)
+        if (document)
         {
             proposals.Add(new("in the document", await documents.PlanAsync(wanted, cancellationToken).ConfigureAwait(false), SureOfTheProgram));
         }
 
-        if (hasScreen)
+        if (screen)
         {
             proposals.Add(new("on the screen", await screens.PlanAsync(wanted, cancellationToken).ConfigureAwait(false), SureOfTheProgram));
         }
 
         proposals.Add(new("by the robot", await others.PlanAsync(rest, cancellationToken).ConfigureAwait(false), SureOfTheRobot));
-        return Choose(proposals);
+        return proposals;
     }
+
+    /// <summary>What a program alone could do, and is not sure of: it is asked whether that is meant.</summary>
+    private static Proposal? Almost(IReadOnlyList<Proposal> proposals) =>
+        proposals.Where(static proposal => proposal.IsPlan).ToList() is [{ IsSure: false } only] && only != proposals[^1] ? only : null;
 
     /// <summary>Who has begun goes on.</summary>
     private static ActingPlace? Begun(PlanRequest request, CapabilityManifest rest)
@@ -106,19 +127,26 @@ public sealed class RoutedPlanner(DocumentPlanner documents, ScreenPlanner scree
             return sure is [{ Outcome: var only }] ? only : WhichIsMeant(sure);
         }
 
+        if (Almost(proposals) is { } almost)
+        {
+            return PlanOutcome.Ask($"Shall I do that {almost.Where} ({almost.Steps})?", almost.Outcome.Confidence);
+        }
+
         return plans switch
         {
             [] => proposals.SkipLast(1).Where(static proposal => proposal.Outcome.Kind == PlanOutcomeKind.Clarify).MaxBy(static proposal => proposal.Outcome.Confidence) is { } asking
                 ? PlanOutcome.Ask($"{char.ToUpperInvariant(asking.Where[0])}{asking.Where[1..]}: {asking.Outcome.Message}", asking.Outcome.Confidence)
                 : proposals[^1].Outcome,
-            [var only] when only == proposals[^1] => only.Outcome,
-            [var only] => PlanOutcome.Ask($"Shall I do that {only.Where} ({only.Steps})? Then say: {only.Where}.", only.Outcome.Confidence),
+            [var only] => only.Outcome,
             _ => WhichIsMeant(plans),
         };
     }
 
     private static PlanOutcome WhichIsMeant(IReadOnlyList<Proposal> plans) =>
         PlanOutcome.Ask($"I can do that {string.Join(" or ", plans.Select(static plan => $"{plan.Where} ({plan.Steps})"))}. Which is meant?", plans[0].Outcome.Confidence);
+
+    [GeneratedRegex(@"\s*\.\s*(?:(?<no>no|nope|no,? don't|don't)|(?:yes|yeah|yep|sure|ok|okay|right|correct|exactly|please do|go ahead|do it|do that)(?:,? (?:please|do it|do that|go ahead))?)\s*[.!]?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Agreement();
 
     /// <summary>What one planner would do.</summary>
     /// <param name="Where">Where it would be done, as a person can say it.</param>

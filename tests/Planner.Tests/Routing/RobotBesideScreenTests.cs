@@ -51,6 +51,25 @@ public sealed class RobotBesideScreenTests : IDisposable
         other.Answer = PlanOutcome.Refused("The robot cannot do that.", 1);
         Assert.Equal(PlanOutcomeKind.Clarify, (await PlanAsync(slip)).Kind);
         Assert.Equal("desktop", (await PlanAsync(slip + ". On the screen")).Plan!.Steps[0].Actuator);
+        Assert.Equal("desktop", (await PlanAsync(slip + ". Yes, please.")).Plan!.Steps[0].Actuator);
+        Assert.Equal(PlanOutcomeKind.Refuse, (await PlanAsync(slip + ". no")).Kind);
+    }
+
+    [Fact]
+    public async Task A_yes_does_not_say_which_of_two_is_meant()
+    {
+        other.Answer = PlanOutcome.Planned(new([new ActionStep("s1", "robot", "go_to")]), 0.9);
+
+        Assert.Equal(PlanOutcomeKind.Clarify, (await PlanAsync("Press Save. Yes")).Kind);
+        Assert.Equal(PlanOutcomeKind.Refuse, (await PlanAsync("Press Save. No.")).Kind);
+    }
+
+    [Fact]
+    public async Task A_yes_that_answers_nothing_stays_in_the_words()
+    {
+        await PlanAsync("Say to Ada: I am here. Yes");
+
+        Assert.Equal("Say to Ada: I am here. Yes", other.Asked!.Command);
     }
 
     [Theory]
