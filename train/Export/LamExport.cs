@@ -7,14 +7,14 @@ namespace LamRobot.Training.Export;
 /// <summary>Writes the graphs of the Large Action Model into a folder, and the weights that another training can begin with.</summary>
 internal static class LamExport
 {
-    public static readonly IReadOnlyList<string> Files = ["command_encoder.onnx", "candidates.onnx", "late.onnx", "command.onnx", "decoder.onnx", Checkpoint.WeightsFile];
+    public static readonly IReadOnlyList<string> Files = [.. CommandEncoderExport.Files, "candidates.onnx", "late.onnx", "command.onnx", "decoder.onnx", Checkpoint.WeightsFile];
 
     public static void Write(string folder, LamNetwork network)
     {
         Directory.CreateDirectory(folder);
         using var scope = NewDisposeScope();
         using var fixedWeights = no_grad();
-        CommandEncoderExport.Write(Path.Combine(folder, "command_encoder.onnx"), network.CommandLayers, network.SharedLayers);
+        CommandEncoderExport.Write(folder, network.CommandLayers, network.SharedLayers);
         var candidates = new CandidateExport(network.Pointer, network.Late);
         candidates.WriteCandidates(Path.Combine(folder, "candidates.onnx"));
         candidates.WriteLate(Path.Combine(folder, "late.onnx"));

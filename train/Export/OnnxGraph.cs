@@ -9,6 +9,8 @@ namespace LamRobot.Training.Export;
 internal sealed class OnnxGraph(string name)
 {
     public const int Float32 = 1;
+    public const int UInt8 = 2;
+    public const int Int8 = 3;
     public const int Int64 = 7;
     public const int Bool = 9;
     private const int Float16 = 10;
@@ -54,18 +56,6 @@ internal sealed class OnnxGraph(string name)
     public string Integers(params ReadOnlySpan<long> values) => Constant(Int64, MemoryMarshal.AsBytes(values), values.Length);
 
     public string Integer(long value) => Constant(Int64, MemoryMarshal.AsBytes(new ReadOnlySpan<long>(in value)));
-
-    /// <summary>Stores values in half precision and reads them in full.</summary>
-    public string Halves(ReadOnlySpan<float> values, params long[] shape)
-    {
-        var halves = new Half[values.Length];
-        for (var i = 0; i < values.Length; i++)
-        {
-            halves[i] = (Half)values[i];
-        }
-
-        return Widen(Constant(Float16, MemoryMarshal.AsBytes(halves.AsSpan()), shape));
-    }
 
     /// <summary>Refers to half-precision values that lie in a file beside the graph.</summary>
     public string External(string tensor, string file, SafetensorsEntry entry)

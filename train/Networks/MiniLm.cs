@@ -12,6 +12,9 @@ internal sealed class MiniLm
     public const int LayerCount = 6;
     public const int FeedForwardWidth = 1536;
     public const double NormEpsilon = 1e-12;
+
+    /// <summary>The channels that are up to ten times as loud as the others in whatever layer; docs/decisions/0012 names them.</summary>
+    public static readonly IReadOnlyList<int> LoudChannels = [63, 99, 157, 223, 267, 303, 338, 361, 383];
     private static readonly string[] AttentionParts = ["query", "key", "value"];
     private static readonly Scalar One = 1.0;
     private static readonly Scalar Excluded = 1e9;

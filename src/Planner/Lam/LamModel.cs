@@ -26,8 +26,11 @@ public sealed class LamModel : IDisposable
         Provider = provider;
         Card = LamCard.Load(Path.Combine(folder, LamCard.FileName));
         tokenizer = WordPieceTokenizer.Load(Path.Combine(encoderFolder, "vocab.txt"));
-        encoder = new(Path.Combine(encoderFolder, "encoder.onnx"), provider);
-        commandEncoder = new(Path.Combine(folder, "command_encoder.onnx"), provider);
+
+        // Processors multiply eight bits several times as fast; what graphics cards are good at is single precision.
+        var format = provider.Name == "cpu" ? "_int8" : "";
+        encoder = new(Path.Combine(encoderFolder, $"encoder{format}.onnx"), provider);
+        commandEncoder = new(Path.Combine(folder, $"command_encoder{format}.onnx"), provider);
         candidates = new(Path.Combine(folder, "candidates.onnx"), provider);
         late = new(Path.Combine(folder, "late.onnx"), provider);
         command = new(Path.Combine(folder, "command.onnx"), provider);
@@ -35,6 +38,7 @@ public sealed class LamModel : IDisposable
 
         // The command encoder goes on from a layer of the frozen one, whatever its trainer chose.
         sharedLayer = commandEncoder.Inputs.Keys.Single(encoder.Outputs.ContainsKey);
+        NativeHeap.Trim();
     }
 
     /// <summary>Where the model runs, and why there.</summary>
@@ -53,8 +57,8 @@ public sealed class LamModel : IDisposable
     {
         string[] needed =
         [
-            Path.Combine(encoderFolder, "vocab.txt"), Path.Combine(encoderFolder, "encoder.onnx"), Path.Combine(encoderFolder, "model.safetensors"),
-            .. ((string[])[LamCard.FileName, "command_encoder.onnx", "candidates.onnx", "late.onnx", "command.onnx", "decoder.onnx"]).Select(name => Path.Combine(folder, name)),
+            Path.Combine(encoderFolder, "vocab.txt"), Path.Combine(encoderFolder, "encoder.onnx"), Path.Combine(encoderFolder, "encoder_int8.onnx"), Path.Combine(encoderFolder, "model.safetensors"),
+            .. ((string[])[LamCard.FileName, "command_encoder.onnx", "command_encoder_int8.onnx", "command_encoder.safetensors", "candidates.onnx", "late.onnx", "command.onnx", "decoder.onnx"]).Select(name => Path.Combine(folder, name)),
         ];
         if (Array.Find(needed, file => !File.Exists(file)) is { } missing)
         {
