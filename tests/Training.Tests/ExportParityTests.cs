@@ -33,7 +33,7 @@ public sealed class ExportParityTests : IDisposable
         var embedded = encoder.Embed(tensor(ids, [2, 6]));
         var outputs = whole.Run(("input_ids", ids, [2, 6]), ("attention_mask", mask, [2, 6]));
         AssertClose(embedded, outputs[MiniLmExport.LayerName(0)]);
-        AssertClose(encoder.Encode(embedded, tensor(mask, [2, 6]).to_type(ScalarType.Float32)), outputs["token_vectors"]);
+        AssertClose(encoder.Encode(embedded, tensor(mask, [2, 6]).to_type(ScalarType.Float32)).view(12, -1).narrow(0, 0, 10), outputs["token_vectors"][..(10 * MiniLm.Width)]);
     }
 
     [Theory]

@@ -8,6 +8,9 @@ namespace LamRobot.Training.Export;
 /// <param name="linear">Writes the linear layers.</param>
 internal sealed class BertExport(OnnxGraph graph, Func<string, string> weight, ILinearExport linear)
 {
+    private const int HeadWidth = MiniLm.Width / MiniLm.Heads;
+    private static readonly float HeadScale = 1 / MathF.Sqrt(HeadWidth);
+
     /// <summary>Token ids as normalised embeddings; the tables stay in half precision, only the rows that are read are widened.</summary>
     public string Embed(string ids, Func<string, string> table)
     {
@@ -18,39 +21,37 @@ internal sealed class BertExport(OnnxGraph graph, Func<string, string> weight, I
     }
 
     /// <summary>Runs the layers from the given one on: what goes into it, then what comes out of each.</summary>
+    /// <remarks>Layers see the tokens of all texts as rows, without what fills up short texts; at those places a copy of some token comes out.</remarks>
     public IReadOnlyList<string> Encode(string values, string mask, int from = 0)
     {
-        var flags = graph.Cast(mask, OnnxGraph.Float32);
-        var bias = graph.Unsqueeze(graph.Mul(graph.Sub(flags, graph.Float(1)), graph.Float(1e9f)), 1, 2);
-        var sizes = graph.Node("Shape", [mask]);
+        var places = new TokenPlaces(graph, mask);
         List<string> states = [values];
-        var rows = graph.Reshape(values, -1, MiniLm.Width);
+        var rows = places.Pack(values);
         for (var i = from; i < MiniLm.LayerCount; i++)
         {
-            rows = Layer(rows, bias, sizes, $"encoder.layer.{i}.");
-            states.Add(graph.Node("Reshape", [rows, graph.Concat(0, sizes, graph.Integers(MiniLm.Width))]));
+            rows = Layer(rows, places, $"encoder.layer.{i}.");
+            states.Add(places.Unpack(rows, MiniLm.Width));
         }
 
         return states;
     }
 
-    /// <param name="rows">The tokens of all texts, [B*S, width].</param>
-    /// <param name="bias">What attention adds, [B, 1, 1, S].</param>
-    /// <param name="sizes">B and S.</param>
+    /// <param name="rows">The tokens of all texts, [tokens, width].</param>
+    /// <param name="places">Where they stand.</param>
     /// <param name="layer">What its weights' names begin with.</param>
-    private string Layer(string rows, string bias, string sizes, string layer)
+    private string Layer(string rows, TokenPlaces places, string layer)
     {
-        var input = linear.Read(rows, RowKind.Normalised);
-        string Heads(string part, params long[] order)
-        {
-            var shape = graph.Concat(0, sizes, graph.Integers(MiniLm.Heads, MiniLm.Width / MiniLm.Heads));
-            return graph.Transpose(graph.Node("Reshape", [Linear(input, $"{layer}attention.self.{part}"), shape]), order);
-        }
-
-        var scale = graph.Float((float)(1 / Math.Sqrt((double)MiniLm.Width / MiniLm.Heads)));
-        var scores = graph.Add(graph.MatMul(graph.Mul(Heads("query", 0, 2, 1, 3), scale), Heads("key", 0, 2, 3, 1)), bias);
-        var mixed = graph.Reshape(graph.Transpose(graph.MatMul(graph.Softmax(scores), Heads("value", 0, 2, 1, 3)), 0, 2, 1, 3), -1, MiniLm.Width);
-        var attended = Norm(graph.Add(rows, Linear(linear.Read(mixed, RowKind.Any), layer + "attention.output.dense")), layer + "attention.output.LayerNorm");
+        string[] parts = [.. ((string[])["query", "key", "value"]).Select(part => $"{layer}attention.self.{part}")];
+        var joined = linear.Multiply(
+            linear.Read(rows, RowKind.Normalised),
+            graph.Concat(1, [.. parts.Select(part => graph.Transpose(weight(part + ".weight"), 1, 0))]),
+            graph.Concat(0, [.. parts.Select(part => weight(part + ".bias"))]),
+            parts.Length * MiniLm.Width);
+        var split = graph.Nodes("Split", parts.Length, [places.Unpack(joined, parts.Length * MiniLm.Width)], ("axis", -1L), ("num_outputs", (long)parts.Length));
+        string Heads(int part, params long[] order) => graph.Transpose(graph.Reshape(split[part], 0, 0, MiniLm.Heads, HeadWidth), order);
+        var scores = graph.Add(graph.MatMul(graph.Mul(Heads(0, 0, 2, 1, 3), graph.Float(HeadScale)), Heads(1, 0, 2, 3, 1)), places.Bias);
+        var mixed = graph.Transpose(graph.MatMul(graph.Softmax(scores), Heads(2, 0, 2, 1, 3)), 0, 2, 1, 3);
+        var attended = Norm(graph.Add(rows, Linear(linear.Read(places.Pack(mixed), RowKind.Any), layer + "attention.output.dense")), layer + "attention.output.LayerNorm");
         var wide = graph.Gelu(Linear(linear.Read(attended, RowKind.Normalised), layer + "intermediate.dense", MiniLm.FeedForwardWidth));
         return Norm(graph.Add(attended, Linear(linear.Read(wide, RowKind.Activated), layer + "output.dense")), layer + "output.LayerNorm");
     }

@@ -15,6 +15,8 @@ internal sealed class EightBitLinear(OnnxGraph graph) : ILinearExport
     private static readonly float[] s_quiet = [.. Enumerable.Range(0, MiniLm.Width).Select(static channel => MiniLm.LoudChannels.Contains(channel) ? 0f : 1f)];
     private static readonly long[] s_loud = [.. MiniLm.LoudChannels];
 
+    private readonly Dictionary<float, string> zeros = [];
+
     /// <inheritdoc />
     public LinearRows Read(string rows, RowKind kind)
     {
@@ -22,13 +24,13 @@ internal sealed class EightBitLinear(OnnxGraph graph) : ILinearExport
         {
             var raised = graph.Sub(rows, graph.Float(LowestOfGelu));
             var heights = Scale(graph.Node("ReduceMax", [raised, graph.Integers(1)], ("keepdims", 0L)), MostPositive);
-            return new(Quantise(raised, heights, 0), heights, kind);
+            return new(Quantise(raised, heights, 0), graph.Unsqueeze(heights, 1), kind);
         }
 
         var quiet = kind == RowKind.Normalised ? graph.Mul(rows, graph.Floats(s_quiet, MiniLm.Width)) : rows;
         var scales = Scale(Largest(quiet, 1), Most);
         var loud = kind == RowKind.Normalised ? graph.Node("Gather", [rows, graph.Integers(s_loud)], ("axis", 1L)) : null;
-        return new(Quantise(quiet, scales, Middle), scales, kind, loud);
+        return new(Quantise(quiet, scales, Middle), graph.Unsqueeze(scales, 1), kind, loud);
     }
 
     /// <inheritdoc />
@@ -41,16 +43,21 @@ internal sealed class EightBitLinear(OnnxGraph graph) : ILinearExport
         var scales = Scale(graph.Node("Max", [Largest(quiet, 0), Largest(pairs, 0)]), Most);
         var bytes = graph.Cast(graph.Node("Round", [graph.Div(quiet, scales)]), OnnxGraph.Int8);
         var isRaised = rows.Kind == RowKind.Activated;
-        var product = graph.Node("MatMulInteger", [rows.Values, bytes, graph.Cast(graph.Float(isRaised ? 0 : Middle), OnnxGraph.UInt8)]);
-        var sums = graph.Mul(graph.Mul(graph.Cast(product, OnnxGraph.Float32), graph.Unsqueeze(rows.Scales!, 1)), scales);
+        var product = graph.RuntimeNode("MatMulIntegerToFloat", rows.Values, bytes, graph.Float(1), scales, graph.Cast(graph.Float(isRaised ? 0 : Middle), OnnxGraph.UInt8));
+        var sums = graph.Mul(product, rows.Scales!);
         var constant = isRaised ? graph.Add(bias, graph.Mul(Sum(bytes, scales), graph.Float(LowestOfGelu))) : bias;
-        return graph.Add(rows.Loud is null ? sums : graph.Add(sums, graph.MatMul(rows.Loud, graph.Gather(weights, graph.Integers(s_loud)))), constant);
+        return graph.Add(sums, rows.Loud is null ? constant : graph.Node("Gemm", [rows.Loud, graph.Gather(weights, graph.Integers(s_loud)), constant]));
     }
 
     private string Quantise(string rows, string scales, float zero)
     {
-        var zeros = graph.Cast(graph.Add(graph.Mul(scales, graph.Float(0)), graph.Float(zero)), OnnxGraph.UInt8);
-        return graph.Node("QuantizeLinear", [rows, scales, zeros], ("axis", 0L));
+        // All that this graph multiplies has as many rows.
+        if (!zeros.TryGetValue(zero, out var zeroPoints))
+        {
+            zeroPoints = zeros[zero] = graph.Cast(graph.Add(graph.Mul(scales, graph.Float(0)), graph.Float(zero)), OnnxGraph.UInt8);
+        }
+
+        return graph.Node("QuantizeLinear", [rows, scales, zeroPoints], ("axis", 0L));
     }
 
     /// <summary>What the weights give for a row of ones.</summary>

@@ -15,6 +15,7 @@ internal sealed class OnnxGraph(string name)
     public const int Bool = 9;
     private const int Float16 = 10;
     private const int OperatorSet = 20;
+    private const string RuntimeDomain = "com.microsoft";
     private const int FormatVersion = 9;
     private readonly GraphProto graph = new() { Name = name };
     private readonly Dictionary<string, string> externals = [];
@@ -47,6 +48,14 @@ internal sealed class OnnxGraph(string name)
 
         graph.Node.Add(node);
         return names;
+    }
+
+    /// <summary>An operation that ONNX Runtime has beyond the standard's.</summary>
+    public string RuntimeNode(string operation, params string[] inputs)
+    {
+        var value = Node(operation, inputs);
+        graph.Node[^1].Domain = RuntimeDomain;
+        return value;
     }
 
     public string Floats(ReadOnlySpan<float> values, params long[] shape) => Constant(Float32, MemoryMarshal.AsBytes(values), shape);
@@ -87,6 +96,7 @@ internal sealed class OnnxGraph(string name)
     {
         var model = new ModelProto { IrVersion = FormatVersion, ProducerName = "LamRobot.Training", Graph = graph };
         model.OpsetImport.Add(new OperatorSetIdProto { Domain = "", Version = OperatorSet });
+        model.OpsetImport.Add(new OperatorSetIdProto { Domain = RuntimeDomain, Version = 1 });
         File.WriteAllBytes(path, model.ToByteArray());
     }
 
