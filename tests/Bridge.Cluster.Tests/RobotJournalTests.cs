@@ -11,15 +11,12 @@ public sealed class RobotJournalTests
     private static readonly ActionResult Stopped = ActionResult.Rejection(ResultCode.Stopped, "It was stopped before its effect was seen.");
     private static readonly DateTimeOffset Time = DateTimeOffset.UnixEpoch;
 
-    private static readonly StepStarting Starting = new(Time, "m1", Step, "m1.s1.1") { Ensures = [new Condition("robot", "holds", "apple")] };
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_step_that_was_done_and_not_looked_at_yet_when_the_robot_left_is_open_for_the_next_node()
     {
-        var (journal, log) = Begin();
-        await journal.AppendAsync(Starting, Token);
+        var (journal, log) = await BeginStepAsync();
         await journal.AppendAsync(new StepEnded(Time, "m1", Step, Done), Token);
 
         journal.Leaving = true;
@@ -33,8 +30,7 @@ public sealed class RobotJournalTests
     [Fact]
     public async Task A_step_that_was_given_up_because_the_robot_left_is_open_for_the_next_node()
     {
-        var (journal, log) = Begin();
-        await journal.AppendAsync(Starting, Token);
+        var (journal, log) = await BeginStepAsync();
 
         journal.Leaving = true;
         await journal.AppendAsync(new StepEnded(Time, "m1", Step, Stopped), Token);
@@ -45,8 +41,7 @@ public sealed class RobotJournalTests
     [Fact]
     public async Task What_came_of_a_step_while_the_robot_left_is_kept()
     {
-        var (journal, log) = Begin();
-        await journal.AppendAsync(Starting, Token);
+        var (journal, log) = await BeginStepAsync();
 
         journal.Leaving = true;
         await journal.AppendAsync(new StepEnded(Time, "m1", Step, Done), Token);
@@ -60,17 +55,18 @@ public sealed class RobotJournalTests
     [Fact]
     public async Task A_stop_that_was_asked_for_ends_its_mission()
     {
-        var (journal, log) = Begin();
-        await journal.AppendAsync(Starting, Token);
+        var (journal, log) = await BeginStepAsync();
         await journal.AppendAsync(new StepVerified(Time, "m1", Step, Stopped, EffectSight.NotSeen, 1), Token);
 
         Assert.Empty(MissionPast.Read(log.Events).Open);
     }
 
-    private static (RobotJournal Journal, RobotLog Log) Begin()
+    private static async Task<(RobotJournal Journal, RobotLog Log)> BeginStepAsync()
     {
         var kept = new KeptLog();
-        return (new(new RobotRecord(kept, TaskScheduler.Default)), kept.State);
+        var journal = new RobotJournal(new RobotRecord(kept, TaskScheduler.Default));
+        await journal.AppendAsync(new StepStarting(Time, "m1", Step, "m1.s1.1") { Ensures = [new Condition("robot", "holds", "apple")] }, Token);
+        return (journal, kept.State);
     }
 
     /// <summary>A store that takes whatever it is given.</summary>

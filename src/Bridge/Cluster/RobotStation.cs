@@ -11,13 +11,13 @@ internal sealed class RobotStation : IAsyncDisposable
     private const int MostLooks = 50;
     private static readonly TimeSpan LookWait = TimeSpan.FromMilliseconds(100);
     private readonly ActuatorRegistry registry = new();
-    private readonly DispatcherOptions dispatching = new();
     private readonly OrphanLedger ledger;
     private readonly IRobotLink link;
     private readonly ContinuingPlanner planner;
     private readonly MissionRecorder recorder;
     private readonly TimeProvider time;
     private readonly MissionLoop loop;
+    private readonly EffectLooks looks;
 
     private RobotStation(NodeCrew crew, IRobotLink link, OrphanLedger ledger, IJournal journal, int epoch)
     {
@@ -26,7 +26,9 @@ internal sealed class RobotStation : IAsyncDisposable
         recorder = new(journal, []);
         Stop = new(registry, recorder, new StopOptions(), time);
         var safeguards = new Safeguards(new RulePolicy(crew.Policy, time), crew.Approver, Stop);
-        var dispatcher = new Dispatcher(registry, link, safeguards, recorder, dispatching, time);
+        var options = new DispatcherOptions();
+        var dispatcher = new Dispatcher(registry, link, safeguards, recorder, options, time);
+        looks = new(link, options, time);
         loop = new(planner, dispatcher, questioner: null, new MissionOptions(), time);
     }
 
@@ -107,7 +109,7 @@ internal sealed class RobotStation : IAsyncDisposable
         foreach (var step in past.Open)
         {
             var told = ledger.Find(registry.Actuators[0].Id, step.CommandId)?.Result ?? ActionResult.Failure(ResultCode.EffectUnknown, "The robot was told to give it up; how far it got is not known.");
-            var (effect, looks) = await LookAsync(step, told, cancellationToken).ConfigureAwait(false);
+            var (effect, count) = await looks.FindAsync(step, told, cancellationToken).ConfigureAwait(false);
             var result = effect switch
             {
                 EffectSight.Seen => ActionResult.Done(told.Applied.Count > 0 ? told.Applied : step.Step.Arguments, effectKnown: true, told.Succeeded ? told.Message : ""),
@@ -115,7 +117,7 @@ internal sealed class RobotStation : IAsyncDisposable
                 _ => told,
             };
             past.Resolve(step, result, time.GetUtcNow());
-            await recorder.RecordAsync(new StepVerified(time.GetUtcNow(), mission.Id, step.Step, result, effect, looks), cancellationToken).ConfigureAwait(false);
+            await recorder.RecordAsync(new StepVerified(time.GetUtcNow(), mission.Id, step.Step, result, effect, count), cancellationToken).ConfigureAwait(false);
             if (!result.Succeeded && !MayBeDoneAgain(step.Step, effect, result))
             {
                 uncertain ??= step.Step;
@@ -132,29 +134,6 @@ internal sealed class RobotStation : IAsyncDisposable
         ActionEffect.Reversible => seen == EffectSight.NotSeen || result.Code != ResultCode.EffectUnknown,
         _ => false,
     };
-
-    /// <summary>Looks for what a step promised: where the robot has done it, or may have, the world gets the time that it needs to show it.</summary>
-    private async Task<(EffectSight Effect, int Looks)> LookAsync(StepStarting step, ActionResult told, CancellationToken cancellationToken)
-    {
-        var effect = await LookOnceAsync(step, told, cancellationToken).ConfigureAwait(false);
-        var looks = 1;
-        while (effect == EffectSight.NotSeen && looks < dispatching.VerificationLooks && (told.Succeeded || told.Code == ResultCode.EffectUnknown))
-        {
-            await Task.Delay(dispatching.VerificationInterval, time, cancellationToken).ConfigureAwait(false);
-            effect = await LookOnceAsync(step, told, cancellationToken).ConfigureAwait(false);
-            looks++;
-        }
-
-        return (effect, looks);
-    }
-
-    private async Task<EffectSight> LookOnceAsync(StepStarting step, ActionResult told, CancellationToken cancellationToken)
-    {
-        MissionEvent[] happened = [new MissionBegun(step.Time, step.MissionId, "", null), step, .. told.Succeeded ? [new StepEnded(step.Time, step.MissionId, step.Step, told)] : Array.Empty<MissionEvent>()];
-        var recovery = new MissionRecovery(link, new MissionRecorder(new InMemoryJournal(), []), time);
-        var found = await recovery.RecoverAsync(new JournalContents(happened, 0), cancellationToken).ConfigureAwait(false);
-        return found.SelectMany(mission => mission.Steps).Select(seen => seen.Effect).FirstOrDefault(EffectSight.Unknown);
-    }
 
     private async Task EndAsync(WaitingMission mission, MissionStatus status, ResultCode code, string message) =>
         await recorder.RecordAsync(new MissionEnded(time.GetUtcNow(), mission.Id, status, code, message), CancellationToken.None).ConfigureAwait(false);

@@ -29,7 +29,7 @@ public sealed class Dispatcher
         Lookout = new Lookout(observer, options.ObservationWait, timeProvider);
         Running = new RunningActions(options.StopWait, timeProvider);
         executor = new ActionExecutor(recorder, safeguards.Stop, Running, options.StopWait, timeProvider);
-        verifier = new EffectVerifier(Lookout, options, timeProvider);
+        verifier = new EffectVerifier(new EffectLooks(Lookout, options, timeProvider));
         IReadOnlyList<IDispatchCheck> ofTheWorld = [new ArgumentCheck(), new ConditionCheck()];
         checks = [.. ofTheWorld, new PolicyCheck(safeguards.Policy), new ApprovalCheck(safeguards.Approver, recorder, Lookout, options.ApprovalWait, timeProvider, ofTheWorld)];
     }

@@ -2,8 +2,8 @@ using LamRobot.Contracts;
 
 namespace LamRobot.Actuators;
 
-/// <summary>Looks whether an action had its effect, a few times, for the world needs a moment to show it.</summary>
-internal sealed class EffectVerifier(Lookout lookout, DispatcherOptions options, TimeProvider timeProvider)
+/// <summary>Judges by looking whether an action had its effect.</summary>
+internal sealed class EffectVerifier(EffectLooks looks)
 {
     /// <summary>Verifies the effect of a step.</summary>
     /// <param name="step">The step.</param>
@@ -13,30 +13,9 @@ internal sealed class EffectVerifier(Lookout lookout, DispatcherOptions options,
     /// <param name="cancellationToken">Ends the looks.</param>
     public async ValueTask<Verification> VerifyAsync(ActionStep step, ActionSpec spec, ActionResult result, long began, CancellationToken cancellationToken)
     {
-        var bindings = new Bindings(result.Applied, step.Arguments);
-        var sight = EffectReading.Read(spec.Ensures, bindings, Observation.Empty, TimeSpan.Zero);
-        var looks = 0;
-        try
-        {
-            for (var left = result.Succeeded ? options.VerificationLooks : 1; left > 0 && IsOpen(sight); left--)
-            {
-                await Task.Delay(looks == 0 ? TimeSpan.Zero : options.VerificationInterval, timeProvider, cancellationToken).ConfigureAwait(false);
-                looks++;
-                if (await lookout.LookAsync(cancellationToken).ConfigureAwait(false) is { } observation)
-                {
-                    sight = EffectReading.Read(spec.Ensures, bindings, observation, timeProvider.GetElapsedTime(began));
-                }
-            }
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            return new Verification(sight.Effect, looks, result with { Status = ActionStatus.Stopped, Code = ResultCode.Stopped, Message = "It was stopped before its effect was seen." });
-        }
-
-        return new Verification(sight.Effect, looks, Judge(result, sight));
+        var (sight, count, isCut) = await looks.LookAsync(spec.Ensures, new Bindings(result.Applied, step.Arguments), result.Succeeded, began, cancellationToken).ConfigureAwait(false);
+        return new Verification(sight.Effect, count, isCut ? result with { Status = ActionStatus.Stopped, Code = ResultCode.Stopped, Message = "It was stopped before its effect was seen." } : Judge(result, sight));
     }
-
-    private static bool IsOpen(EffectReading sight) => sight.Effect is EffectSight.Unknown or EffectSight.NotSeen;
 
     private static ActionResult Judge(ActionResult result, EffectReading sight) => sight.Effect switch
     {
