@@ -53,18 +53,20 @@ public sealed partial class RoutedPlanner(DocumentPlanner documents, ScreenPlann
     private async ValueTask<PlanOutcome> PlanAmongSeveralAsync(PlanRequest request, bool document, bool screen, CancellationToken cancellationToken)
     {
         var said = SaidWhere.Read(request.Command);
-        var wanted = request with { Command = said.Command };
         var (manifest, observation) = WithoutPrograms(request.Manifest, request.Observation);
+        var wanted = request with { Command = said.Command };
         var rest = wanted with { Manifest = manifest, Observation = observation };
-        if (said.Place is null && Agreement().Match(wanted.Command) is { Success: true } answer)
+        if (said.Agrees is { } agrees)
         {
-            var asked = await ProposeAsync(wanted with { Command = wanted.Command[..answer.Index] }, rest with { Command = wanted.Command[..answer.Index] }, document, screen, cancellationToken).ConfigureAwait(false);
+            var asked = await ProposeAsync(wanted, rest, document, screen, cancellationToken).ConfigureAwait(false);
 
             // A yes answers only what was asked here; whatever else ends in a yes has it in its words.
             if (asked.Any(static proposal => proposal.IsPlan) && Choose(asked) is { Kind: PlanOutcomeKind.Clarify } question)
             {
-                return answer.Groups["no"].Success ? PlanOutcome.Refused("Then nothing is done.", question.Confidence) : Almost(asked)?.Outcome ?? question;
+                return agrees ? Almost(asked)?.Outcome ?? question : PlanOutcome.Refused("Then nothing is done.", question.Confidence);
             }
+
+            (wanted, rest) = (request, rest with { Command = request.Command });
         }
 
         switch (said.Place ?? Begun(request, manifest))
