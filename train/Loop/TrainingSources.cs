@@ -1,6 +1,7 @@
 using LamRobot.Contracts;
 using LamRobot.Planner.Numbers;
 using LamRobot.Training.Corpora;
+using LamRobot.Training.Desktops;
 using LamRobot.Training.Devices;
 using LamRobot.Training.Domains;
 using LamRobot.Training.Episodes;
@@ -19,7 +20,7 @@ internal static class TrainingSources
     /// <summary>How often each source is drawn.</summary>
     public static readonly IReadOnlyList<(string Name, double Weight)> Weights =
     [
-        ("home", .18), ("domains", .3), ("devices", .18), ("services", .14), ("orders", .1), ("worlds", .25),
+        ("home", .18), ("domains", .3), ("devices", .18), ("services", .14), ("orders", .1), ("worlds", .25), ("desktops", .2),
         ("alfred", .22), ("calvin", .03), ("clinc", .12), ("hwu", .13), ("snips", .12), ("sgd", .1), ("huric", .06), ("alfred-steps", .14),
     ];
 
@@ -84,6 +85,7 @@ internal static class TrainingSources
             ["services"] = new ServiceSource(seed),
             ["orders"] = new OrderSource(seed),
             ["worlds"] = new WorldSource(seed, new() { UnrelatedSentences = unrelated }),
+            ["desktops"] = new DesktopSource(seed),
         };
         foreach (var folder in EpisodeFolders(dataFolder))
         {
@@ -115,5 +117,6 @@ internal static class TrainingSources
         new LabelledTasks(new DomainSource(seed + 1, new() { Domains = DomainSet.Blind }), 2),
         new LabelledTasks(new DomainSource(seed + 3, new() { Domains = DomainSet.Kept, Wide = 1 }), 2),
         new LabelledTasks(new HomeSource(seed + 2, new() { HeldOut = true }), 6),
+        new LabelledTasks(new DesktopSource(seed, heldOut: true), 3),
     ];
 }
