@@ -113,6 +113,7 @@ internal sealed class RobotStation : IAsyncDisposable
             var result = effect switch
             {
                 EffectSight.Seen => ActionResult.Done(told.Applied.Count > 0 ? told.Applied : step.Step.Arguments, effectKnown: true, told.Succeeded ? told.Message : ""),
+                EffectSight.Unknown when told is { Succeeded: true, EffectKnown: false } && step.Ensures.Count > 0 => ActionResult.Failure(ResultCode.EffectUnknown, "The robot says that it has done it, and whether it worked cannot be told."),
                 EffectSight.NotSeen when told.Succeeded => ActionResult.Failure(ResultCode.EffectNotSeen, "The robot says that it has done it, and it is not seen."),
                 _ => told,
             };

@@ -56,6 +56,24 @@ public sealed class EffectLooksTests
     }
 
     [Fact]
+    public async Task What_was_not_there_at_once_is_not_known_when_the_world_is_lost_from_sight()
+    {
+        world.Set("robot", "at", "office");
+        var looks = 0;
+        world.OnLook = _ => ++looks > 1 ? throw new IOException("The link is down.") : Task.CompletedTask;
+
+        Assert.Equal((EffectSight.Unknown, 5), await FindAsync(Started, Lost));
+    }
+
+    [Fact]
+    public async Task How_far_a_step_came_that_was_given_up_is_not_what_it_promised()
+    {
+        world.Set("robot", "at", "office");
+
+        Assert.Equal((EffectSight.NotSeen, 1), await FindAsync(Started, Refused with { Applied = EquatableMap.Of<ArgumentValue>(("place", "office")) }));
+    }
+
+    [Fact]
     public async Task Whoever_gives_up_is_told_nothing()
     {
         using var given = CancellationTokenSource.CreateLinkedTokenSource(Token);

@@ -7,6 +7,9 @@ namespace LamRobot.Actuators;
 /// <param name="Unmet">The first condition that is not seen, in words.</param>
 internal sealed record EffectReading(EffectSight Effect, string Unmet)
 {
+    /// <summary>What is known of a step that others began: of one that promises nothing, nothing.</summary>
+    public EffectSight Known => Effect == EffectSight.NothingPromised ? EffectSight.Unknown : Effect;
+
     /// <summary>Reads the effect from an observation: a condition that fails outweighs one that cannot be told.</summary>
     public static EffectReading Read(EquatableList<Condition> ensures, Bindings bindings, Observation observation, TimeSpan maximumAge)
     {

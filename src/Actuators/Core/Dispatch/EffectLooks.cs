@@ -15,8 +15,11 @@ public sealed class EffectLooks
     /// <param name="timeProvider">Waits.</param>
     /// <exception cref="ArgumentNullException">Something is missing.</exception>
     public EffectLooks(IObserver observer, DispatcherOptions options, TimeProvider timeProvider)
-        : this(new Lookout(observer, (options ?? throw new ArgumentNullException(nameof(options))).ObservationWait, timeProvider), options, timeProvider)
     {
+        ArgumentNullException.ThrowIfNull(observer);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(timeProvider);
+        (lookout, this.options, this.timeProvider) = (new Lookout(observer, options.ObservationWait, timeProvider), options, timeProvider);
     }
 
     internal EffectLooks(Lookout lookout, DispatcherOptions options, TimeProvider timeProvider) => (this.lookout, this.options, this.timeProvider) = (lookout, options, timeProvider);
@@ -32,10 +35,10 @@ public sealed class EffectLooks
     {
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(told);
-        var bindings = new Bindings(told.Applied, step.Step.Arguments);
+        var bindings = new Bindings(told.Succeeded ? told.Applied : [], step.Step.Arguments);
         var (reading, looks, _) = await LookAsync(step.Ensures, bindings, told.Succeeded || told.Code == ResultCode.EffectUnknown, began: null, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        return (reading.Effect == EffectSight.NothingPromised ? EffectSight.Unknown : reading.Effect, looks);
+        return (reading.Known, looks);
     }
 
     /// <summary>Looks until the effect is seen, or there were enough looks, or it is given up.</summary>
@@ -47,7 +50,8 @@ public sealed class EffectLooks
     /// <returns>What the last look showed, how many there were, and whether they were cut short.</returns>
     internal async ValueTask<(EffectReading Reading, int Looks, bool IsCut)> LookAsync(EquatableList<Condition> ensures, Bindings bindings, bool isExpected, long? began, CancellationToken cancellationToken)
     {
-        var sight = EffectReading.Read(ensures, bindings, Observation.Empty, TimeSpan.Zero);
+        var nothing = EffectReading.Read(ensures, bindings, Observation.Empty, TimeSpan.Zero);
+        var sight = nothing;
         var looks = 0;
         try
         {
@@ -55,10 +59,11 @@ public sealed class EffectLooks
             {
                 await Task.Delay(looks == 0 ? TimeSpan.Zero : options.VerificationInterval, timeProvider, cancellationToken).ConfigureAwait(false);
                 looks++;
-                if (await lookout.LookAsync(cancellationToken).ConfigureAwait(false) is { } observation)
-                {
-                    sight = EffectReading.Read(ensures, bindings, observation, began is { } timestamp ? timeProvider.GetElapsedTime(timestamp) : TimeSpan.MaxValue);
-                }
+
+                // What an earlier look did not show may be there by now: where the world cannot be seen, nothing is known.
+                sight = await lookout.LookAsync(cancellationToken).ConfigureAwait(false) is { } observation
+                    ? EffectReading.Read(ensures, bindings, observation, began is { } timestamp ? timeProvider.GetElapsedTime(timestamp) : TimeSpan.MaxValue)
+                    : nothing;
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -51,7 +51,7 @@ public sealed class MissionRecovery(IObserver observer, MissionRecorder recorder
     {
         var bindings = new Bindings(open.Answer?.Applied ?? [], open.Step.Arguments);
         var reading = EffectReading.Read(open.Ensures, bindings, observation, TimeSpan.MaxValue);
-        var effect = reading.Effect == EffectSight.NothingPromised ? EffectSight.Unknown : reading.Effect;
+        var effect = reading.Known;
         var name = $"{open.Step.Actuator}/{open.Step.Action}";
         var message = effect switch
         {
