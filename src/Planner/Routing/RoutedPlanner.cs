@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using LamRobot.Contracts;
 using LamRobot.Planner.Documents;
 using LamRobot.Planner.Screens;
@@ -9,7 +8,7 @@ namespace LamRobot.Planner.Routing;
 /// <param name="documents">Plans for a word processor.</param>
 /// <param name="screens">Plans for the screen of any program.</param>
 /// <param name="others">Plans for everything else.</param>
-public sealed partial class RoutedPlanner(DocumentPlanner documents, ScreenPlanner screens, IPlanner others) : IPlanner
+public sealed class RoutedPlanner(DocumentPlanner documents, ScreenPlanner screens, IPlanner others) : IPlanner
 {
     // Where several could act.
     private const double SureOfTheProgram = 0.9;
@@ -146,9 +145,6 @@ public sealed partial class RoutedPlanner(DocumentPlanner documents, ScreenPlann
 
     private static PlanOutcome WhichIsMeant(IReadOnlyList<Proposal> plans) =>
         PlanOutcome.Ask($"I can do that {string.Join(" or ", plans.Select(static plan => $"{plan.Where} ({plan.Steps})"))}. Which is meant?", plans[0].Outcome.Confidence);
-
-    [GeneratedRegex(@"\s*\.\s*(?:(?<no>no|nope|no,? don't|don't)|(?:yes|yeah|yep|sure|ok|okay|right|correct|exactly|please do|go ahead|do it|do that)(?:,? (?:please|do it|do that|go ahead))?)\s*[.!]?\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Agreement();
 
     /// <summary>What one planner would do.</summary>
     /// <param name="Where">Where it would be done, as a person can say it.</param>
