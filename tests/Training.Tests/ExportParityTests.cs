@@ -63,6 +63,19 @@ public sealed class ExportParityTests : IDisposable
     }
 
     [Fact]
+    public void In_eight_bits_no_text_depends_on_those_beside_it()
+    {
+        using var encoder = new OnnxRunner(Path.Combine(ModelFolders.MiniLm, "encoder_int8.onnx"));
+        long[] said = [101, 3288, 2033, 1996, 6207, 102];
+        var alone = encoder.Run(("input_ids", said, [1, 6]), ("attention_mask", Enumerable.Repeat(1L, 6).ToArray(), [1, 6]))["token_vectors"];
+        long[] both = [.. said, 0, 0, 0, 0, 101, 2735, 2125, 1996, 2422, 999, 999, 999, 23156, 102];
+        long[] mask = [.. Enumerable.Range(0, 20).Select(i => i is >= 6 and < 10 ? 0L : 1L)];
+        var together = encoder.Run(("input_ids", both, [2, 10]), ("attention_mask", mask, [2, 10]))["token_vectors"];
+
+        Assert.All(alone.Zip(together), pair => Assert.Equal(pair.First, pair.Second, 1e-4f));
+    }
+
+    [Fact]
     public void Every_graph_of_the_model_agrees_with_the_network()
     {
         using var scope = NewDisposeScope();

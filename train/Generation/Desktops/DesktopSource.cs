@@ -13,7 +13,6 @@ public sealed class DesktopSource : ITrainingSource
     private const double SharedVerb = .2;
     private static readonly string[] Shared = ["toggle", "click"];
     private static readonly string[] Joins = [" and ", ", ", " and also ", " as well as "];
-    private static readonly string[] Keys = ["enter", "escape", "ctrl+s", "ctrl+c", "ctrl+v", "tab", "F5", "alt+F4", "ctrl+shift+n", "space", "page down", "delete", "ctrl+z", "ctrl+a", "ctrl+p", "down"];
     private readonly DomainWords words = DomainWords.Read();
     private readonly IReadOnlyList<DesktopSaying> sayings = DesktopSaying.ReadAll();
     private readonly bool heldOut;
@@ -64,7 +63,7 @@ public sealed class DesktopSource : ITrainingSource
         var (text, steps, acted) = (new SpokenText(), new List<TrainingStep>(), desktop.Copy());
         text.Append(random.Hits(.3) ? random.Pick(words.List("before")) : "");
         var opens = opener is not null && random.Hits(.35);
-        if (opens && !Say(text, here, opener!, isDone: desktop.IsDialogOpen, steps, out _))
+        if (opens && !Say(text, here, opener!, ["click"], isDone: desktop.IsDialogOpen, steps, out _))
         {
             return null;
         }
@@ -102,7 +101,7 @@ public sealed class DesktopSource : ITrainingSource
     /// <summary>Says one wish, now and then of two elements with one verb.</summary>
     private bool SayOne(SpokenText text, IReadOnlyList<DesktopTool> here, FakeElement element, List<TrainingStep> steps, FakeDesktop desktop)
     {
-        if (!Say(text, here, element, isDone: false, steps, out var saying))
+        if (!Say(text, here, element, [], isDone: false, steps, out var saying))
         {
             return false;
         }
@@ -121,9 +120,9 @@ public sealed class DesktopSource : ITrainingSource
         return true;
     }
 
-    private bool Say(SpokenText text, IReadOnlyList<DesktopTool> here, FakeElement element, bool isDone, List<TrainingStep> steps, out DesktopSaying? saying)
+    private bool Say(SpokenText text, IReadOnlyList<DesktopTool> here, FakeElement element, IReadOnlyList<string> acts, bool isDone, List<TrainingStep> steps, out DesktopSaying? saying)
     {
-        var fitting = sayings.Where(item => item.Roles.Contains(element.Role) && (!item.IsHeldOut || heldOut)).ToList();
+        var fitting = sayings.Where(item => item.Roles.Contains(element.Role) && (acts.Count == 0 || acts.Contains(item.Act)) && (!item.IsHeldOut || heldOut)).ToList();
         saying = fitting.Count > 0 ? random.Pick(fitting, item => item.IsHeldOut ? 4 : item.Act is "read_text" or "scroll" or "double_click" or "type_text" ? .3 : 1) : null;
         if (saying is null)
         {
@@ -174,7 +173,7 @@ public sealed class DesktopSource : ITrainingSource
                 arguments[tool.Names["text"]] = new(ArgumentSource.Span, [digits], text.Append(digits));
                 break;
             case "keys":
-                var keys = random.Pick(Keys);
+                var keys = random.Pick(words.List("keys"));
                 arguments[tool.Names["keys"]] = new(ArgumentSource.Span, [keys], text.Append(keys));
                 break;
             default:

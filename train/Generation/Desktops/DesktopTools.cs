@@ -15,7 +15,7 @@ internal sealed class DesktopTools(DomainBook book, Random random)
     /// <summary>The product's actions.</summary>
     public static IReadOnlyList<ActionSpec> Product { get; } = Read();
 
-    /// <summary>Draws them, in any order.</summary>
+    /// <summary>Draws them: as the product has them, in its order, or in other words and in any order.</summary>
     public IReadOnlyList<DesktopTool> Draw()
     {
         if (random.Hits(AsTheProductHasThem))

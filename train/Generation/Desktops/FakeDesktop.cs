@@ -20,9 +20,6 @@ internal sealed class FakeDesktop(string window, IReadOnlyList<FakeElement> elem
     /// <summary>What can be used now.</summary>
     public IReadOnlyList<FakeElement> Usable => [.. elements.Where(element => element.IsInDialog == IsDialogOpen || element.Role == "frame")];
 
-    /// <summary>What the dialog has, open or not.</summary>
-    public IReadOnlyList<FakeElement> Dialog => [.. elements.Where(element => element.IsInDialog)];
-
     /// <summary>Does an act.</summary>
     /// <param name="act">What the product calls the action.</param>
     /// <param name="id">The element's id; empty for the one that has the focus.</param>
