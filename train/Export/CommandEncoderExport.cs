@@ -8,29 +8,23 @@ internal static class CommandEncoderExport
 {
     private static readonly string[] AttentionParts = ["query", "key", "value"];
 
-    private const string WeightFile = "command_encoder.safetensors";
+    private const string Name = "command_encoder";
+    private const string WeightFile = Name + ".safetensors";
 
     /// <summary>The files that it writes.</summary>
-    public static readonly IReadOnlyList<string> Files = ["command_encoder.onnx", "command_encoder_int8.onnx", WeightFile];
+    public static readonly IReadOnlyList<string> Files = [.. EncoderGraphs.FilesOf(Name), WeightFile];
 
     public static void Write(string folder, IReadOnlyList<BertLayer> layers, int sharedLayers)
     {
         using var scope = NewDisposeScope();
         var file = Path.Combine(folder, WeightFile);
         Safetensors.WriteHalf(file, layers.Index().Skip(sharedLayers).SelectMany(static layer => Named(layer.Item, $"encoder.layer.{layer.Index}.")).Select(static named => (named.Key, named.Value.shape, named.Value.Values())));
-        var weights = new Safetensors(file);
-        Write(weights, Path.Combine(folder, Files[0]), sharedLayers, static graph => new SingleLinear(graph));
-        Write(weights, Path.Combine(folder, Files[1]), sharedLayers, static graph => new EightBitLinear(graph));
-    }
-
-    private static void Write(Safetensors weights, string path, int sharedLayers, Func<OnnxGraph, ILinearExport> linear)
-    {
-        var graph = new OnnxGraph("command_encoder");
-        var shared = graph.Input(MiniLmExport.LayerName(sharedLayers), OnnxGraph.Float32, "B", "S", MiniLm.Width);
-        var mask = graph.Input("attention_mask", OnnxGraph.Int64, "B", "S");
-        var bert = new BertExport(graph, name => graph.Widen(graph.External(name, WeightFile, weights[name])), linear(graph));
-        graph.Output(bert.Encode(shared, mask, sharedLayers)[^1], "command_vectors", OnnxGraph.Float32, "B", "S", MiniLm.Width);
-        graph.Save(path);
+        EncoderGraphs.Write(folder, Name, new Safetensors(file), WeightFile, (graph, bert, _) =>
+        {
+            var shared = graph.Input(MiniLmExport.LayerName(sharedLayers), OnnxGraph.Float32, "B", "S", MiniLm.Width);
+            var mask = graph.Input("attention_mask", OnnxGraph.Int64, "B", "S");
+            graph.Output(bert.Encode(shared, mask, sharedLayers)[^1], "command_vectors", OnnxGraph.Float32, "B", "S", MiniLm.Width);
+        });
     }
 
     private static IEnumerable<KeyValuePair<string, Tensor>> Named(BertLayer layer, string name)

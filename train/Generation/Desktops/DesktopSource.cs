@@ -11,7 +11,6 @@ public sealed class DesktopSource : ITrainingSource
 {
     private const double Refused = .07;
     private const double SharedVerb = .2;
-    private static readonly string[] Shared = ["toggle", "click"];
     private static readonly string[] Joins = [" and ", ", ", " and also ", " as well as "];
     private readonly DomainWords words = DomainWords.Read();
     private readonly IReadOnlyList<DesktopSaying> sayings = DesktopSaying.ReadAll();
@@ -63,16 +62,17 @@ public sealed class DesktopSource : ITrainingSource
         var (text, steps, acted) = (new SpokenText(), new List<TrainingStep>(), desktop.Copy());
         text.Append(random.Hits(.3) ? random.Pick(words.List("before")) : "");
         var opens = opener is not null && random.Hits(.35);
-        if (opens && !Say(text, here, opener!, ["click"], isDone: desktop.IsDialogOpen, steps, out _))
-        {
-            return null;
-        }
 
         // What comes behind the opening of a dialog is planned once it is open.
         var isSeen = !opens || desktop.IsDialogOpen;
-        if (!isSeen && !Took(acted, here, steps[0]))
+        if (opens)
         {
-            return null;
+            var opening = Say(text, here, opener!, "click")!.Value.Step;
+            steps.Add(isSeen ? opening with { Outcome = StepOutcome.Done } : opening);
+            if (!isSeen && !Took(acted, here, opening))
+            {
+                return null;
+            }
         }
 
         for (var said = opens ? 1 : 0; said < Math.Max(clauses, opens ? 2 : 1); said++)
@@ -82,8 +82,7 @@ public sealed class DesktopSource : ITrainingSource
                 text.Append(random.Pick(words.List("joins")));
             }
 
-            List<TrainingStep> added = [];
-            if (!SayOne(text, here, random.Pick(acted.Usable), added, acted) || !added.All(step => Took(acted, here, step)))
+            if (SayWish(text, here, acted) is not { } added || !added.All(step => Took(acted, here, step)))
             {
                 return null;
             }
@@ -98,39 +97,39 @@ public sealed class DesktopSource : ITrainingSource
         return Finish(text, steps);
     }
 
-    /// <summary>Says one wish, now and then of two elements with one verb.</summary>
-    private bool SayOne(SpokenText text, IReadOnlyList<DesktopTool> here, FakeElement element, List<TrainingStep> steps, FakeDesktop desktop)
+    /// <summary>Says one wish, now and then of two elements with one verb; null where nothing is said to the element that was drawn.</summary>
+    private List<TrainingStep>? SayWish(SpokenText text, IReadOnlyList<DesktopTool> here, FakeDesktop desktop)
     {
-        if (!Say(text, here, element, [], isDone: false, steps, out var saying))
+        var element = random.Pick(desktop.Usable);
+        if (Say(text, here, element) is not var (saying, step))
         {
-            return false;
+            return null;
         }
 
-        var other = desktop.Usable.Where(item => item != element && item.Role == element.Role && !item.OpensDialog).ToList();
-        if (Shared.Contains(saying!.Act) && element.Role is ("check-box" or "list-item") && saying.Phrase.Source.EndsWith("{element}", StringComparison.Ordinal) && other.Count > 0 && random.Hits(SharedVerb))
+        var others = desktop.Usable.Where(item => item != element && item.Role == element.Role && !item.OpensDialog).ToList();
+        if (saying.Act is not ("toggle" or "click") || element.Role is not ("check-box" or "list-item") || !saying.Phrase.Source.EndsWith("{element}", StringComparison.Ordinal) || others.Count == 0 || !random.Hits(SharedVerb))
         {
-            text.Append(random.Pick(Joins));
-            var second = random.Pick(other);
-            var tool = here.Single(tool => tool.Act == saying.Act);
-            var arguments = steps[^1].Arguments.ToDictionary(pair => pair.Key, pair => pair.Value with { Span = null });
-            arguments[tool.Names["element"]] = TrainingArgument.Entity(second.Id, text.Append(second.Name));
-            steps.Add(steps[^1] with { Arguments = arguments });
+            return [step];
         }
 
-        return true;
+        text.Append(random.Pick(Joins));
+        var second = random.Pick(others);
+        var arguments = step.Arguments.ToDictionary(pair => pair.Key, pair => pair.Value with { Span = null });
+        arguments[here.Single(tool => tool.Act == saying.Act).Names["element"]] = TrainingArgument.Entity(second.Id, text.Append(second.Name));
+        return [step, step with { Arguments = arguments }];
     }
 
-    private bool Say(SpokenText text, IReadOnlyList<DesktopTool> here, FakeElement element, IReadOnlyList<string> acts, bool isDone, List<TrainingStep> steps, out DesktopSaying? saying)
+    /// <summary>Says what is wanted of an element: the given act, or one of those that it has.</summary>
+    private (DesktopSaying Saying, TrainingStep Step)? Say(SpokenText text, IReadOnlyList<DesktopTool> here, FakeElement element, string? wanted = null)
     {
-        var fitting = sayings.Where(item => item.Roles.Contains(element.Role) && (acts.Count == 0 || acts.Contains(item.Act)) && (!item.IsHeldOut || heldOut)).ToList();
-        saying = fitting.Count > 0 ? random.Pick(fitting, item => item.IsHeldOut ? 4 : item.Act is "read_text" or "scroll" or "double_click" or "type_text" ? .3 : 1) : null;
-        if (saying is null)
+        var fitting = sayings.Where(item => item.Roles.Contains(element.Role) && (wanted is null || item.Act == wanted) && (!item.IsHeldOut || heldOut)).ToList();
+        if (fitting.Count == 0)
         {
-            return false;
+            return null;
         }
 
-        var act = saying.Act;
-        var tool = here.Single(tool => tool.Act == act);
+        var saying = random.Pick(fitting, item => item.IsHeldOut ? 4 : item.Act is "read_text" or "scroll" or "double_click" or "type_text" ? .3 : 1);
+        var tool = here.Single(tool => tool.Act == saying.Act);
         var arguments = new Dictionary<string, TrainingArgument>();
         var (start, first, marked) = (text.Length, default(TextSpan?), default(TextSpan?));
         var pending = false;
@@ -156,8 +155,7 @@ public sealed class DesktopSource : ITrainingSource
             arguments[tool.Names["on"]] = TrainingArgument.Choice(on ? "true" : "false", first);
         }
 
-        steps.Add(new(tool.Spec.Name, marked ?? first ?? new(start, text.Length), arguments) { Outcome = isDone ? StepOutcome.Done : StepOutcome.Planned });
-        return true;
+        return (saying, new(tool.Spec.Name, marked ?? first ?? new(start, text.Length), arguments));
     }
 
     private void SaySlot(SpokenText text, DesktopTool tool, string role, FakeElement element, Dictionary<string, TrainingArgument> arguments)
