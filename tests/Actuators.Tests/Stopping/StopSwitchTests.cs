@@ -70,7 +70,26 @@ public sealed class StopSwitchTests
         forever.SetResult();
 
         Assert.Equal((ActionStatus.Stopped, ResultCode.Stopped), (result.Status, result.Code));
+
+        // The wait for the device passes at once here, perhaps before the thread that tells it has begun.
+        await Clock.UntilAsync(() => rig.Robot.Stops.Count == 2);
         Assert.Equal([kind, kind], rig.Robot.Stops);
+    }
+
+    [Fact]
+    public async Task Who_gave_up_waiting_before_a_stop_was_sent_does_not_keep_the_device_from_sending_it()
+    {
+        await using var rig = new Rig();
+        var told = new TaskCompletionSource<bool>();
+        rig.Robot.OnStop = (_, token) =>
+        {
+            told.SetResult(token.IsCancellationRequested);
+            return Task.CompletedTask;
+        };
+
+        await rig.Stop.StopAsync(StopKind.Soft, "test", new CancellationToken(canceled: true));
+
+        Assert.False(await told.Task);
     }
 
     [Fact]

@@ -180,6 +180,19 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_stop_whose_asker_has_given_up_already_is_sent_all_the_same()
+    {
+        var (side, link) = await ConnectAsync();
+        var moving = link.SendAsync(Step("move", ("direction", "forward"), ("distance", 20)), null, Token).AsTask();
+        await UntilAsync(() => link.State.Moving);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => link.StopAsync(StopKind.Soft, new CancellationToken(canceled: true)).AsTask());
+
+        Assert.Equal(ActionStatus.Stopped, (await moving.WaitAsync(Patience, Token)).Status);
+        await UntilAsync(() => side.IsToldToStand && side.Read(each => each.Cancels) > 0);
+    }
+
+    [Fact]
     public async Task An_emergency_stop_lets_nothing_move_until_it_is_released()
     {
         var (_, link) = await ConnectAsync();

@@ -15,7 +15,7 @@ internal static class Halting
         var message = "";
         try
         {
-            await Begin(actuator, kind, patience.Token).WaitAsync(patience.Token).ConfigureAwait(false);
+            await Begin(actuator, kind, wait, timeProvider).WaitAsync(patience.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -30,8 +30,13 @@ internal static class Halting
     }
 
     // A thread of its own: a stop must not queue behind a busy thread pool, nor behind an actuator that blocks its caller.
-    private static Task Begin(IActuator actuator, StopKind kind, CancellationToken cancellationToken) => Task.Factory.StartNew(
-        () => actuator.StopAsync(kind, cancellationToken).AsTask(),
+    // Its patience begins when it is told: whoever gave up waiting before must not keep the stop from being sent.
+    private static Task Begin(IActuator actuator, StopKind kind, TimeSpan wait, TimeProvider timeProvider) => Task.Factory.StartNew(
+        async () =>
+        {
+            using var limit = new CancellationTokenSource(wait, timeProvider);
+            await actuator.StopAsync(kind, limit.Token).ConfigureAwait(false);
+        },
         CancellationToken.None,
         TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach,
         TaskScheduler.Default).Unwrap();

@@ -110,10 +110,12 @@ public sealed class RosRobotLink : ILedgeredLink
         emergency |= kind == StopKind.Emergency;
         await Interlocked.Exchange(ref halting, new()).CancelAsync().ConfigureAwait(false);
         var began = time.GetTimestamp();
+        var sending = CancellationToken.None;
         while (true)
         {
             var asked = time.GetTimestamp();
-            await StandAsync(cancellationToken).ConfigureAwait(false);
+            await StandAsync(sending).ConfigureAwait(false);
+            sending = cancellationToken;
             if (robot.Topics.Odometry is null)
             {
                 throw new TimeoutException($"The robot '{robot.Id}' was told to stand; it has no odometry, so that is not seen.");

@@ -26,6 +26,22 @@ public sealed class VdaStopTests : VdaLinkFixture
     }
 
     [Fact]
+    public async Task A_stop_whose_asker_has_given_up_already_is_sent_all_the_same()
+    {
+        var robot = await RobotAsync();
+        var link = await LinkAsync(robot);
+        var sending = link.SendAsync(GoTo("dock 3"), null, Token).AsTask();
+        await robot.NextOrderAsync(Token).WaitAsync(Patience, Token);
+        await UntilAsync(() => link.State.Moving);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => link.StopAsync(StopKind.Soft, new CancellationToken(canceled: true)).AsTask());
+
+        await UntilAsync(() => !link.State.Moving);
+        Assert.Equal(ActionStatus.Stopped, (await sending.WaitAsync(Patience, Token)).Status);
+        Assert.Equal(["startPause", "cancelOrder"], robot.Instants.Select(action => action.ActionType));
+    }
+
+    [Fact]
     public async Task A_robot_that_pauses_only_after_it_stands_is_let_go_all_the_same()
     {
         var robot = await RobotAsync();

@@ -21,7 +21,7 @@ internal sealed class VdaInstants(VdaPen pen, VdaBoard board, TimeProvider time)
         {
             while (true)
             {
-                sent |= (!sent || MayRepeat(ask, manner)) && await SendAsync(ask, again: sent, cancellationToken).ConfigureAwait(false);
+                sent |= (!sent || MayRepeat(ask, manner)) && await SendAsync(ask, again: sent, manner.Always && !sent ? CancellationToken.None : cancellationToken).ConfigureAwait(false);
                 var until = Min(time.GetElapsedTime(began) + (manner.Repeat ?? manner.Patience), manner.Patience);
                 if (await IsAnsweredAsync(ask, () => until - time.GetElapsedTime(began), manner, cancellationToken).ConfigureAwait(false) || until >= manner.Patience)
                 {

@@ -13,6 +13,9 @@ internal sealed record VdaManner(TimeSpan Patience)
     /// <summary>Whether the wait is over when the robot says no to one of them.</summary>
     public bool EndsOnRefusal { get; init; }
 
+    /// <summary>Whether they go out once even when whoever asks has given up already: a stop.</summary>
+    public bool Always { get; init; }
+
     /// <summary>Whether what they are for is no more, so that no answer to them can be expected; asked at each word of the robot.</summary>
     public Func<bool> IsMoot { get; init; } = static () => false;
 }

@@ -29,7 +29,7 @@ internal sealed class VdaStops(string robotId, VdaInstants instants, VdaBoard bo
         emergency |= kind == StopKind.Emergency;
         (held, HeldOrder) = (true, board.Now.State?.OrderId ?? "");
         Owe(kind);
-        var manner = new VdaManner(options.StopTimeout) { Repeat = options.StopRepeat };
+        var manner = new VdaManner(options.StopTimeout) { Repeat = options.StopRepeat, Always = true };
         var answer = await instants.AskAsync(Actions(kind), state => !state.Driving, manner, cancellationToken).ConfigureAwait(false);
         if (!answer.Done)
         {
