@@ -1,5 +1,3 @@
-using LamRobot.Planner.Numbers;
-using LamRobot.Training.Episodes;
 using LamRobot.Training.Examples;
 
 namespace LamRobot.Bridge.Service.Tests;
@@ -24,7 +22,7 @@ public sealed class RecordedEpisodeTests : IDisposable
         Assert.Equal(ExitCode.Success, await export.ExecuteAsync("journal", "export", journal));
         await File.WriteAllTextAsync(Path.Combine(folder, "kitchen.jsonl"), export.Output, TestContext.Current.CancellationToken);
 
-        var source = Open(folder);
+        var source = RecordedEpisodes.Open(folder);
 
         Assert.Equal(0, source.DamagedLines);
         var group = source.Next(8, 3);
@@ -52,10 +50,8 @@ public sealed class RecordedEpisodeTests : IDisposable
         Assert.Equal(ExitCode.Success, await run.ExecuteAsync("eval", "--cases", cases, "--planner", "rules", "--learn", Path.Combine(folder, "episodes")));
 
         Assert.Contains("1 missions to learn from", run.Output, StringComparison.Ordinal);
-        var example = Assert.Single(Open(Path.Combine(folder, "episodes", "robot")).Next(8, 3).Examples);
+        var example = Assert.Single(RecordedEpisodes.Open(Path.Combine(folder, "episodes", "robot")).Next(8, 3).Examples);
         Assert.Equal("go to the kitchen", example.Command);
         Assert.Equal("go_to", Assert.Single(example.Steps).Action);
     }
-
-    private static EpisodeSource Open(string folder) => EpisodeSource.Open(folder, (words, parameter) => NumberReader.Read(words, parameter.Unit, parameter.Minimum, parameter.Maximum), seed: 1)!;
 }

@@ -44,8 +44,7 @@ internal static class TrainingSources
     {
         var sources = Sources(dataFolder, seed);
 
-        // A begun task in a world or on a desktop is seen as that is then: trajectories make those, and desktops themselves.
-        ITrainingSource Of(string name) => phase == 1 || name is "worlds" or "desktops" ? sources[name] : new ContinuedSource(sources[name], Begun, seed);
+        ITrainingSource Of(string name) => phase == 1 || sources[name].ShowsEffects ? sources[name] : new ContinuedSource(sources[name], Begun, seed);
         var mixed = Weights.Where(pair => sources.ContainsKey(pair.Name)).Select(pair => (Of(pair.Name), pair.Weight)).ToList();
         var recorded = sources.Keys.Where(name => name.StartsWith(Episodes, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
         mixed.AddRange(recorded.Select(name => (Of(name), OwnWeight / recorded.Count)));

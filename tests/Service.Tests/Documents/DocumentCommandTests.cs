@@ -71,15 +71,19 @@ public sealed class DocumentCommandTests : IDisposable
                 """{"id":"wrong","program":"writer","document":"letter.odt","command":"make the paragraph about the rent bold","expect":{"document":[["italic",["paragraph",2],true]],"unchanged":true}}""",
             ],
             Token);
-        var (report, keep) = (Path.Combine(folder, "report.json"), Path.Combine(folder, "kept"));
+        var (report, keep, learn) = (Path.Combine(folder, "report.json"), Path.Combine(folder, "kept"), Path.Combine(folder, "episodes"));
 
-        Assert.Equal(ExitCode.Success, await run.ExecuteAsync("eval", "--cases", cases, "--planner", "lam", "--keep", keep, "--report", report));
+        Assert.Equal(ExitCode.Success, await run.ExecuteAsync("eval", "--cases", cases, "--planner", "lam", "--keep", keep, "--learn", learn, "--report", report));
 
         var read = JsonNode.Parse(await File.ReadAllTextAsync(report, Token))!;
         Assert.Equal(0.5, (double)read["taskSuccess"]!);
         Assert.Equal("wrong", (string)read["failures"]![0]!["id"]!);
         Assert.True((double)read["program"]!["ownSecondsPerStep"]! > 0);
         Assert.True(File.Exists(Path.Combine(keep, "right", "letter.odt")));
+        var group = RecordedEpisodes.Open(Path.Combine(learn, "writer")).Next(8, 3);
+        var step = Assert.Single(Assert.Single(group.Examples).Steps);
+        Assert.Equal(("format_text", "true"), (step.Action, step.Arguments["bold"].Accepted[0]));
+        Assert.Equal("The rent is 420 euros a month.", group.Observation.Find(step.Arguments["target"].Accepted[0])!.Name);
     }
 
     [Theory]

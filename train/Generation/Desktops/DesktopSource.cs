@@ -34,6 +34,9 @@ public sealed class DesktopSource : ITrainingSource
     public string Name => heldOut ? "desktops-held-out" : "desktops";
 
     /// <inheritdoc />
+    public bool ShowsEffects => true;
+
+    /// <inheritdoc />
     public TrainingGroup Next(int count, int maxClauses)
     {
         var (here, desktop) = (tools.Draw(), scenes.Draw());

@@ -26,6 +26,9 @@ public sealed class EpisodeSource : ITrainingSource
     /// <inheritdoc />
     public string Name => "episodes";
 
+    /// <inheritdoc />
+    public bool ShowsEffects => true;
+
     /// <summary>How many examples there are.</summary>
     public int Count => groups.Sum(group => group.Examples.Count);
 

@@ -24,6 +24,9 @@ public sealed class WorldSource : ITrainingSource
     /// <inheritdoc />
     public string Name => options.HeldOut ? "worlds-held-out" : "worlds";
 
+    /// <inheritdoc />
+    public bool ShowsEffects => true;
+
     /// <summary>How many tasks the stages of evolution made and kept so far.</summary>
     public EvolutionCounts Counts { get; } = new();
 

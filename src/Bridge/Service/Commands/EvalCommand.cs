@@ -17,7 +17,7 @@ internal static class EvalCommand
         var report = new Option<string?>("--report") { Description = "Write the report to this file.", HelpName = "OUT.json" };
         var compare = new Option<string[]>("--compare") { Description = "Run nothing: print how the second of two reports differs from the first.", HelpName = "A.json B.json", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
         var kept = new Option<string?>("--kept") { Description = "Run nothing: judge the document cases by the folders DIR/ID that an earlier run kept.", HelpName = "DIR" };
-        var learn = new Option<string?>("--learn") { Description = "Write missions that were judged right to DIR, to be learnt from (docs/train-a-lam.md): those in the simulator and on pages.", HelpName = "DIR" };
+        var learn = new Option<string?>("--learn") { Description = "Write missions that were judged right to DIR, to be learnt from (docs/train-a-lam.md): those in the simulator, on pages and in documents.", HelpName = "DIR" };
         var keep = new Option<string?>("--keep") { Description = "Keep the folder of each document case as DIR/ID.", HelpName = "DIR" };
         var limit = new Option<int?>("--limit") { Description = "Run only the first N cases.", HelpName = "N" };
         var tag = new Option<string?>("--tag") { Description = "Run only cases with this tag.", HelpName = "T" };

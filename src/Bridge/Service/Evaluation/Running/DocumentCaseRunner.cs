@@ -25,7 +25,7 @@ internal sealed class DocumentCaseRunner(IPlanner planner, string? keep, TimePro
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            var (episode, figures) = await ActAsync(evaluationCase, document, command, either.Token);
+            var (episode, figures, mission) = await ActAsync(evaluationCase, document, command, either.Token);
             var verdict = DocumentJudge.Judge(evaluationCase, new(evaluationCase.Document), new(folder.Path), OutcomeOf(episode));
             return result with
             {
@@ -37,6 +37,7 @@ internal sealed class DocumentCaseRunner(IPlanner planner, string? keep, TimePro
                 PlanMilliseconds = figures.PlanMilliseconds,
                 Outcomes = new(evaluationCase.Expected[0].Outcome, OutcomeOf(episode)),
                 InProgram = figures,
+                Proven = verdict.Right ? mission : null,
             };
         }
         catch (Exception exception) when (exception is TimeoutException or CaretNotPlacedException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
@@ -45,17 +46,18 @@ internal sealed class DocumentCaseRunner(IPlanner planner, string? keep, TimePro
         }
     }
 
-    private async ValueTask<(Episode Episode, ProgramFigures Figures)> ActAsync(DocumentCase evaluationCase, string document, string command, CancellationToken cancellationToken)
+    private async ValueTask<(Episode Episode, ProgramFigures Figures, ProvenMission Mission)> ActAsync(DocumentCase evaluationCase, string document, string command, CancellationToken cancellationToken)
     {
         var timed = new TimedPlanner(planner, time);
-        var company = new MissionCompany(new InMemoryJournal(), new DenyingApprover());
+        var journal = new InMemoryJournal();
+        var company = new MissionCompany(journal, new DenyingApprover());
         await using var desk = await DocumentDesk.OpenAsync(document, timed, company, time, cancellationToken);
         await PlaceCaretAsync(desk, evaluationCase.Cursor, cancellationToken);
         var (started, waited) = (time.GetTimestamp(), desk.Writer.Waited);
         var episode = await desk.Loop.RunAsync(new(command), cancellationToken);
         var figures = new ProgramFigures(episode.Steps.Count, time.GetElapsedTime(started), desk.Writer.Waited - waited, timed.Milliseconds);
         await desk.SaveAsync(cancellationToken);
-        return (episode, figures);
+        return (episode, figures, new(desk.Manifest, journal.Events));
     }
 
     private static async ValueTask PlaceCaretAsync(DocumentDesk desk, CursorPlace? cursor, CancellationToken cancellationToken)

@@ -26,6 +26,9 @@ internal sealed class DocumentDesk : IAsyncDisposable
     /// <summary>The word processor with the document.</summary>
     public WriterActuator Writer { get; }
 
+    /// <summary>What can be done to the document.</summary>
+    public CapabilityManifest Manifest => registry.Manifest;
+
     /// <summary>Carries out commands.</summary>
     public MissionLoop Loop => line.Loop;
 
