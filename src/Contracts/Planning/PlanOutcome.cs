@@ -3,7 +3,7 @@ namespace LamRobot.Contracts;
 /// <summary>A plan, a question to the person, or a refusal with its reason.</summary>
 /// <param name="Kind">Which of the three.</param>
 /// <param name="Plan">The steps; what was understood so far when it is a question or a refusal.</param>
-/// <param name="Message">The question or the reason; empty for a plan.</param>
+/// <param name="Message">The question or the reason; of a plan what of the command it passes over, empty when nothing.</param>
 /// <param name="Confidence">How sure the planner is of the whole, 0..1.</param>
 public sealed record PlanOutcome(PlanOutcomeKind Kind, Plan Plan, string Message, double Confidence)
 {

@@ -137,7 +137,7 @@ internal sealed class CommandReader(DocumentView view, PassageFinder finder)
         }
 
         var isStatement = IsRemark(wish);
-        return before.Without(wish, isStatement ? RemarkCost : LeaveOutCost, isStatement, about.Cost < 1 ? about.Passages : []);
+        return before.Without(wish, isStatement ? RemarkCost : LeaveOutCost, isStatement, about.Cost < 1 ? about.Passages : []) with { Remarks = isStatement ? [.. before.Remarks, wish] : before.Remarks };
     }
 
     private static Understanding? Better(Understanding? one, Understanding? other) => one is null || (other is not null && other.Cost < one.Cost - 1e-9) ? other : one;

@@ -109,7 +109,7 @@ public sealed class DocumentPlanner : IPlanner, IDisposable
         }
 
         var plan = new Plan(Steps(actions, processor.Id).ToEquatableList());
-        return PlanOutcome.Planned(HistoryRule.WithoutDone(plan, request.History), Sureness(understood.Cost - understood.Readings.Count));
+        return PlanOutcome.Planned(HistoryRule.WithoutDone(plan, request.History), Sureness(understood.Cost - understood.Readings.Count)) with { Message = PassedOver(understood.Remarks) };
     }
 
     /// <summary>The meaning of texts, each found out once a plan; null without an encoder.</summary>
@@ -134,6 +134,8 @@ public sealed class DocumentPlanner : IPlanner, IDisposable
             yield return new(Id(number), actuator, action.Name) { Arguments = action.Arguments, DependsOn = number > 1 ? [Id(number - 1)] : [] };
         }
     }
+
+    private static string PassedOver(IReadOnlyList<string> remarks) => remarks.Count == 0 ? "" : $"Taken for no wish: {string.Join(", ", remarks.Select(static remark => $"\"{remark}\""))}.";
 
     private static bool IsFile(WantedAction action) => action.Name is "save" or "save_as" or "export_pdf";
 

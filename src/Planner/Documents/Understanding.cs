@@ -21,6 +21,9 @@ internal sealed record Understanding(double Cost, IReadOnlyList<Reading> Reading
     /// <summary>Whether somebody took a wish back.</summary>
     public bool IsTakenBack { get; init; }
 
+    /// <summary>Sentences that tell something and were taken for no wish.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>Formats that still wait for an object.</summary>
     public FormatSet? Waiting => Readings.Count > 0 ? Readings[^1].Waiting : null;
 
@@ -30,7 +33,7 @@ internal sealed record Understanding(double Cost, IReadOnlyList<Reading> Reading
     /// <summary>All words that nothing is made of, what was named and never spoken of again among them.</summary>
     public IEnumerable<string> NotUnderstood => Topic is null ? LeftOut : LeftOut.Append(Topic);
 
-    public Understanding With(Reading reading, double cost) => new(Cost + cost, [.. Readings, reading], LeftOut) { IsTakenBack = IsTakenBack };
+    public Understanding With(Reading reading, double cost) => new(Cost + cost, [.. Readings, reading], LeftOut) { IsTakenBack = IsTakenBack, Remarks = Remarks };
 
     /// <summary>Takes the last wish back: what it spoke of is still spoken of.</summary>
     public Understanding Back(Func<WantedAction, IEnumerable<Passage>> spoken)
@@ -41,5 +44,5 @@ internal sealed record Understanding(double Cost, IReadOnlyList<Reading> Reading
 
     /// <summary>Goes on without some words: with a remark, with words that should have been understood, or with what the next wish is about.</summary>
     public Understanding Without(string words, double cost, bool isRemark, IReadOnlyList<Passage> about, bool isTopic = false) =>
-        new(Cost + cost, about.Count == 0 ? Readings : [.. Readings, new Reading([], 0, about)], isRemark || isTopic ? LeftOut : [.. LeftOut, words], isTopic ? words : Topic) { IsTakenBack = IsTakenBack };
+        new(Cost + cost, about.Count == 0 ? Readings : [.. Readings, new Reading([], 0, about)], isRemark || isTopic ? LeftOut : [.. LeftOut, words], isTopic ? words : Topic) { IsTakenBack = IsTakenBack, Remarks = Remarks };
 }

@@ -39,6 +39,11 @@ public sealed class DocumentUnderstandingTests
     public async Task It_is_what_was_spoken_of_before(string command, string plan) => Assert.Equal(plan, await PlanAsync(command));
 
     [Theory]
+    [InlineData("Hanna Berg has moved. Please cross her full name out in the leaflet.", "Taken for no wish: \"Hanna Berg has moved\".")]
+    [InlineData("make the title bold", "")]
+    public async Task What_is_taken_for_no_wish_is_told(string command, string told) => Assert.Equal(told, (await DocumentPlans.AskAsync(command, Leaflet.Open())).Message);
+
+    [Theory]
     [InlineData("the word where I am in bold", "format_text target=paragraph 4 words=stands bold=true")]
     [InlineData("delete the sentence my cursor stands in", "delete_text target=paragraph 4 words=The fair stands at 14 Brook Lane.")]
     public async Task The_caret_tells_words_and_sentences(string command, string plan) => Assert.Equal(plan, DocumentPlans.Described(await DocumentPlans.AskAsync(command, Leaflet.Open("paragraph 4", 12))));

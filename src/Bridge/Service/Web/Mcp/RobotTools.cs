@@ -104,7 +104,7 @@ internal sealed class RobotTools : IDisposable
             return McpAnswers.Refusal("The world cannot be seen: the robot does not say what it sees.");
         }
 
-        var words = outcome.Kind == PlanOutcomeKind.Plan ? string.Join(" ", outcome.Plan.Steps.Select(step => $"{step.Id}: {StepWords.Of(step)}.")) : outcome.Message;
+        var words = outcome.Kind == PlanOutcomeKind.Plan ? string.Join(" ", outcome.Plan.Steps.Select(step => $"{step.Id}: {StepWords.Of(step)}.").Append(outcome.Message)).TrimEnd() : outcome.Message;
         return McpAnswers.Of(words, outcome);
     }
 
