@@ -31,8 +31,12 @@ public sealed class StopApiTests
         Assert.Equal(["hold"], lab.Robot.Commands.Select(command => command.Action));
     }
 
-    [Fact]
-    public async Task A_stop_does_not_wait_for_a_body_that_never_comes()
+    [Theory]
+    [InlineData("/api/v1/stop", true)]
+    [InlineData("/api/v1/stop", false)]
+    [InlineData("/stop", true)]
+    [InlineData("/stop", false)]
+    public async Task A_stop_does_not_wait_for_a_body_that_never_comes(string path, bool hangsUp)
     {
         await using var lab = await Lab.OpenAsync();
         await lab.BeginAsync("hold");
@@ -41,11 +45,30 @@ public sealed class StopApiTests
         await socket.ConnectAsync(lab.Server.Address.Host, lab.Server.Address.Port, TestContext.Current.CancellationToken);
         var stream = socket.GetStream();
 
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /api/v1/stop HTTP/1.1\r\nHost: {lab.Server.Address.Authority}\r\nContent-Length: 100\r\n\r\n"), TestContext.Current.CancellationToken);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: {lab.Server.Address.Authority}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\n"), TestContext.Current.CancellationToken);
         using var reader = new StreamReader(stream);
+        if (hangsUp)
+        {
+            socket.Close();
+        }
+        else
+        {
+            Assert.Equal("HTTP/1.1 200 OK", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
+        }
 
-        Assert.Equal("HTTP/1.1 200 OK", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
         await Lab.UntilAsync(() => Task.FromResult(lab.Views.Board.All[0].State == MissionState.Stopped));
+    }
+
+    [Fact]
+    public async Task The_form_of_a_page_without_script_stops_as_hard_as_it_says()
+    {
+        await using var lab = await Lab.OpenAsync();
+        using var client = new HttpClient { BaseAddress = lab.Server.Address };
+        using var form = new FormUrlEncodedContent([new("kind", "emergency")]);
+
+        using var response = await client.PostAsync(new Uri("/stop", UriKind.Relative), form, TestContext.Current.CancellationToken);
+
+        Assert.Contains("The emergency stop is on", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,15 +15,8 @@ internal static class Padding
             text = s_after.Replace(s_before.Replace(text, ""), "").Trim();
         }
 
-        return s_doing.Match(text) is { Success: true } doing && s_verbs.FirstOrDefault(verb => string.Equals(Doing(verb), doing.Value, StringComparison.OrdinalIgnoreCase)) is { } known ? known + text[doing.Length..] : text;
+        return WishVerbs.Imperative(text);
     }
-
-    /// <summary>"Deleting" of "delete", "putting" of "put".</summary>
-    private static string Doing(string verb) => verb.EndsWith('e') ? verb[..^1] + "ing" : verb is "put" or "set" or "cut" or "drop" or "swap" ? verb + verb[^1] + "ing" : verb + "ing";
-
-    private static readonly string[] s_verbs = ["delete", "remove", "move", "put", "make", "write", "add", "insert", "replace", "change", "swap", "rename", "set", "take", "drop", "cut", "call", "correct", "turn", "exchange"];
-
-    private static readonly Regex s_doing = new(@"^\p{L}+ing(?=\s)");
 
     private const string Asking = @"(?:can|could|would|will)\s+(?:you|we)(?:\s+(?:mind|kindly|perhaps|maybe|possibly|please|just))*|(?:i|we)(?:'d|\s+would|\s+should)?\s+(?:rather\s+)?(?:want|like|love|need|prefer|wish)(?:\s+you)?\s+to|(?:i|we)(?:'d|\s+would)\s+rather(?:\s+you)?|you\s+(?:can|could|should|may|might|have\s+to|need\s+to)|(?:we|i)\s+(?:should|must|have\s+to|need\s+to|had\s+better)|let'?s|let\s+us";
 

@@ -111,6 +111,19 @@ public sealed class StopSwitchTests
     }
 
     [Fact]
+    public async Task An_emergency_stop_that_comes_while_an_earlier_one_is_released_stays_on()
+    {
+        await using var rig = new Rig().WithAbleRobot();
+        await rig.Stop.StopAsync(StopKind.Emergency, "key", Rig.Token);
+
+        await rig.Stop.ReleaseAsync("key", async token => await rig.Stop.StopAsync(StopKind.Emergency, "button", token), Rig.Token);
+
+        Assert.True(rig.Stop.Latched);
+        Assert.Equal([StopKind.Emergency, StopKind.Emergency, StopKind.Emergency], rig.Robot.Stops);
+        Assert.DoesNotContain(rig.Journal.Events, missionEvent => missionEvent is StopReleased);
+    }
+
+    [Fact]
     public async Task A_soft_stop_lets_the_next_command_through()
     {
         await using var rig = new Rig().WithAbleRobot();

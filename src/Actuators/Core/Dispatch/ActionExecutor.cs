@@ -30,7 +30,8 @@ internal sealed class ActionExecutor(MissionRecorder recorder, StopSwitch stop, 
         var progress = new StepProgress(context, recorder, timeProvider);
 
         // On the pool: an actuator that blocks its caller must not keep the dispatcher from seeing a timeout or a stop.
-        var execution = Task.Run(() => RunAsync(slot.Actuator, sent, progress, token), CancellationToken.None);
+        // A stop that came while it waited for the pool is seen here at once, and by what is linked to it only later: nothing is sent after a stop.
+        var execution = Task.Run(() => cancellationToken.IsCancellationRequested ? Task.FromResult<ActionResult?>(null) : RunAsync(slot.Actuator, sent, progress, token), CancellationToken.None);
         if (await WaitAsync(execution, token).ConfigureAwait(false) is { } result)
         {
             return result;

@@ -3,7 +3,7 @@ using LamRobot.Contracts;
 namespace LamRobot.Actuators;
 
 /// <summary>The one stop that every input calls: it ends the running missions and halts every actuator, whatever else goes on.</summary>
-/// <remarks>An emergency stop stays on until <see cref="ReleaseAsync"/>: until then nothing is sent. Thread-safe.</remarks>
+/// <remarks>An emergency stop stays on until it is released: until then nothing is sent. Thread-safe.</remarks>
 public sealed class StopSwitch
 {
     private readonly ActuatorRegistry registry;
@@ -12,6 +12,7 @@ public sealed class StopSwitch
     private readonly TimeProvider timeProvider;
     private readonly Lock gate = new();
     private readonly HashSet<StopScope> running = [];
+    private long emergencies;
 
     /// <summary>Makes a switch.</summary>
     /// <param name="registry">The actuators to halt.</param>
@@ -59,12 +60,27 @@ public sealed class StopSwitch
     /// <param name="source">Which input it came from; never text that was perceived.</param>
     /// <param name="cancellationToken">Gives up before it is released.</param>
     /// <returns>A task that ends when it is released and noted.</returns>
-    public async ValueTask ReleaseAsync(string source, CancellationToken cancellationToken)
+    public ValueTask ReleaseAsync(string source, CancellationToken cancellationToken) => ReleaseAsync(source, static _ => ValueTask.CompletedTask, cancellationToken);
+
+    /// <summary>Releases an emergency stop, at its devices first; one that comes while they are let go stays on, and they are stopped again.</summary>
+    /// <param name="source">Which input it came from; never text that was perceived.</param>
+    /// <param name="letGo">Ends the stop at the devices.</param>
+    /// <param name="cancellationToken">Gives up before it is released.</param>
+    /// <returns>A task that ends when it is released and noted, or stopped again.</returns>
+    /// <exception cref="ArgumentNullException">Nothing is to be done at the devices: the other overload is for that.</exception>
+    public async ValueTask ReleaseAsync(string source, Func<CancellationToken, ValueTask> letGo, CancellationToken cancellationToken)
     {
-        await recorder.RecordAsync(new StopReleased(timeProvider.GetUtcNow(), source), cancellationToken).ConfigureAwait(false);
-        lock (gate)
+        ArgumentNullException.ThrowIfNull(letGo);
+        var (meant, time) = (Interlocked.Read(ref emergencies), timeProvider.GetUtcNow());
+        await letGo(cancellationToken).ConfigureAwait(false);
+        if (Interlocked.Read(ref emergencies) == meant)
         {
-            Latched = false;
+            await recorder.RecordAsync(new StopReleased(time, source), cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!TryRelease(meant))
+        {
+            await StopAsync(StopKind.Emergency, "stopped while it was released", CancellationToken.None).ConfigureAwait(false);
         }
     }
 
@@ -92,11 +108,25 @@ public sealed class StopSwitch
         }
     }
 
+    private bool TryRelease(long meant)
+    {
+        lock (gate)
+        {
+            Latched &= emergencies != meant;
+            return !Latched;
+        }
+    }
+
     private void CancelRunning(StopKind kind)
     {
         lock (gate)
         {
-            Latched |= kind == StopKind.Emergency;
+            if (kind == StopKind.Emergency)
+            {
+                Latched = true;
+                emergencies++;
+            }
+
             foreach (var scope in running)
             {
                 scope.Stop();

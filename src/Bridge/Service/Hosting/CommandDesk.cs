@@ -173,8 +173,7 @@ internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, 
     /// <returns>A task that ends when new actions are accepted.</returns>
     public async ValueTask ReleaseAsync(string source, CancellationToken cancellationToken)
     {
-        await releaseRobot(cancellationToken);
-        await stack.Stop.ReleaseAsync(source, cancellationToken);
+        await stack.Stop.ReleaseAsync(source, releaseRobot, cancellationToken);
     }
 
     /// <summary>Stops everything that moves, at once.</summary>

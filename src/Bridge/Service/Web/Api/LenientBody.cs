@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace LamRobot.Bridge.Service;
 
@@ -17,16 +19,35 @@ internal static class LenientBody
     {
         try
         {
-            var bytes = new byte[Longest];
-            var read = await request.Body.ReadAtLeastAsync(bytes, Longest, throwOnEndOfStream: false, cancellationToken);
-            using var body = JsonDocument.Parse(bytes.AsMemory(0, read));
+            using var body = JsonDocument.Parse(await ReadAsync(request, cancellationToken));
             return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty(name, out var field) && field.ValueKind == JsonValueKind.String
                 ? field.GetString()
                 : null;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or IOException or OperationCanceledException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Reads a field of a form.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="name">The field.</param>
+    /// <param name="cancellationToken">Gives up waiting for the body.</param>
+    /// <returns>The text; null when there is none, or the body cannot be read.</returns>
+    public static async ValueTask<string?> ReadFieldAsync(HttpRequest request, string name, CancellationToken cancellationToken) =>
+        QueryHelpers.ParseQuery(Encoding.UTF8.GetString((await ReadAsync(request, cancellationToken)).Span)).TryGetValue(name, out var values) ? values[^1] : null;
+
+    private static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var bytes = new byte[Longest];
+            return bytes.AsMemory(0, await request.Body.ReadAtLeastAsync(bytes, Longest, throwOnEndOfStream: false, cancellationToken));
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or IOException or OperationCanceledException)
+        {
+            return default;
         }
     }
 }

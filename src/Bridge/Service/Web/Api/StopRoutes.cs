@@ -39,11 +39,19 @@ internal static class StopRoutes
     /// <param name="desk">Stops.</param>
     /// <param name="time">Measures how long the body is waited for.</param>
     /// <returns>Who has confirmed.</returns>
-    public static async Task<StopReport> StopAsync(HttpRequest request, CommandDesk desk, TimeProvider time)
+    public static Task<StopReport> StopAsync(HttpRequest request, CommandDesk desk, TimeProvider time) => StopAsync(request, KindAsync, desk, time);
+
+    /// <summary>Stops, as hard as a body of some other form says.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="readKind">Reads the body; one that cannot be read is a soft stop.</param>
+    /// <param name="desk">Stops.</param>
+    /// <param name="time">Measures how long the body is waited for.</param>
+    /// <returns>Who has confirmed.</returns>
+    public static async Task<StopReport> StopAsync(HttpRequest request, Func<HttpRequest, CancellationToken, Task<StopKind>> readKind, CommandDesk desk, TimeProvider time)
     {
         // A stop does not wait for a body that is slow to come; what comes late can only make it harder.
         using var patience = new CancellationTokenSource(LateBodyWait, time);
-        var reading = KindAsync(request, patience.Token);
+        var reading = readKind(request, patience.Token);
         var by = CallerName.Of(request.HttpContext.User);
         if (await Task.WhenAny(reading, Task.Delay(BodyWait, time, CancellationToken.None)) == reading)
         {

@@ -28,7 +28,7 @@ internal sealed class Dashboard(RobotService service, MissionViews views, Ears? 
         var board = views.Board;
         var page = application.MapGroup("").ExcludeFromDescription();
         PageFiles.Map(page);
-        new StopPage(service.Desk).Map(page);
+        new StopPage(service.Desk, time).Map(page);
         page.MapGet("/dashboard/live", new LiveRoute(service.Desk, board, views.Events, ending).ServeAsync).Following();
         page.MapGet("/dashboard/missions", () => Json(JsonSerializer.Serialize([.. board.All.Select(MissionSummary.Of)], DashboardJson.Default.IReadOnlyListMissionSummary))).Looking();
         page.MapGet("/dashboard/missions/{id}", (string id) => board.Events(id) is { Count: > 0 } found ? Json(Lines(found)) : Results.NotFound()).Looking();

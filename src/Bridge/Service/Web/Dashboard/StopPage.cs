@@ -9,7 +9,8 @@ namespace LamRobot.Bridge.Service;
 
 /// <summary>A page with nothing but the stop, that needs no script: for a browser in which everything else hangs.</summary>
 /// <param name="desk">Stops.</param>
-internal sealed class StopPage(CommandDesk desk)
+/// <param name="time">Measures how long the form is waited for.</param>
+internal sealed class StopPage(CommandDesk desk, TimeProvider time)
 {
     private const string Path = "/stop";
 
@@ -21,25 +22,15 @@ internal sealed class StopPage(CommandDesk desk)
         routes.MapPost(Path, StopAsync).Stopping();
     }
 
-    // The form is read here, not bound: a stop must work with whatever comes.
+    // The form is read there, not bound: a stop must work with whatever comes, and does not wait for it.
     private async Task<IResult> StopAsync(HttpRequest request)
     {
-        var kind = await IsEmergencyAsync(request) ? StopKind.Emergency : StopKind.Soft;
-        var report = await desk.StopAsync(kind, CallerName.Of(request.HttpContext.User), CancellationToken.None);
-        return Page(request.HttpContext, string.Concat(report.Actuators.Select(Line)) + (kind == StopKind.Emergency ? "<p>The emergency stop is on until a person releases it.</p>" : ""));
+        var report = await StopRoutes.StopAsync(request, KindAsync, desk, time);
+        return Page(request.HttpContext, string.Concat(report.Actuators.Select(Line)) + (report.Kind == StopKind.Emergency ? "<p>The emergency stop is on until a person releases it.</p>" : ""));
     }
 
-    private static async ValueTask<bool> IsEmergencyAsync(HttpRequest request)
-    {
-        try
-        {
-            return request.HasFormContentType && (await request.ReadFormAsync(request.HttpContext.RequestAborted))["kind"] == "emergency";
-        }
-        catch (Exception exception) when (exception is InvalidDataException or IOException)
-        {
-            return false;
-        }
-    }
+    private static async Task<StopKind> KindAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        await LenientBody.ReadFieldAsync(request, "kind", cancellationToken) == "emergency" ? StopKind.Emergency : StopKind.Soft;
 
     private static string Line(StopOutcome outcome)
     {
