@@ -39,5 +39,7 @@ public sealed class BoardTests
         }
 
         public JournalContents ReadUnfinished() => kept.ReadUnfinished();
+
+        public bool ReadEmergency() => kept.ReadEmergency();
     }
 }

@@ -29,6 +29,33 @@ public sealed class RestartTests
         Assert.Single(lab.Robot.Commands);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_emergency_stop_outlives_the_program_until_a_person_releases_it(bool isReleased)
+    {
+        var folder = Directory.CreateTempSubdirectory("lamrobot").FullName;
+        var (journal, copy) = (Path.Combine(folder, "missions.db"), Path.Combine(folder, "copy.db"));
+        await using var lab = await Lab.OpenAsync(journal: journal);
+        await lab.Service.Desk.StopAsync(StopKind.Emergency, "key", Token);
+        await lab.Service.Desk.StopAsync(StopKind.Soft, "key", Token);
+        if (isReleased)
+        {
+            await lab.Service.Desk.ReleaseAsync("key", Token);
+        }
+
+        // What a program that is killed now leaves behind.
+        File.Copy(journal, copy);
+        File.Copy(journal + "-wal", copy + "-wal");
+        await using var next = await RobotService.StartAsync(
+            new() { BrokerPort = 0, HasPerson = true, Journal = copy }, new(new LabPlanner(), null, "", []), [], TimeProvider.System, Token);
+
+        Assert.Equal(!isReleased, next.Stack.Stop.Latched);
+        Assert.Equal(!isReleased, next.ToldOfEarlierRuns.Any(told => told.Contains("emergency stop is still on", StringComparison.Ordinal)));
+        await next.Desk.ReleaseAsync("key", Token);
+        Assert.False(next.Stack.Stop.Latched);
+    }
+
     [Fact]
     public async Task When_the_program_ends_in_the_middle_of_a_mission_the_robot_is_told_to_stop()
     {

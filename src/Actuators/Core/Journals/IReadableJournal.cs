@@ -20,4 +20,9 @@ public interface IReadableJournal : IJournal
     /// <returns>Their events, oldest first.</returns>
     /// <exception cref="IOException">It cannot be read.</exception>
     JournalContents ReadUnfinished();
+
+    /// <summary>Reads whether an emergency stop is on: the last one was never released.</summary>
+    /// <returns>True when it is.</returns>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    bool ReadEmergency();
 }

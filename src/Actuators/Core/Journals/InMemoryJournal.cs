@@ -1,3 +1,5 @@
+using LamRobot.Contracts;
+
 namespace LamRobot.Actuators;
 
 /// <summary>Keeps events in memory: for evaluation and simulation, where nothing has to survive the process.</summary>
@@ -57,4 +59,7 @@ public sealed class InMemoryJournal : IReadableJournal
         var ended = all.OfType<MissionEnded>().Select(missionEvent => missionEvent.MissionId).ToHashSet(StringComparer.Ordinal);
         return new([.. all.Where(missionEvent => missionEvent.MissionId.Length > 0 && !ended.Contains(missionEvent.MissionId))], 0);
     }
+
+    /// <inheritdoc />
+    public bool ReadEmergency() => Events.LastOrDefault(missionEvent => missionEvent is StopRequested { Kind: StopKind.Emergency } or StopReleased) is StopRequested;
 }

@@ -22,6 +22,11 @@ public sealed class JournalArchive : IDisposable
         ORDER BY number
         """;
 
+    private const string Emergency = """
+        SELECT event FROM records WHERE mission = '' AND (event = 'stop_released' OR (event = 'stop_requested' AND body ->> '$.kind' = 'emergency'))
+        ORDER BY number DESC LIMIT 1
+        """;
+
     private readonly Lock gate = new();
     private readonly SqliteConnection connection;
 
@@ -76,6 +81,9 @@ public sealed class JournalArchive : IDisposable
         var read = Read(Unfinished, Event);
         return new([.. read.OfType<MissionEvent>()], read.Count(missionEvent => missionEvent is null));
     }
+
+    /// <inheritdoc cref="IReadableJournal.ReadEmergency" />
+    public bool ReadEmergency() => Read(Emergency, row => row.GetString(0)) is ["stop_requested"];
 
     /// <summary>Walks the whole chain.</summary>
     /// <param name="known">An end that it had earlier and must still contain; null for none.</param>

@@ -91,6 +91,9 @@ public sealed class SqliteJournal : IReadableJournal, IAsyncDisposable
     /// <inheritdoc />
     public JournalContents ReadUnfinished() => archive.ReadUnfinished();
 
+    /// <inheritdoc />
+    public bool ReadEmergency() => archive.ReadEmergency();
+
     /// <summary>Takes the oldest missions that are over out of the journal, and notes where the rest is tied to.</summary>
     /// <param name="retention">What shall be left.</param>
     /// <param name="now">The time of the note, and what ages are counted to.</param>

@@ -71,11 +71,11 @@ public sealed class StopSwitch
     public async ValueTask ReleaseAsync(string source, Func<CancellationToken, ValueTask> letGo, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(letGo);
-        var (meant, time) = (Interlocked.Read(ref emergencies), timeProvider.GetUtcNow());
+        var meant = Interlocked.Read(ref emergencies);
         await letGo(cancellationToken).ConfigureAwait(false);
         if (Interlocked.Read(ref emergencies) == meant)
         {
-            await recorder.RecordAsync(new StopReleased(time, source), cancellationToken).ConfigureAwait(false);
+            await recorder.RecordAsync(new StopReleased(timeProvider.GetUtcNow(), source), cancellationToken).ConfigureAwait(false);
         }
 
         if (!TryRelease(meant))

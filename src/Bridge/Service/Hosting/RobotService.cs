@@ -148,6 +148,12 @@ internal sealed class RobotService : IAsyncDisposable
             Rules = new FollowingPolicy(policy, requesters, time),
         };
         var stack = Keep(parts, await MissionStack.ConnectAsync(planner.Planner, sending, company, MissionPace.RealWithOwnPatience, time, cancellationToken))!;
+        var emergency = journal.ReadEmergency();
+        if (emergency)
+        {
+            await stack.Stop.StopAsync(StopKind.Emergency, "restart", cancellationToken);
+        }
+
         await RobotWait.UntilAsync(async () => (await sending.ObserveAsync(cancellationToken)).Entities.Count > 0, time, cancellationToken);
         var arrivals = finder is not null && request is { Robot: null, Command: "" }
             ? Keep(parts, await RobotArrivals.BeginAsync(address, finder, stack, robot => new SendingClock(robot.Open(mqtt!), time, sending), time, cancellationToken))
@@ -172,7 +178,7 @@ internal sealed class RobotService : IAsyncDisposable
             Audit = audit,
             Sending = sending,
             Camera = sight?.View,
-            LeftBehind = [.. UnfinishedOrders.By([link, .. others]), .. UnfinishedOrders.Of(ledger)],
+            LeftBehind = [.. Enumerable.Repeat("The emergency stop is still on: release it when everybody is clear.", emergency ? 1 : 0), .. UnfinishedOrders.By([link, .. others]), .. UnfinishedOrders.Of(ledger)],
             Arrivals = arrivals,
             Remarks = [.. stack.Remarks, .. guests.Remarks, .. sight?.Remarks ?? []],
             Recovered = await new MissionRecovery(stack.Observer, new MissionRecorder(journal, company.Listeners), time).RecoverAsync(unfinished, cancellationToken),
