@@ -94,9 +94,12 @@ public sealed class McpActuatorTests
 
         var call = actuator.ExecuteAsync(Step("wait"), null, Token).AsTask();
         await begun.Task.WaitAsync(Token);
-        await actuator.StopAsync(StopKind.Soft, Token);
+
+        // The server still waits: nobody knows that it gave up.
+        await Assert.ThrowsAsync<TimeoutException>(() => actuator.StopAsync(StopKind.Soft, Token).AsTask());
         var result = await call;
         ended.SetResult();
+        await actuator.StopAsync(StopKind.Soft, Token);
 
         Assert.Equal((ActionStatus.Stopped, ResultCode.Stopped), (result.Status, result.Code));
     }

@@ -88,21 +88,29 @@ public sealed class McpActuator : IActuator
     }
 
     /// <inheritdoc />
-    /// <remarks>A soft stop gives the call up and asks the server to do the same; whether it does is the server's to decide. An emergency stop ends the connection as well, and with it a server that is a program.</remarks>
+    /// <remarks>A soft stop gives the call up and asks the server to do the same; whether it does is the server's to decide, and is not known. An emergency stop ends the connection as well, and with it a server that is a program.</remarks>
+    /// <exception cref="TimeoutException">A call was under way; the server does not say whether it gave it up.</exception>
     public async ValueTask StopAsync(StopKind kind, CancellationToken cancellationToken)
     {
+        var running = Volatile.Read(ref call);
         try
         {
-            await (Volatile.Read(ref call)?.CancelAsync() ?? Task.CompletedTask).ConfigureAwait(false);
+            await (running?.CancelAsync() ?? Task.CompletedTask).ConfigureAwait(false);
         }
         catch (ObjectDisposedException)
         {
             // The call ended in between.
+            running = null;
         }
 
         if (kind == StopKind.Emergency && Interlocked.Exchange(ref connection, null) is { } open)
         {
             await open.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (running is not null && !(kind == StopKind.Emergency && address.Endpoint is null))
+        {
+            throw new TimeoutException($"{Id} was asked to give up what it does; whether it did is not known.");
         }
     }
 

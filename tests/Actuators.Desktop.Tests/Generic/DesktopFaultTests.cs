@@ -232,7 +232,10 @@ public sealed class DesktopFaultTests(DesktopFixture fixture) : IClassFixture<De
         await ExpectTownAsync(session);
         await session.Actuator.StopAsync(StopKind.Soft, Token);
 
+        // It is confirmed when nothing more is typed.
+        var left = await session.DoAsync("read_text", ("element", "form/text/town"));
         Assert.Equal(ActionStatus.Stopped, (await typing).Status);
+        Assert.Equal(left.Message, (await session.DoAsync("read_text", ("element", "form/text/town"))).Message);
     }
 
     private static async Task<AccessibleNode> FindAsync(DesktopSession session, string name)

@@ -13,7 +13,7 @@ public sealed class DesktopActuator : IActuator, IObserver
     private readonly TimeProvider timeProvider;
     private readonly Func<string, IEnumerable<string>, ProcessStartInfo> start;
     private DesktopConnection? connection;
-    private CancellationTokenSource? running;
+    private RunningDeed? running;
 
     /// <summary>Makes an actuator.</summary>
     /// <param name="options">What it may touch.</param>
@@ -55,12 +55,12 @@ public sealed class DesktopActuator : IActuator, IObserver
             return ActionResult.Rejection(ResultCode.LinkDown, "The desktop is not connected.");
         }
 
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        running = stop;
-        desktop.Person.Guard(stop);
+        using var deed = new RunningDeed(cancellationToken);
+        running = deed;
+        desktop.Person.Guard(deed.Stop);
         try
         {
-            return await desktop.ExecuteAsync(step, stop.Token).ConfigureAwait(false);
+            return await desktop.ExecuteAsync(step, deed.Stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -91,11 +91,13 @@ public sealed class DesktopActuator : IActuator, IObserver
     public void Name(IEnumerable<KeyValuePair<string, string>> read) => connection?.Hand.Name(read);
 
     /// <inheritdoc />
+    /// <remarks>It is confirmed when what was under way has ended.</remarks>
     public async ValueTask StopAsync(StopKind kind, CancellationToken cancellationToken)
     {
-        if (running is { } action)
+        if (running is { } deed)
         {
-            await PersonGuard.CancelAsync(action).ConfigureAwait(false);
+            await PersonGuard.CancelAsync(deed.Stop).ConfigureAwait(false);
+            await deed.Ended.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -139,7 +139,12 @@ public sealed class WriterActuator : IActuator, IObserver
     }
 
     /// <inheritdoc />
-    public ValueTask StopAsync(StopKind kind, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    /// <remarks>What is under way ends by its own token; the stop is confirmed when it has.</remarks>
+    public async ValueTask StopAsync(StopKind kind, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        turn.Release();
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
