@@ -72,6 +72,36 @@ public sealed class TakeoverTests
         town.AssertNothingTwice();
     }
 
+    [Fact]
+    public async Task A_stop_right_after_a_node_was_killed_reaches_the_robot_that_it_left_driving()
+    {
+        await using var town = await Town.OpenAsync(nodes: 2);
+        await using var client = await town.ConnectAsync();
+        var first = await BeginAsync(town, client);
+        await town.KillAsync(first.Node);
+
+        bool? stands = null;
+        await Town.UntilAsync(async () => (stands = await TryStopAsync(client)) is not null);
+        var ended = await Town.EndedAsync(client);
+
+        Assert.True(stands);
+        Assert.True(town.Stands > 0);
+        Assert.Equal(MissionStatus.Stopped, ended.Status);
+    }
+
+    private static async Task<bool?> TryStopAsync(ClusterClient client)
+    {
+        try
+        {
+            return await client.StopAsync(Town.Robot, Token);
+        }
+        catch (IOException)
+        {
+            // No node has noticed yet that the robot is its own now.
+            return null;
+        }
+    }
+
     /// <summary>Gives the mission, and waits until its second action is on its way.</summary>
     private static async Task<ClusterMission> BeginAsync(Town town, ClusterClient client)
     {

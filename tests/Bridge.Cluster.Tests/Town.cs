@@ -12,6 +12,7 @@ internal sealed class Town : IAsyncDisposable
 
     private readonly ConcurrentQueue<JsonElement> commands = new();
     private readonly ConcurrentQueue<JsonElement> results = new();
+    private readonly ConcurrentQueue<JsonElement> stands = new();
     private readonly Dictionary<string, NodeProcess> nodes = [];
     private readonly RedisServer redis;
     private readonly MosquittoBroker broker;
@@ -33,6 +34,9 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>How many actions the robot says it has done.</summary>
     public int Done => Reached.Count;
 
+    /// <summary>How many stops the robot has confirmed.</summary>
+    public int Stands => stands.Count;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private IReadOnlyList<string> Reached => [.. results.Where(result => result.GetProperty("status").GetString() == "succeeded").Select(Id).Distinct()];
@@ -44,6 +48,7 @@ internal sealed class Town : IAsyncDisposable
         {
             await town.ear.SubscribeAsync($"lamrobot/{Robot}/command", message => town.commands.Enqueue(Read(message)), Token);
             await town.ear.SubscribeAsync($"lamrobot/{Robot}/result", message => town.results.Enqueue(Read(message)), Token);
+            await town.ear.SubscribeAsync($"lamrobot/{Robot}/stopped", message => town.stands.Enqueue(Read(message)), Token);
             await town.ear.ConnectAsync(Token);
             town.robot = await NodeProcess.StartAsync(Token, "sim", "--broker", $"{town.broker.Address}", "--robot", Robot, "--speed", "4");
             for (var index = 0; index < nodes; index++)

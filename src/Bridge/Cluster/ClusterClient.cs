@@ -66,14 +66,9 @@ public sealed class ClusterClient : IAsyncDisposable
     /// <summary>Stops a robot, and ends every mission of it.</summary>
     /// <param name="robotId">The robot.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>A task that ends when the robot has confirmed, or was waited for long enough.</returns>
+    /// <returns>Whether the robot has confirmed; it was waited for long enough.</returns>
     /// <exception cref="IOException">No node answers: stop it over the broker, which needs none.</exception>
-    public Task StopAsync(string robotId, CancellationToken cancellationToken) =>
-        AskAsync<object?>(robotId, async robot =>
-        {
-            await robot.StopAsync().ConfigureAwait(false);
-            return null;
-        }, cancellationToken);
+    public Task<bool> StopAsync(string robotId, CancellationToken cancellationToken) => AskAsync(robotId, static robot => robot.StopAsync(), cancellationToken);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => ClusterHost.EndAsync(host);

@@ -22,8 +22,8 @@ internal interface IRobotGrain : IGrainWithStringKey
     Task<MissionAnswer?> FindAsync(string missionId);
 
     /// <summary>Stops the robot, and ends every mission of it.</summary>
-    /// <returns>A task that ends when the robot has confirmed, or was waited for long enough.</returns>
+    /// <returns>Whether the robot has confirmed; it was waited for long enough.</returns>
     [Alias("Stop")]
     [AlwaysInterleave]
-    Task StopAsync();
+    Task<bool> StopAsync();
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using LamRobot.Actuators;
+using LamRobot.Bridge.Mqtt;
 using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Cluster;
@@ -12,6 +13,7 @@ internal sealed class RobotGrain([PersistentState("robot", ClusterNode.Store)] I
     private const int MostWaiting = 32;
     private const string Reminder = "missions";
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan StopWait = TimeSpan.FromSeconds(3);
     private readonly CancellationTokenSource leaving = new();
     private RobotRecord? record;
     private RobotJournal? journal;
@@ -81,15 +83,16 @@ internal sealed class RobotGrain([PersistentState("robot", ClusterNode.Store)] I
     }
 
     /// <inheritdoc />
-    public async Task StopAsync()
+    public async Task<bool> StopAsync()
     {
         stopping = true;
+        bool stands;
         try
         {
             // The robot first; what is kept comes after it.
-            var stop = station?.Stop.StopAsync(StopKind.Soft, "cluster", CancellationToken.None).AsTask() ?? Task.CompletedTask;
+            var stop = station is { } open ? HaltAsync(open) : HaltAsync();
             await (running?.CancelAsync() ?? Task.CompletedTask);
-            await stop;
+            stands = await stop;
             var time = crew.Time.GetUtcNow();
             await WriteAsync(log =>
             {
@@ -105,6 +108,7 @@ internal sealed class RobotGrain([PersistentState("robot", ClusterNode.Store)] I
         }
 
         Work();
+        return stands;
     }
 
     /// <inheritdoc />
@@ -115,6 +119,25 @@ internal sealed class RobotGrain([PersistentState("robot", ClusterNode.Store)] I
         {
             await this.UnregisterReminder(reminder);
         }
+    }
+
+    private static async Task<bool> HaltAsync(RobotStation open) =>
+        (await open.Stop.StopAsync(StopKind.Soft, "cluster", CancellationToken.None)).Actuators.All(outcome => outcome.Confirmed);
+
+    /// <summary>Stops a robot that this node has no station at yet, or that does not show itself; it may do what a lost node told it.</summary>
+    private async Task<bool> HaltAsync()
+    {
+        using var limit = new CancellationTokenSource(StopWait, crew.Time);
+        using var ledger = new InMemoryCommandLedger();
+        await using var link = crew.Link(this.GetPrimaryKeyString(), ledger);
+
+        // Told before its answer can be heard: the stop is repeated until it is.
+        var stop = link.StopAsync(StopKind.Soft, limit.Token).AsTask();
+        var hearing = link.ConnectAsync(limit.Token).AsTask();
+        await stop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await limit.CancelAsync();
+        await hearing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        return stop.IsCompletedSuccessfully;
     }
 
     private void Work()

@@ -99,9 +99,9 @@ internal static class ClusterCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var client = await ClusterClient.ConnectAsync(parsed.GetRequiredValue(redis), parsed.GetRequiredValue(name), cancellationToken);
-            await client.StopAsync(parsed.GetRequiredValue(robot), cancellationToken);
-            terminal.Line($"{parsed.GetRequiredValue(robot)} was told to stop.");
-            return ExitCode.Success;
+            var stands = await client.StopAsync(parsed.GetRequiredValue(robot), cancellationToken);
+            terminal.Line($"{parsed.GetRequiredValue(robot)} {(stands ? "stands." : "was told to stop and has not confirmed it: look at it.")}");
+            return stands ? ExitCode.Success : ExitCode.Failed;
         });
         return command;
     }
