@@ -55,7 +55,6 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
 
     [Theory]
     [InlineData(Aborted, ResultCode.Unreachable)]
-    [InlineData(Canceled, ResultCode.DeviceFailed)]
     [InlineData(Succeeded, ResultCode.EffectNotSeen)]
     public async Task What_the_robot_says_of_the_goal_is_not_taken_for_more_than_it_is(int status, ResultCode code)
     {
@@ -66,6 +65,32 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
         var result = await going.WaitAsync(Patience, Token);
 
         Assert.Equal((ActionStatus.Failed, code), (result.Status, result.Code));
+    }
+
+    [Fact]
+    public async Task A_goal_that_somebody_else_cancelled_is_a_stop_that_no_new_plan_follows()
+    {
+        var (side, link) = await ConnectAsync();
+        var going = link.SendAsync(GoTo("kitchen"), null, Token).AsTask();
+        await UntilAsync(() => side.Read(each => each.Goals.Count) == 1);
+        await side.StatusAsync((8, Executing));
+        await side.StatusAsync((8, Canceled));
+        var result = await going.WaitAsync(Patience, Token);
+
+        Assert.Equal((ActionStatus.Stopped, ResultCode.Stopped, true), (result.Status, result.Code, result.EffectKnown));
+    }
+
+    [Fact]
+    public async Task A_cancelled_goal_whose_robot_is_not_seen_to_stand_is_a_stop_with_an_unknown_effect()
+    {
+        var (side, link) = await ConnectAsync(Patiently(stop: TimeSpan.FromMilliseconds(300)));
+        var going = link.SendAsync(GoTo("kitchen"), null, Token).AsTask();
+        await UntilAsync(() => side.Read(each => each.Goals.Count) == 1);
+        await side.FallSilentAsync();
+        await side.StatusAsync((8, Canceled));
+        var result = await going.WaitAsync(Patience, Token);
+
+        Assert.Equal((ActionStatus.Stopped, ResultCode.Stopped, false), (result.Status, result.Code, result.EffectKnown));
     }
 
     [Fact]
