@@ -18,6 +18,8 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
         Stations = [new("kitchen", 4, 3) { Yaw = 0 }],
     };
 
+    private static readonly RosRobot Uncancellable = Bot with { Topics = Bot.Topics with { Cancel = null } };
+
     private readonly EmbeddedBroker broker = new(new());
     private readonly Stack<IAsyncDisposable> opened = [];
 
@@ -299,6 +301,44 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_cancel_while_the_link_is_down_sends_no_robot_back_to_where_it_was_later()
+    {
+        await broker.StartAsync(Token);
+        await using var wire = new FrailWire(broker.BrokerAddress);
+        var (side, link) = await ConnectAsync(Patiently(stop: TimeSpan.FromMilliseconds(100)), wire.Address, Uncancellable);
+        var mqtt = opened.OfType<MqttLink>().First();
+        using var cancel = new CancellationTokenSource();
+        var going = link.SendAsync(GoTo("kitchen"), null, cancel.Token).AsTask();
+        await UntilAsync(() => side.Read(each => each.Goals.Count) == 1);
+        wire.Close();
+        await UntilAsync(() => !mqtt.IsConnected);
+        await cancel.CancelAsync();
+        var result = await going.WaitAsync(Patience, Token);
+        wire.Open();
+        await UntilAsync(() => mqtt.IsConnected);
+        await MarkAsync(mqtt, side);
+
+        Assert.Equal((ActionStatus.Stopped, false), (result.Status, result.EffectKnown));
+        Assert.Single(side.Read(each => each.Goals.ToList()));
+    }
+
+    [Fact]
+    public async Task A_cancel_makes_no_place_that_was_told_long_ago_the_goal()
+    {
+        var (side, link) = await ConnectAsync(Patiently(stop: TimeSpan.FromMilliseconds(100), silence: TimeSpan.FromSeconds(1)), bot: Uncancellable);
+        using var cancel = new CancellationTokenSource();
+        var going = link.SendAsync(GoTo("kitchen"), null, cancel.Token).AsTask();
+        await UntilAsync(() => side.Read(each => each.Goals.Count) == 1);
+        await side.FallSilentAsync();
+        await UntilAsync(() => !link.State.Online);
+        await cancel.CancelAsync();
+        await going.WaitAsync(Patience, Token);
+        await MarkAsync(opened.OfType<MqttLink>().First(), side);
+
+        Assert.Single(side.Read(each => each.Goals.ToList()));
+    }
+
+    [Fact]
     public async Task A_robot_that_says_nothing_is_told_with_the_topic_that_it_should_speak_on()
     {
         await broker.StartAsync(Token);
@@ -327,33 +367,41 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
         }
     }
 
-    private async Task<(RosSide Side, RosRobotLink Link)> ConnectAsync(RosRobotLinkOptions? options = null, BrokerAddress? way = null)
+    private async Task<(RosSide Side, RosRobotLink Link)> ConnectAsync(RosRobotLinkOptions? options = null, BrokerAddress? way = null, RosRobot? bot = null)
     {
         await broker.StartAsync(Token);
         var side = new RosSide(broker.BrokerAddress);
         opened.Push(side);
         await side.StartAsync();
-        var link = Link(options ?? Patiently(), way);
+        var link = Link(options ?? Patiently(), way, bot);
         await link.ConnectAsync(Token).AsTask().WaitAsync(Patience, Token);
         return (side, link);
     }
 
+    // The robot has heard then whatever the link sent before.
+    private static async Task MarkAsync(MqttLink mqtt, RosSide side)
+    {
+        var before = side.Read(static each => each.Marks);
+        await mqtt.PublishAsync(new("bot/mark", ReadOnlyMemory<byte>.Empty), Token);
+        await UntilAsync(() => side.Read(static each => each.Marks) > before);
+    }
+
     // Nothing runs out but what the test says.
-    private static RosRobotLinkOptions Patiently(TimeSpan? accept = null, TimeSpan? odometryAge = null, TimeSpan? stop = null, TimeSpan? stuck = null) => new()
+    private static RosRobotLinkOptions Patiently(TimeSpan? accept = null, TimeSpan? odometryAge = null, TimeSpan? stop = null, TimeSpan? stuck = null, TimeSpan? silence = null) => new()
     {
         ConnectTimeout = Patience,
-        Silence = Patience,
+        Silence = silence ?? Patience,
         OdometryAge = odometryAge ?? Patience,
         AcceptTimeout = accept ?? Patience,
         StopTimeout = stop ?? Patience,
         Stuck = stuck ?? Patience,
     };
 
-    private RosRobotLink Link(RosRobotLinkOptions options, BrokerAddress? way = null)
+    private RosRobotLink Link(RosRobotLinkOptions options, BrokerAddress? way = null, RosRobot? bot = null)
     {
         var mqtt = new MqttLink(new() { Broker = way ?? broker.BrokerAddress, KeepAlive = Patience }, TimeProvider.System);
         opened.Push(mqtt);
-        var link = new RosRobotLink(Bot, mqtt, options, TimeProvider.System);
+        var link = new RosRobotLink(bot ?? Bot, mqtt, options, TimeProvider.System);
         opened.Push(link);
         return link;
     }

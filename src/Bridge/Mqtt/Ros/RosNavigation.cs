@@ -44,16 +44,17 @@ internal sealed class RosNavigation(RosRobot robot, MqttLink link, RosBoard boar
         }
     }
 
-    /// <summary>Has Nav2 give up every goal; where no topic takes that, its goal becomes the place where the robot is.</summary>
+    /// <summary>Has Nav2 give up every goal; where no topic takes that, its goal becomes the place where the robot is, as long as that is known.</summary>
     public async ValueTask CancelAsync()
     {
         if (robot.Topics.Cancel is { } topic)
         {
             await link.PublishAsync(new(topic, RosMessages.CancelAll()) { Urgent = true }, CancellationToken.None).ConfigureAwait(false);
         }
-        else if (robot.Topics.Goal is { } goal && board.Pose is { } here)
+        else if (robot.Topics.Goal is { } goal && board.Pose is { } here && board.Age < options.Silence)
         {
-            await link.PublishAsync(new(goal, RosMessages.Goal(here.XMetres, here.YMetres, here.HeadingRadians, robot.Frame, time.GetUtcNow())) { Urgent = true }, CancellationToken.None).ConfigureAwait(false);
+            // The robot would drive back to where it was, if that waited for the link or was long ago.
+            await link.PublishAsync(new(goal, RosMessages.Goal(here.XMetres, here.YMetres, here.HeadingRadians, robot.Frame, time.GetUtcNow())) { Urgent = true, Fleeting = true }, CancellationToken.None).ConfigureAwait(false);
         }
     }
 
