@@ -108,7 +108,9 @@ public sealed class RosRobotLink : ILedgeredLink
     public async ValueTask StopAsync(StopKind kind, CancellationToken cancellationToken)
     {
         emergency |= kind == StopKind.Emergency;
-        await Interlocked.Exchange(ref halting, new()).CancelAsync().ConfigureAwait(false);
+
+        // Not awaited: a step that is slow to end must not hold up the first standing.
+        _ = Interlocked.Exchange(ref halting, new()).CancelAsync();
         var began = time.GetTimestamp();
         var sending = CancellationToken.None;
         while (true)
