@@ -76,6 +76,14 @@ internal sealed class RosSide : IAsyncDisposable
         speaking.Release();
     }
 
+    /// <summary>Tells odometry again.</summary>
+    public async Task SpeakAsync()
+    {
+        await speaking.WaitAsync();
+        speaks = true;
+        speaking.Release();
+    }
+
     public void Put(double atX, double atY) => Note(() => (x, y) = (atX, atY));
 
     public T Read<T>(Func<RosSide, T> read)

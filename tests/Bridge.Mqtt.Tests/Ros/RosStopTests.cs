@@ -149,4 +149,76 @@ public sealed class RosStopTests : RosLinkFixture
 
         Assert.Single(side.Read(each => each.Goals.ToList()));
     }
+
+    [Theory]
+    [InlineData(StopKind.Soft, false)]
+    [InlineData(StopKind.Emergency, false)]
+    [InlineData(StopKind.Soft, true)]
+    public async Task A_stop_that_a_silent_robot_was_not_seen_to_follow_is_told_again_when_it_is_heard(StopKind kind, bool hasGivenUp)
+    {
+        var (side, link) = await ConnectSilentAsync();
+        await Assert.ThrowsAnyAsync<Exception>(() => link.StopAsync(kind, new CancellationToken(hasGivenUp)).AsTask().WaitAsync(Patience, Token));
+        await UntilAsync(() => !link.State.Online);
+        await MarkAsync(side);
+        var (speeds, cancels) = side.Read(static each => (each.Speeds.Count, each.Cancels));
+
+        await side.SpeakAsync();
+
+        await UntilAsync(() => side.Read(each => each.Speeds.Count > speeds && each.Cancels > cancels));
+        Assert.True(side.IsToldToStand);
+    }
+
+    [Theory]
+    [InlineData(StopKind.Soft, true)]
+    [InlineData(StopKind.Soft, false)]
+    [InlineData(StopKind.Emergency, false)]
+    public async Task A_stop_that_is_owed_is_forgotten_by_the_next_command_and_by_a_release(StopKind kind, bool byCommand)
+    {
+        var (side, link) = await ConnectSilentAsync(silence: Patience);
+        await Assert.ThrowsAsync<TimeoutException>(() => link.StopAsync(kind, Token).AsTask().WaitAsync(Patience, Token));
+        var going = byCommand ? link.SendAsync(GoTo("kitchen"), null, Token).AsTask() : link.ReleaseAsync(Token).AsTask();
+        await MarkAsync(side);
+        var (speeds, cancels) = side.Read(static each => (each.Speeds.Count, each.Cancels));
+
+        side.Put(4, 3);
+        await side.SpeakAsync();
+        await UntilAsync(() => link.State.Pose?.XMetres == 4);
+        await MarkAsync(side);
+
+        Assert.Equal((speeds, cancels), side.Read(static each => (each.Speeds.Count, each.Cancels)));
+        await side.StatusAsync((8, Succeeded));
+        Assert.True((await going.WaitAsync(Patience, Token)).Succeeded);
+    }
+
+    [Fact]
+    public async Task A_stop_that_was_seen_is_not_told_again()
+    {
+        var (side, link) = await ConnectAsync(Owing());
+        await link.StopAsync(StopKind.Soft, Token).AsTask().WaitAsync(Patience, Token);
+        await side.FallSilentAsync();
+        await UntilAsync(() => !link.State.Online);
+        await MarkAsync(side);
+        var (speeds, cancels) = side.Read(static each => (each.Speeds.Count, each.Cancels));
+
+        side.Put(4, 3);
+        await side.SpeakAsync();
+        await UntilAsync(() => link.State.Pose?.XMetres == 4);
+        await MarkAsync(side);
+
+        Assert.Equal((speeds, cancels), side.Read(static each => (each.Speeds.Count, each.Cancels)));
+    }
+
+    // Only a stop sends standing, so that each one can be counted; the silence is longer than what counts as one.
+    private static RosRobotLinkOptions Owing(TimeSpan? silence = null) =>
+        Patiently(stop: TimeSpan.FromMilliseconds(300), odometryAge: TimeSpan.FromMilliseconds(200), silence: silence ?? TimeSpan.FromSeconds(1), velocity: new() { Zeros = 0 });
+
+    private async Task<(RosSide Side, RosRobotLink Link)> ConnectSilentAsync(TimeSpan? silence = null)
+    {
+        var (side, link) = await ConnectAsync(Owing(silence));
+        await side.FallSilentAsync();
+
+        // Odometry that is still on its way would show that it stands.
+        await Mqtt.CatchUpAsync(Token).WaitAsync(Patience, Token);
+        return (side, link);
+    }
 }
