@@ -4,35 +4,8 @@ using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Mqtt.Tests.Ros;
 
-public sealed class RosRobotLinkTests : IAsyncDisposable
+public sealed class RosRobotLinkTests : RosLinkFixture
 {
-    private const int Executing = 2;
-    private const int Succeeded = 4;
-    private const int Canceled = 5;
-    private const int Aborted = 6;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
-    private static readonly RosRobot Bot = new("bot", new() { Velocity = "bot/cmd_vel", Odometry = "bot/odom", Goal = "bot/goal_pose", GoalStatus = "bot/status", Cancel = "bot/cancel" })
-    {
-        Limits = new(Linear: 0.5, Angular: 1, LinearAcceleration: 10, AngularAcceleration: 20),
-        Stations = [new("kitchen", 4, 3) { Yaw = 0 }],
-    };
-
-    private readonly EmbeddedBroker broker = new(new());
-    private readonly Stack<IAsyncDisposable> opened = [];
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public async ValueTask DisposeAsync()
-    {
-        while (opened.TryPop(out var one))
-        {
-            await one.DisposeAsync();
-        }
-
-        await broker.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_goal_is_sent_and_done_when_the_robot_is_seen_there()
     {
@@ -55,7 +28,6 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
 
     [Theory]
     [InlineData(Aborted, ResultCode.Unreachable)]
-    [InlineData(Canceled, ResultCode.DeviceFailed)]
     [InlineData(Succeeded, ResultCode.EffectNotSeen)]
     public async Task What_the_robot_says_of_the_goal_is_not_taken_for_more_than_it_is(int status, ResultCode code)
     {
@@ -93,20 +65,6 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
         await side.StatusAsync();
 
         Assert.Equal(ResultCode.EffectUnknown, (await going.WaitAsync(Patience, Token)).Code);
-    }
-
-    [Fact]
-    public async Task A_cancel_is_passed_on_and_the_robot_is_seen_to_stand()
-    {
-        var (side, link) = await ConnectAsync();
-        using var cancel = new CancellationTokenSource();
-        var going = link.SendAsync(GoTo("kitchen"), null, cancel.Token).AsTask();
-        await UntilAsync(() => side.Read(each => each.Goals.Count) == 1);
-        await cancel.CancelAsync();
-        var result = await going.WaitAsync(Patience, Token);
-
-        await UntilAsync(() => side.Read(each => each.Cancels) == 1);
-        Assert.Equal((ActionStatus.Stopped, true), (result.Status, result.EffectKnown));
     }
 
     [Theory]
@@ -165,60 +123,6 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
         Assert.Equal(ResultCode.DeviceFailed, result.Code);
     }
 
-    [Fact]
-    public async Task A_stop_ends_a_drive_and_is_confirmed_when_the_robot_stands()
-    {
-        var (side, link) = await ConnectAsync();
-        var moving = link.SendAsync(Step("move", ("direction", "forward"), ("distance", 20)), null, Token).AsTask();
-        await UntilAsync(() => link.State.Moving);
-
-        await link.StopAsync(StopKind.Soft, Token).AsTask().WaitAsync(Patience, Token);
-
-        Assert.False(link.State.Moving);
-        Assert.Equal(ActionStatus.Stopped, (await moving.WaitAsync(Patience, Token)).Status);
-        await UntilAsync(() => side.Read(each => each.Cancels) > 0);
-    }
-
-    [Fact]
-    public async Task A_stop_whose_asker_has_given_up_already_is_sent_all_the_same()
-    {
-        var (side, link) = await ConnectAsync();
-        var moving = link.SendAsync(Step("move", ("direction", "forward"), ("distance", 20)), null, Token).AsTask();
-        await UntilAsync(() => link.State.Moving);
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => link.StopAsync(StopKind.Soft, new CancellationToken(canceled: true)).AsTask());
-
-        Assert.Equal(ActionStatus.Stopped, (await moving.WaitAsync(Patience, Token)).Status);
-        await UntilAsync(() => side.IsToldToStand && side.Read(each => each.Cancels) > 0);
-    }
-
-    [Fact]
-    public async Task An_emergency_stop_lets_nothing_move_until_it_is_released()
-    {
-        var (_, link) = await ConnectAsync();
-        await link.StopAsync(StopKind.Emergency, Token).AsTask().WaitAsync(Patience, Token);
-
-        var refused = await link.SendAsync(Step("move", ("direction", "forward"), ("distance", 1)), null, Token);
-        await link.ReleaseAsync(Token);
-        var done = await link.SendAsync(Step("turn", ("direction", "left"), ("angle", 20)), null, Token).AsTask().WaitAsync(Patience, Token);
-
-        Assert.Equal((ActionStatus.Rejected, ResultCode.Stopped), (refused.Status, refused.Code));
-        Assert.True(done.Succeeded);
-    }
-
-    [Fact]
-    public async Task A_stop_that_is_not_seen_to_work_is_an_error()
-    {
-        var (side, link) = await ConnectAsync(Patiently(stop: TimeSpan.FromMilliseconds(200)));
-        await side.FallSilentAsync();
-
-        // Odometry that is still on its way would show that it stands.
-        await side.PublishAsync("bot/status", "no json");
-        await UntilAsync(() => link.MalformedMessages == 1);
-        await Assert.ThrowsAsync<TimeoutException>(() => link.StopAsync(StopKind.Soft, Token).AsTask().WaitAsync(Patience, Token));
-        await UntilAsync(() => side.Read(each => each.Speeds.Count) > 0);
-    }
-
     [Theory]
     [InlineData("move", "direction", "up", "distance", 1)]
     [InlineData("move", "direction", "forward", "distance", 1000)]
@@ -252,17 +156,16 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
     [Fact]
     public async Task A_goal_that_was_on_its_way_when_the_link_broke_is_not_sent_later_nor_called_unsent()
     {
-        await broker.StartAsync(Token);
-        await using var wire = new FrailWire(broker.BrokerAddress);
+        await Broker.StartAsync(Token);
+        await using var wire = new FrailWire(Broker.BrokerAddress);
         var (side, link) = await ConnectAsync(Patiently(accept: TimeSpan.FromMilliseconds(300)), wire.Address);
         await side.StatusAsync((7, Executing));
-        var mqtt = opened.OfType<MqttLink>().First();
 
         // A word of that goal that came later would be taken for one of the next.
-        await mqtt.CatchUpAsync(Token).WaitAsync(Patience, Token);
+        await Mqtt.CatchUpAsync(Token).WaitAsync(Patience, Token);
 
         wire.Hold();
-        var before = mqtt.PublishAsync(new("picture", new byte[64 * 1024 * 1024]) { Delivery = MqttDelivery.AtMostOnce, Urgent = true, Fleeting = true }, Token).AsTask();
+        var before = Mqtt.PublishAsync(new("picture", new byte[64 * 1024 * 1024]) { Delivery = MqttDelivery.AtMostOnce, Urgent = true, Fleeting = true }, Token).AsTask();
         var going = link.SendAsync(GoTo("kitchen"), null, Token).AsTask();
         Assert.False(before.IsCompleted || going.IsCompleted);
         wire.Cut();
@@ -276,7 +179,7 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
     [Fact]
     public async Task A_robot_that_says_nothing_is_told_with_the_topic_that_it_should_speak_on()
     {
-        await broker.StartAsync(Token);
+        await Broker.StartAsync(Token);
         var link = Link(new() { ConnectTimeout = TimeSpan.FromMilliseconds(200) });
 
         var error = await Assert.ThrowsAsync<TimeoutException>(() => link.ConnectAsync(Token).AsTask().WaitAsync(Patience, Token));
@@ -284,52 +187,5 @@ public sealed class RosRobotLinkTests : IAsyncDisposable
         Assert.Contains("bot/odom", error.Message, StringComparison.Ordinal);
     }
 
-    private static ActionStep GoTo(string station) => Step("go_to", ("station", station));
-
-    private static ActionStep Step(string action, params (string Name, ArgumentValue Value)[] arguments) =>
-        new($"m1.{action}.1", "bot", action) { Arguments = arguments.Select(each => KeyValuePair.Create(each.Name, each.Value)).ToEquatableMap() };
-
     private static double Position(JsonNode goal, string axis) => goal["pose"]!["position"]![axis]!.GetValue<double>();
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        patience.CancelAfter(Patience);
-        while (!holds())
-        {
-            await timer.WaitForNextTickAsync(patience.Token);
-        }
-    }
-
-    private async Task<(RosSide Side, RosRobotLink Link)> ConnectAsync(RosRobotLinkOptions? options = null, BrokerAddress? way = null)
-    {
-        await broker.StartAsync(Token);
-        var side = new RosSide(broker.BrokerAddress);
-        opened.Push(side);
-        await side.StartAsync();
-        var link = Link(options ?? Patiently(), way);
-        await link.ConnectAsync(Token).AsTask().WaitAsync(Patience, Token);
-        return (side, link);
-    }
-
-    // Nothing runs out but what the test says.
-    private static RosRobotLinkOptions Patiently(TimeSpan? accept = null, TimeSpan? odometryAge = null, TimeSpan? stop = null, TimeSpan? stuck = null) => new()
-    {
-        ConnectTimeout = Patience,
-        Silence = Patience,
-        OdometryAge = odometryAge ?? Patience,
-        AcceptTimeout = accept ?? Patience,
-        StopTimeout = stop ?? Patience,
-        Stuck = stuck ?? Patience,
-    };
-
-    private RosRobotLink Link(RosRobotLinkOptions options, BrokerAddress? way = null)
-    {
-        var mqtt = new MqttLink(new() { Broker = way ?? broker.BrokerAddress, KeepAlive = Patience }, TimeProvider.System);
-        opened.Push(mqtt);
-        var link = new RosRobotLink(Bot, mqtt, options, TimeProvider.System);
-        opened.Push(link);
-        return link;
-    }
 }

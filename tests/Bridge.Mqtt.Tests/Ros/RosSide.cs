@@ -46,6 +46,8 @@ internal sealed class RosSide : IAsyncDisposable
 
     public int Cancels { get; private set; }
 
+    public int Marks { get; private set; }
+
     public (double X, double Y, double Yaw) Place
     {
         get
@@ -62,6 +64,7 @@ internal sealed class RosSide : IAsyncDisposable
         await link.SubscribeAsync("bot/cmd_vel", OnVelocity, CancellationToken.None);
         await link.SubscribeAsync("bot/goal_pose", OnGoal, CancellationToken.None);
         await link.SubscribeAsync("bot/cancel", _ => Note(() => Cancels++), CancellationToken.None);
+        await link.SubscribeAsync("bot/mark", _ => Note(() => Marks++), CancellationToken.None);
         await link.ConnectAsync(CancellationToken.None);
     }
 
@@ -70,6 +73,14 @@ internal sealed class RosSide : IAsyncDisposable
     {
         await speaking.WaitAsync();
         speaks = false;
+        speaking.Release();
+    }
+
+    /// <summary>Tells odometry again.</summary>
+    public async Task SpeakAsync()
+    {
+        await speaking.WaitAsync();
+        speaks = true;
         speaking.Release();
     }
 

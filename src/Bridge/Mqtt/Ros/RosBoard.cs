@@ -21,6 +21,9 @@ internal sealed class RosBoard(RosRobot robot, TimeProvider time)
     /// <summary>Told of each word of how far goals are, in order.</summary>
     public event Action<IReadOnlyDictionary<string, RosGoalStatus>>? GoalsTold;
 
+    /// <summary>Told of each word of its odometry, or of its place where it has none, with how long it had said nothing before.</summary>
+    public event Action<TimeSpan>? Heard;
+
     /// <summary>How many messages could not be read.</summary>
     public long Malformed => Interlocked.Read(ref malformed);
 
@@ -120,7 +123,7 @@ internal sealed class RosBoard(RosRobot robot, TimeProvider time)
         }
 
         await On(robot.Topics.Odometry, TakeOdometry).ConfigureAwait(false);
-        await On(robot.Topics.Pose, payload => RosMessages.ReadPose(payload) is { } told && Set(() => (pose, poseAt) = (told, time.GetTimestamp()))).ConfigureAwait(false);
+        await On(robot.Topics.Pose, TakePose).ConfigureAwait(false);
         await On(robot.Topics.Battery, payload => RosMessages.ReadBattery(payload) is { } told && Set(() => battery = told)).ConfigureAwait(false);
         await On(robot.Topics.GoalStatus, payload => RosMessages.ReadGoals(payload) is { } told && Tell(told)).ConfigureAwait(false);
     }
@@ -136,14 +139,39 @@ internal sealed class RosBoard(RosRobot robot, TimeProvider time)
             return false;
         }
 
-        return Set(() =>
+        var silence = TimeSpan.Zero;
+        Set(() =>
         {
+            silence = time.GetElapsedTime(velocityAt);
             (odometry, velocity, velocityAt) = (place, speed, time.GetTimestamp());
             if (robot.Topics.Pose is null)
             {
                 (pose, poseAt) = (place, velocityAt);
             }
         });
+        Heard?.Invoke(silence);
+        return true;
+    }
+
+    private bool TakePose(ReadOnlyMemory<byte> payload)
+    {
+        if (RosMessages.ReadPose(payload) is not { } told)
+        {
+            return false;
+        }
+
+        var silence = TimeSpan.Zero;
+        Set(() =>
+        {
+            silence = time.GetElapsedTime(poseAt);
+            (pose, poseAt) = (told, time.GetTimestamp());
+        });
+        if (robot.Topics.Odometry is null)
+        {
+            Heard?.Invoke(silence);
+        }
+
+        return true;
     }
 
     private bool Tell(IReadOnlyDictionary<string, RosGoalStatus> told)

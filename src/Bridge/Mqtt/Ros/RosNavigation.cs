@@ -36,8 +36,7 @@ internal sealed class RosNavigation(RosRobot robot, MqttLink link, RosBoard boar
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             await CancelAsync().ConfigureAwait(false);
-            var stands = await WaitAsync(board.Moving ? time.GetTimestamp() : 0, options.StopTimeout).ConfigureAwait(false);
-            return new(ActionStatus.Stopped, ResultCode.Stopped, $"The drive was cancelled; {(stands ? "the robot stands" : "it was not seen to stand")}.") { EffectKnown = stands };
+            return await StoppedAsync("The drive was cancelled").ConfigureAwait(false);
         }
         finally
         {
@@ -45,16 +44,17 @@ internal sealed class RosNavigation(RosRobot robot, MqttLink link, RosBoard boar
         }
     }
 
-    /// <summary>Has Nav2 give up every goal; where no topic takes that, its goal becomes the place where the robot is.</summary>
+    /// <summary>Has Nav2 give up every goal; where no topic takes that, its goal becomes the place where the robot is, as long as that is known.</summary>
     public async ValueTask CancelAsync()
     {
         if (robot.Topics.Cancel is { } topic)
         {
             await link.PublishAsync(new(topic, RosMessages.CancelAll()) { Urgent = true }, CancellationToken.None).ConfigureAwait(false);
         }
-        else if (robot.Topics.Goal is { } goal && board.Pose is { } here)
+        else if (robot.Topics.Goal is { } goal && board.Pose is { } here && board.Age < options.Silence)
         {
-            await link.PublishAsync(new(goal, RosMessages.Goal(here.XMetres, here.YMetres, here.HeadingRadians, robot.Frame, time.GetUtcNow())) { Urgent = true }, CancellationToken.None).ConfigureAwait(false);
+            // The robot would drive back to where it was, if that waited for the link or was long ago.
+            await link.PublishAsync(new(goal, RosMessages.Goal(here.XMetres, here.YMetres, here.HeadingRadians, robot.Frame, time.GetUtcNow())) { Urgent = true, Fleeting = true }, CancellationToken.None).ConfigureAwait(false);
         }
     }
 
@@ -79,7 +79,8 @@ internal sealed class RosNavigation(RosRobot robot, MqttLink link, RosBoard boar
             case RosGoalStatus.Aborted:
                 return ActionResult.Failure(ResultCode.Unreachable, $"The robot found no way to '{station.Name}'.");
             case RosGoalStatus.Canceled:
-                return ActionResult.Failure(ResultCode.DeviceFailed, "The drive was given up at the robot, or for another goal.");
+                // Not ours: somebody stopped it, and a failure would be planned anew and sent after that stop.
+                return await StoppedAsync("The drive was cancelled at the robot, or by somebody else").ConfigureAwait(false);
             case RosGoalStatus.Unknown when goal.WasSeen:
                 return ActionResult.Failure(ResultCode.EffectUnknown, "The robot knows its goal no more, as after a restart: how far it got is not known.");
             case RosGoalStatus.Unknown when elapsed > options.AcceptTimeout:
@@ -105,15 +106,16 @@ internal sealed class RosNavigation(RosRobot robot, MqttLink link, RosBoard boar
             : ActionResult.Done(step.Arguments, effectKnown: false, "The robot says that it arrived; where it is was not seen.");
     }
 
-    private async Task<bool> WaitAsync(long since, TimeSpan patience)
+    private async Task<ActionResult> StoppedAsync(string why)
     {
         var began = time.GetTimestamp();
-        while (!board.StandsSince(since) && time.GetElapsedTime(began) < patience)
+        while (!board.StandsSince(began) && time.GetElapsedTime(began) < options.StopTimeout)
         {
             await board.News.WaitAsync(Look, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        return board.StandsSince(since);
+        var stands = board.StandsSince(began);
+        return new(ActionStatus.Stopped, ResultCode.Stopped, $"{why}; {(stands ? "the robot stands" : "it was not seen to stand")}.") { EffectKnown = stands };
     }
 
     private void Report(ActionStep step, RosStation station, IProgress<ActionProgress>? progress)

@@ -15,6 +15,7 @@ public sealed class RosRobotLink : ILedgeredLink
     private readonly RosNavigation navigation;
     private readonly RosDriving driving;
     private readonly VelocityStream stream;
+    private readonly RosStops stops;
     private readonly StepLedger ledger;
     private readonly SemaphoreSlim turn = new(1, 1);
     private CancellationTokenSource halting = new();
@@ -37,6 +38,7 @@ public sealed class RosRobotLink : ILedgeredLink
         stream = new(SendAsync, options.Velocity with { Limits = robot.Limits }, time);
         navigation = new(robot, link, board, options, time);
         driving = new(robot, board, stream, options, time);
+        stops = new(robot, board, options, time, StandAsync);
         ledger = new(robot.Id, options.Ledger ?? new InMemoryCommandLedger());
         Manifest = RosActions.Of(robot);
     }
@@ -104,43 +106,23 @@ public sealed class RosRobotLink : ILedgeredLink
     }
 
     /// <inheritdoc />
-    /// <remarks>Standing is sent as a velocity, again and again while it is not seen, and Nav2's goals are cancelled; an emergency stop takes no velocity until <see cref="ReleaseAsync"/>.</remarks>
+    /// <remarks>Standing is sent as a velocity, again and again while it is not seen, and Nav2's goals are cancelled; an emergency stop takes no velocity until <see cref="ReleaseAsync"/>. A stop that was not seen is told again when the robot is heard after a silence, a soft one until the next command, an emergency stop until <see cref="ReleaseAsync"/>.</remarks>
     public async ValueTask StopAsync(StopKind kind, CancellationToken cancellationToken)
     {
         emergency |= kind == StopKind.Emergency;
-        await Interlocked.Exchange(ref halting, new()).CancelAsync().ConfigureAwait(false);
-        var began = time.GetTimestamp();
-        var sending = CancellationToken.None;
-        while (true)
-        {
-            var asked = time.GetTimestamp();
-            await StandAsync(sending).ConfigureAwait(false);
-            sending = cancellationToken;
-            if (robot.Topics.Odometry is null)
-            {
-                throw new TimeoutException($"The robot '{robot.Id}' was told to stand; it has no odometry, so that is not seen.");
-            }
 
-            await board.News.WaitAsync(options.Velocity.Period, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            cancellationToken.ThrowIfCancellationRequested();
-            if (board.StandsSince(asked))
-            {
-                return;
-            }
-
-            if (time.GetElapsedTime(began) > options.StopTimeout)
-            {
-                throw new TimeoutException($"The robot '{robot.Id}' was not seen to stand within {options.StopTimeout.TotalSeconds:0.#} s.");
-            }
-        }
+        // Not awaited: a step that is slow to end must not hold up the first standing.
+        _ = Interlocked.Exchange(ref halting, new()).CancelAsync();
+        await stops.StopAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
-    public ValueTask<ActionResult> ReleaseAsync(CancellationToken cancellationToken)
+    public async ValueTask<ActionResult> ReleaseAsync(CancellationToken cancellationToken)
     {
         emergency = false;
+        await stops.ForgetAsync().ConfigureAwait(false);
         stream.Release();
-        return ValueTask.FromResult(ActionResult.Done([], effectKnown: true));
+        return ActionResult.Done([], effectKnown: true);
     }
 
     /// <inheritdoc />
@@ -150,6 +132,7 @@ public sealed class RosRobotLink : ILedgeredLink
     public async ValueTask DisposeAsync()
     {
         await halting.CancelAsync().ConfigureAwait(false);
+        await stops.DisposeAsync().ConfigureAwait(false);
         await stream.DisposeAsync().ConfigureAwait(false);
         await ears.DisposeAsync().ConfigureAwait(false);
     }
@@ -167,6 +150,12 @@ public sealed class RosRobotLink : ILedgeredLink
             if (Obstacle() is { } obstacle)
             {
                 return obstacle;
+            }
+
+            await stops.ForgetAsync().ConfigureAwait(false);
+            if (stop.IsCancellationRequested)
+            {
+                return new(ActionStatus.Stopped, ResultCode.Stopped, "The robot was stopped before the action was begun.") { EffectKnown = true };
             }
 
             stream.Release();

@@ -102,6 +102,9 @@ internal sealed class TestAgv : IAsyncDisposable
     /// <summary>Ends the actions of its order.</summary>
     public Task FinishAsync(VdaActionStatus status = VdaActionStatus.Finished, string? result = null) => TellAsync(state => End(state, status, result));
 
+    /// <summary>Gives its order up, as when somebody else cancels it.</summary>
+    public Task BeCancelledAsync() => TellAsync(state => Cancel(state, new("cancelOrder", "another's")));
+
     /// <summary>Begins anew: it knows nothing of orders.</summary>
     /// <param name="timestamp">When it says that it is; now when null.</param>
     public Task RestartAsync(DateTimeOffset? timestamp = null)
@@ -269,7 +272,7 @@ internal sealed class TestAgv : IAsyncDisposable
         "factsheetRequest" => TellFactsheetAsync(),
         "startPause" => TellAsync(state => Did(state with { Paused = true, Driving = false }, action)),
         "stopPause" => TellAsync(state => Did(state with { Paused = false, Driving = state.NodeStates.Any(node => node.Released) }, action)),
-        "cancelOrder" => TellAsync(state => Did(End(state with { NodeStates = [], EdgeStates = [], Driving = false }, VdaActionStatus.Failed, null), action)),
+        "cancelOrder" => TellAsync(state => Cancel(state, action)),
         _ => TellAsync(state => Did(state, action)),
     };
 
@@ -278,6 +281,8 @@ internal sealed class TestAgv : IAsyncDisposable
         await PublishAsync(Topics.Factsheet, dialect.Write(new VdaMessage<VdaFactsheet>(Header(1), Factsheet)));
         told.TrySetResult();
     }
+
+    private VdaState Cancel(VdaState state, VdaAction action) => Did(End(state with { NodeStates = [], EdgeStates = [], Driving = false }, VdaActionStatus.Failed, null), action);
 
     private VdaState Did(VdaState state, VdaAction action)
     {

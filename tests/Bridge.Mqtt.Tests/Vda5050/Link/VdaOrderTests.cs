@@ -153,6 +153,24 @@ public sealed class VdaOrderTests : VdaLinkFixture
         Assert.Contains("the pallet is not there", result.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2.1.0", true)]
+    [InlineData("3.0.0", true)]
+    [InlineData("2.1.0", false)]
+    public async Task An_order_that_somebody_else_cancelled_is_a_stop_that_no_new_plan_follows(string version, bool hasAction)
+    {
+        var robot = await RobotAsync(version: version);
+        var link = await LinkAsync(robot);
+
+        var sending = link.SendAsync(hasAction ? Pick("shelf") : GoTo("shelf"), null, Token).AsTask();
+        await robot.NextOrderAsync(Token).WaitAsync(Patience, Token);
+        await robot.BeCancelledAsync();
+        var result = await sending.WaitAsync(Patience, Token);
+
+        Assert.Equal((ActionStatus.Stopped, ResultCode.Stopped, true), (result.Status, result.Code, result.EffectKnown));
+        Assert.Empty(robot.Instants);
+    }
+
     [Fact]
     public async Task A_lost_order_is_sent_again_as_the_same_order()
     {

@@ -95,6 +95,30 @@ public sealed class VdaStopTests : VdaLinkFixture
         await UntilAsync(() => robot.State.Paused);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_emergency_stop_that_is_owed_stays_one_when_a_soft_stop_follows(bool softIsShown)
+    {
+        var robot = await RobotAsync(factsheet: TestFloor.Factsheet with { Actions = [new("emergencyStop") { Scopes = [VdaActionScope.Instant] }] });
+        var link = await LinkAsync(robot, Options(stop: TimeSpan.FromSeconds(1)));
+        await robot.TellAsync(state => state with { Driving = true });
+        await UntilAsync(() => link.State.Moving);
+        robot.Unanswered = ["emergencyStop", "startPause", "cancelOrder"];
+        await Assert.ThrowsAsync<TimeoutException>(() => link.StopAsync(StopKind.Emergency, Token).AsTask());
+        robot.Unanswered = softIsShown ? ["emergencyStop"] : robot.Unanswered;
+        var error = await Record.ExceptionAsync(() => link.StopAsync(StopKind.Soft, Token).AsTask());
+        var before = robot.Instants.Select(action => action.ActionId).ToHashSet();
+
+        robot.Unanswered = [];
+        await robot.ConnectAsync(VdaConnectionState.ConnectionBroken);
+        await robot.TellAsync(state => state);
+        await UntilAsync(() => robot.Instants.Any(action => !before.Contains(action.ActionId)));
+
+        Assert.Equal(softIsShown, error is null);
+        Assert.Equal("emergencyStop", robot.Instants.First(action => !before.Contains(action.ActionId)).ActionType);
+    }
+
     [Fact]
     public async Task A_stop_is_told_again_under_its_ids_until_the_robot_shows_it()
     {

@@ -8,6 +8,7 @@ internal sealed class VdaOrderTrack(VdaOrderDraft draft, VdaState? before)
 {
     private readonly Lock gate = new();
     private readonly VdaErrorWatch errors = new(before);
+    private readonly HashSet<string> oldActions = [.. All(before).Select(static each => each.ActionId)];
     private ActionResult? verdict;
 
     public VdaErrorSubject Subject { get; } = new("order")
@@ -82,12 +83,17 @@ internal sealed class VdaOrderTrack(VdaOrderDraft draft, VdaState? before)
     private ActionResult? ByState(VdaState state)
     {
         var actions = state.ActionStates.Where(each => draft.Actions.ContainsKey(each.ActionId)).ToList();
+        if (IsCancelled(state) && (actions.Exists(static each => each.Status == VdaActionStatus.Failed) || (IsEmpty(state) && !IsThere(state))))
+        {
+            return Cancelled(state);
+        }
+
         if (actions.Find(static each => each.Status is VdaActionStatus.Failed or VdaActionStatus.Retriable) is { } failed)
         {
             return ActionResult.Failure(ResultCode.DeviceFailed, ActionFailure(state, failed));
         }
 
-        if (Update < draft.UpdateId || state.NodeStates.Count > 0 || state.EdgeStates.Count > 0)
+        if (Update < draft.UpdateId || !IsEmpty(state))
         {
             return null;
         }
@@ -97,15 +103,29 @@ internal sealed class VdaOrderTrack(VdaOrderDraft draft, VdaState? before)
             return null;
         }
 
-        if (state.LastNodeId != draft.Route.Nodes[^1].Id)
+        if (!IsThere(state))
         {
-            return ActionResult.Failure(ResultCode.DeviceFailed, $"The robot ended its order at '{state.LastNodeId}', before '{draft.Route.Nodes[^1].Id}'.");
+            return Cancelled(state);
         }
 
         return actions.DistinctBy(static each => each.ActionId).Count(static each => each.Status == VdaActionStatus.Finished) == draft.Actions.Count
             ? ActionResult.Done(draft.Task.Step.Arguments, effectKnown: true, actions.Find(each => each.ActionId == draft.Task.Action?.ActionId)?.Result ?? "")
             : null;
     }
+
+    // A cancel ends what the order had to do as failed; it is known by its own action, where the robot shows that.
+    private bool IsCancelled(VdaState state) =>
+        All(state).Any(each => each is { ActionType: "cancelOrder", Status: not VdaActionStatus.Failed } && !oldActions.Contains(each.ActionId));
+
+    // Not ours: somebody stopped it, and a failure would be planned anew and sent after that stop.
+    private ActionResult Cancelled(VdaState state) =>
+        new(ActionStatus.Stopped, ResultCode.Stopped, $"The order was cancelled at the robot, or by somebody else: it ended at '{state.LastNodeId}', on the way to '{draft.Route.Nodes[^1].Id}'.") { EffectKnown = !state.Driving };
+
+    private bool IsThere(VdaState state) => state.LastNodeId == draft.Route.Nodes[^1].Id;
+
+    private static bool IsEmpty(VdaState state) => state.NodeStates.Count == 0 && state.EdgeStates.Count == 0;
+
+    private static IEnumerable<VdaActionState> All(VdaState? state) => state?.ActionStates.Concat(state.InstantActionStates) ?? [];
 
     private string ActionFailure(VdaState state, VdaActionState action)
     {

@@ -9,6 +9,7 @@ internal sealed class VdaStops(string robotId, VdaInstants instants, VdaBoard bo
     private static readonly string[] EmergencyNames = ["emergencyStop", "eStop", "triggerEmergencyStop", "activateEmergencyStop"];
     private static readonly string[] ReleaseNames = ["releaseEmergencyStop", "resetEmergencyStop", "clearEmergencyStop", "acknowledgeEmergencyStop"];
 
+    private readonly Lock gate = new();
     private volatile bool emergency;
     private volatile bool held;
     private StopKind? owed;
@@ -36,13 +37,13 @@ internal sealed class VdaStops(string robotId, VdaInstants instants, VdaBoard bo
             throw new TimeoutException($"The robot '{robotId}' did not show within {options.StopTimeout.TotalSeconds:0.#} s that it stands: {answer.Reason}. It is told again when it comes back.");
         }
 
-        Owe(null);
+        Forget(kind);
     }
 
     /// <summary>Tells a robot that came back of the stop that it never confirmed.</summary>
     public void Remind()
     {
-        if (owed is { } kind)
+        if (Owed is { } kind)
         {
             _ = instants.AskAsync(Actions(kind), state => !state.Driving, new(options.StopTimeout) { Repeat = options.StopRepeat }, CancellationToken.None);
         }
@@ -52,11 +53,7 @@ internal sealed class VdaStops(string robotId, VdaInstants instants, VdaBoard bo
     /// <returns>Why it does not go; null when it does.</returns>
     public async Task<ActionResult?> LetGoAsync(CancellationToken cancellationToken)
     {
-        if (owed == StopKind.Soft)
-        {
-            Owe(null);
-        }
-
+        Forget(StopKind.Soft);
         if (!held)
         {
             return null;
@@ -80,7 +77,7 @@ internal sealed class VdaStops(string robotId, VdaInstants instants, VdaBoard bo
     /// <summary>Ends an emergency stop, as far as that can be done from afar.</summary>
     public async Task<ActionResult> ReleaseAsync(CancellationToken cancellationToken)
     {
-        Owe(null);
+        Forget(StopKind.Emergency);
         emergency = false;
         if (board.Now.State is { EmergencyStop: not VdaEmergencyStop.None } stopped && await AcknowledgeAsync(stopped, cancellationToken).ConfigureAwait(false) is { } refusal)
         {
@@ -131,5 +128,32 @@ internal sealed class VdaStops(string robotId, VdaInstants instants, VdaBoard bo
             ? VdaInstants.Make(action.ActionType)
             : null;
 
-    private void Owe(StopKind? kind) => owed = kind;
+    private StopKind? Owed
+    {
+        get
+        {
+            lock (gate)
+            {
+                return owed;
+            }
+        }
+    }
+
+    // Only the hardest is owed: a softer one that comes later would let go of it.
+    private void Owe(StopKind kind)
+    {
+        lock (gate)
+        {
+            owed = owed > kind ? owed : kind;
+        }
+    }
+
+    // A robot that shows a softer stop may never have heard of the harder one.
+    private void Forget(StopKind kind)
+    {
+        lock (gate)
+        {
+            owed = owed > kind ? owed : null;
+        }
+    }
 }
