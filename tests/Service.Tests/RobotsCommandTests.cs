@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LamRobot.Bridge.Mqtt;
 using LamRobot.Contracts;
+using LamRobot.Sim;
 
 namespace LamRobot.Bridge.Service.Tests;
 
@@ -67,6 +68,35 @@ public sealed class RobotsCommandTests : IAsyncDisposable
         Assert.Equal(ExitCode.Failed, await TryAsync());
         Assert.Equal(ExitCode.Success, await run.ExecuteAsync("robots", "release", "robot-1", "--broker", Url));
         Assert.Equal(ExitCode.Success, await TryAsync());
+    }
+
+    [Fact]
+    public async Task A_stop_on_the_broker_reaches_robots_of_every_language_and_says_which_stand()
+    {
+        await StartAsync("robot-1");
+        var fleet = new Fleet(WarehouseScenario.BuiltIn, new() { Broker = broker.BrokerAddress, Robots = 2 }, TimeProvider.System);
+        robots.Add(fleet);
+        await fleet.StartAsync(Token);
+        await using var listener = new MqttLink(new() { Broker = broker.BrokerAddress }, TimeProvider.System);
+        var paused = new System.Collections.Concurrent.ConcurrentDictionary<string, bool>();
+        await listener.ConnectAsync(Token);
+        await listener.SubscribeAsync("#", message => _ = message.Topic.EndsWith("/instantActions", StringComparison.Ordinal) && System.Text.Encoding.UTF8.GetString(message.Payload.Span).Contains("startPause", StringComparison.Ordinal) && paused.TryAdd(message.Topic, true), Token);
+
+        Assert.Equal(ExitCode.Success, await run.ExecuteAsync("stop", "--broker", Url));
+
+        Assert.Equal(3, run.Output.Split('\n').Count(line => line.Contains(" stands", StringComparison.Ordinal)));
+        Assert.Equal(2, paused.Count);
+        Assert.Equal(ExitCode.Success, await TryAsync());
+    }
+
+    [Fact]
+    public async Task A_stop_that_no_robot_is_known_to_have_heard_is_a_failure()
+    {
+        await StartAsync();
+
+        Assert.Equal(ExitCode.Failed, await run.ExecuteAsync("stop", "--broker", Url));
+
+        Assert.Contains("nobody is known to have heard the stop", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

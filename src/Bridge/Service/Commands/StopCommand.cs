@@ -1,5 +1,5 @@
 using System.CommandLine;
-using LamRobot.Bridge.Mqtt;
+using LamRobot.Bridge.Mqtt.Maps;
 using LamRobot.Contracts;
 
 namespace LamRobot.Bridge.Service;
@@ -20,14 +20,15 @@ internal static class StopCommand
     {
         var page = new Option<string>("--page") { Description = $"The service's address. {TokenVariable} holds the token where it wants one.", HelpName = "URL", DefaultValueFactory = _ => $"http://127.0.0.1:{WebServer.UsualPort}" };
         var certificate = new Option<string?>("--certificate") { Description = "The service's certificate in PEM, when it is encrypted with one of its own.", HelpName = "FILE" };
-        var broker = SharedOptions.Broker("With it every robot there is told, without any service.");
+        var broker = SharedOptions.Broker("With it every robot there is stopped, without any service.");
+        var ros = SharedOptions.Ros();
         var emergency = new Option<bool>("--emergency") { Description = "An emergency stop: it stays on until a person releases it." };
-        var command = new Command(Name, "Stops everything that moves, and every mission that runs or waits; exits with 0 when all have confirmed.") { page, certificate, broker, emergency };
+        var command = new Command(Name, "Stops everything that moves, and every mission that runs or waits; exits with 0 when all have confirmed.") { page, certificate, broker, ros, emergency };
         command.SetAction((parsed, cancellationToken) =>
         {
             var kind = parsed.GetValue(emergency) ? StopKind.Emergency : StopKind.Soft;
             return parsed.GetValue(broker) is { } address
-                ? OnBrokerAsync(terminal, address, kind, cancellationToken)
+                ? OnBrokerAsync(terminal, address, parsed.GetValue(ros) ?? [], kind, cancellationToken)
                 : ThroughPageAsync(terminal, parsed.GetRequiredValue(page), parsed.GetValue(certificate), kind, cancellationToken);
         });
         return command;
@@ -42,12 +43,13 @@ internal static class StopCommand
         return allStand ? ExitCode.Success : ExitCode.Failed;
     }
 
-    private static async Task<int> OnBrokerAsync(Terminal terminal, string address, StopKind kind, CancellationToken cancellationToken)
+    private static async Task<int> OnBrokerAsync(Terminal terminal, string address, IEnumerable<string> ros, StopKind kind, CancellationToken cancellationToken)
     {
+        var robots = RosFiles.Read(ros);
         await using var link = await BrokerFactory.ConnectAsync(BrokerFactory.Parse(address), TimeProvider.System, cancellationToken);
-        var outcome = await BroadcastStop.StopAllAsync(link, kind, cancellationToken);
-        var told = outcome == PublishOutcome.Delivered;
-        await terminal.Out.WriteLineAsync(told ? "Every robot of the broker is told to stop; whether each stands is not asked for here." : $"NOT DELIVERED: the broker says {outcome}.");
-        return told ? ExitCode.Success : ExitCode.Failed;
+        var finder = new RobotFinder(link, RouteMap.Empty, ledger: null, TimeProvider.System, robots);
+        var (allStand, words) = await new BrokerStop(link, finder, TimeProvider.System).StopAsync(kind, cancellationToken);
+        await terminal.Out.WriteLineAsync(words);
+        return allStand ? ExitCode.Success : ExitCode.Failed;
     }
 }
