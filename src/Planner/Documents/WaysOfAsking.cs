@@ -32,7 +32,10 @@ internal static class WaysOfAsking
 
     private static readonly Regex s_closing = new($@"[\s,]+(?:{InPassing})(?=[.!?]*$)", WishPattern.Loose);
 
+    /// <summary>A question whether something is to be done, which is no wish for it: "is it necessary to ...", "should we ...".</summary>
+    private const string Question = @"(?:\w+\s*,\s*)*(?:is|are|do|should|shall|must|have|has|may|might|would|will)\s+(?:it|this|that|we|i|there|they|he|she|some(?:body|one)|any(?:body|one)|every(?:body|one))\b(?!\s+(?:be\s+)?(?:possible|ask)\b)";
+
     private static readonly Regex s_leading = new(
-        $@"^(?=(?:(?:{Phrase}|(?:{Word})\b)(?:\s*[,:;.!?–-]+\s*|\s+))+(?:{WishVerbs.Pattern}|{WishVerbs.DoingPattern})\s)(?:.*?(?<=\b(?:{HandsOver})\s*)(?=(?:{WishVerbs.Pattern})\s)|.*?(?<=\b(?:about|mind|suggest|recommend|propose|help|with|consider|try|like|of)\s+)(?=(?:{WishVerbs.DoingPattern})\s))",
+        $@"^(?!{Question})(?=(?:(?:{Phrase}|(?:{Word})\b)(?:\s*[,:;.!?–-]+\s*|\s+))+(?:{WishVerbs.Pattern}|{WishVerbs.DoingPattern})\s)(?:.*?(?<=\b(?:{HandsOver})\s*)(?=(?:{WishVerbs.Pattern})\s)|.*?(?<=\b(?:about|mind|suggest|recommend|propose|help|with|consider|try|like|of)\s+)(?=(?:{WishVerbs.DoingPattern})\s))",
         WishPattern.Loose);
 }
