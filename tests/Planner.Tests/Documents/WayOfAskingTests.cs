@@ -61,7 +61,7 @@ public sealed class WayOfAskingTests
     [InlineData("put a new paragraph at the end that says we will call you as soon as possible", "text=We will call you as soon as possible")]
     public async Task Words_for_the_document_stay_as_they_are(string command, string text) => Assert.Contains(text, await PlanAsync(command), StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> FramesRead() => """
+    private static string[] FramesRead() => """
         while you're at it, {do}
         {do} while you're at it
         {do} when you have a moment
