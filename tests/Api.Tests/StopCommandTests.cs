@@ -27,7 +27,7 @@ public sealed class StopCommandTests
         var (code, said, _) = await RunAsync(["stop", "--broker", $"{lab.Broker}"]);
 
         Assert.Equal(ExitCode.Success, code);
-        Assert.Contains("told to stop", said, StringComparison.Ordinal);
+        Assert.Contains("lab stands", said, StringComparison.Ordinal);
         await Lab.UntilAsync(() => Task.FromResult(Volatile.Read(ref lab.Robot.Stops) > 0));
     }
 
