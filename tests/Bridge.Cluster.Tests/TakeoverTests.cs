@@ -77,7 +77,9 @@ public sealed class TakeoverTests
     {
         await using var town = await Town.OpenAsync(nodes: 2);
         await using var client = await town.ConnectAsync();
-        var first = await BeginAsync(town, client);
+
+        // Long enough to be still under way when the other node has noticed.
+        var first = await BeginAsync(town, client, string.Join(" and then ", Enumerable.Repeat(Town.Way, 4)));
         await town.KillAsync(first.Node);
 
         bool? stands = null;
@@ -103,9 +105,9 @@ public sealed class TakeoverTests
     }
 
     /// <summary>Gives the mission, and waits until its second action is on its way.</summary>
-    private static async Task<ClusterMission> BeginAsync(Town town, ClusterClient client)
+    private static async Task<ClusterMission> BeginAsync(Town town, ClusterClient client, string way = Town.Way)
     {
-        Assert.True(await client.SubmitAsync(Town.Robot, Town.Mission, Town.Way, Token));
+        Assert.True(await client.SubmitAsync(Town.Robot, Town.Mission, way, Token));
         await Town.UntilAsync(() => Task.FromResult(town.Sent >= 2));
         return (await client.FindAsync(Town.Robot, Town.Mission, Token))!;
     }
