@@ -127,17 +127,9 @@ internal sealed class RobotGrain([PersistentState("robot", ClusterNode.Store)] I
     /// <summary>Stops a robot that this node has no station at yet, or that does not show itself; it may do what a lost node told it.</summary>
     private async Task<bool> HaltAsync()
     {
-        using var limit = new CancellationTokenSource(StopWait, crew.Time);
         using var ledger = new InMemoryCommandLedger();
         await using var link = crew.Link(this.GetPrimaryKeyString(), ledger);
-
-        // Told before its answer can be heard: the stop is repeated until it is.
-        var stop = link.StopAsync(StopKind.Soft, limit.Token).AsTask();
-        var hearing = link.ConnectAsync(limit.Token).AsTask();
-        await stop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        await limit.CancelAsync();
-        await hearing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        return stop.IsCompletedSuccessfully;
+        return await EarlyStop.StopAsync(link, StopKind.Soft, StopWait, crew.Time, CancellationToken.None) is null;
     }
 
     private void Work()

@@ -177,15 +177,8 @@ public sealed class RosStopTests : RosLinkFixture
         var (side, link) = await ConnectSilentAsync(silence: Patience);
         await Assert.ThrowsAsync<TimeoutException>(() => link.StopAsync(kind, Token).AsTask().WaitAsync(Patience, Token));
         var going = byCommand ? link.SendAsync(GoTo("kitchen"), null, Token).AsTask() : link.ReleaseAsync(Token).AsTask();
-        await MarkAsync(side);
-        var (speeds, cancels) = side.Read(static each => (each.Speeds.Count, each.Cancels));
 
-        side.Put(4, 3);
-        await side.SpeakAsync();
-        await UntilAsync(() => link.State.Pose?.XMetres == 4);
-        await MarkAsync(side);
-
-        Assert.Equal((speeds, cancels), side.Read(static each => (each.Speeds.Count, each.Cancels)));
+        await AssertNothingIsToldAgainAsync(side, link);
         await side.StatusAsync((8, Succeeded));
         Assert.True((await going.WaitAsync(Patience, Token)).Succeeded);
     }
@@ -197,6 +190,12 @@ public sealed class RosStopTests : RosLinkFixture
         await link.StopAsync(StopKind.Soft, Token).AsTask().WaitAsync(Patience, Token);
         await side.FallSilentAsync();
         await UntilAsync(() => !link.State.Online);
+
+        await AssertNothingIsToldAgainAsync(side, link);
+    }
+
+    private async Task AssertNothingIsToldAgainAsync(RosSide side, RosRobotLink link)
+    {
         await MarkAsync(side);
         var (speeds, cancels) = side.Read(static each => (each.Speeds.Count, each.Cancels));
 

@@ -37,25 +37,7 @@ internal sealed class BrokerStop(MqttLink mqtt, RobotFinder finder, TimeProvider
     /// <returns>Why it is not known to stand; null when it stands.</returns>
     private async Task<string?> HaltAsync(FoundRobot robot, StopKind kind, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         await using var link = robot.Open(mqtt);
-
-        // Told before its answer can be heard: the stop is repeated until it is.
-        var hearing = link.ConnectAsync(either.Token).AsTask();
-        try
-        {
-            await link.StopAsync(kind, either.Token);
-            return null;
-        }
-        catch (Exception exception) when (exception is TimeoutException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            return exception is OperationCanceledException ? $"it did not answer within {Patience.TotalSeconds:0} s" : exception.Message;
-        }
-        finally
-        {
-            await either.CancelAsync();
-            await hearing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        return await EarlyStop.StopAsync(link, kind, Patience, time, cancellationToken);
     }
 }
