@@ -37,6 +37,9 @@ internal sealed class LabRobot : IAsyncDisposable
     /// <summary>How often it was told to stop.</summary>
     public int Stops;
 
+    /// <summary>Whether somebody has pressed the button on it.</summary>
+    public bool Pressed { get; set; }
+
     /// <summary>What it says when something is done.</summary>
     public string Remark { get; set; } = "";
 
@@ -69,7 +72,7 @@ internal sealed class LabRobot : IAsyncDisposable
     }
 
     private Task<PublishOutcome> TellAsync(long sequence) =>
-        SayAsync(topics.Telemetry, WireJson.Write(new(sequence) { Entities = entities.ToEquatableList() }, WireJson.Default.TelemetryMessage));
+        SayAsync(topics.Telemetry, WireJson.Write(new(sequence) { EmergencyStopped = Pressed, Entities = entities.ToEquatableList() }, WireJson.Default.TelemetryMessage));
 
     // A robot that falls silent counts as gone.
     private async Task LiveAsync()

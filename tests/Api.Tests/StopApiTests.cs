@@ -108,4 +108,24 @@ public sealed class StopApiTests
         Assert.Equal(HttpStatusCode.NoContent, released.StatusCode);
         Assert.Single(lab.Robot.Commands);
     }
+
+    [Theory]
+    [InlineData("/api/v1/release")]
+    [InlineData("/api/release")]
+    public async Task An_emergency_stop_is_not_released_while_a_robot_says_that_its_own_is_on(string path)
+    {
+        await using var lab = await Lab.OpenAsync();
+        lab.Robot.Pressed = true;
+        using var stopped = await lab.PostAsync("/api/v1/stop", new { kind = "emergency" });
+        await Lab.UntilAsync(() => Task.FromResult(lab.Service.Stack.Link.State.EmergencyStopped));
+
+        using var refused = await lab.PostAsync(path);
+        var (isOn, audit) = (lab.Service.Stack.Stop.Latched, (await lab.GetAsync("/api/v1/audit"))[0]);
+        lab.Robot.Pressed = false;
+        using var released = await lab.PostAsync(path);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, true, "denied"), (refused.StatusCode, isOn, audit.GetProperty("kind").GetString()));
+        Assert.Contains("'lab' does not say that its emergency stop is over", (await Lab.ReadAsync(refused)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.NoContent, false), (released.StatusCode, lab.Service.Stack.Stop.Latched));
+    }
 }

@@ -116,11 +116,32 @@ public sealed class StopSwitchTests
         await using var rig = new Rig().WithAbleRobot();
         await rig.Stop.StopAsync(StopKind.Emergency, "key", Rig.Token);
 
-        await rig.Stop.ReleaseAsync("key", async token => await rig.Stop.StopAsync(StopKind.Emergency, "button", token), Rig.Token);
+        var released = await rig.Stop.ReleaseAsync(
+            "key",
+            async token =>
+            {
+                await rig.Stop.StopAsync(StopKind.Emergency, "button", token);
+                return ActionResult.Done([], effectKnown: true);
+            },
+            Rig.Token);
 
-        Assert.True(rig.Stop.Latched);
+        Assert.Equal((false, true), (released.Succeeded, rig.Stop.Latched));
         Assert.Equal([StopKind.Emergency, StopKind.Emergency, StopKind.Emergency], rig.Robot.Stops);
         Assert.DoesNotContain(rig.Journal.Events, missionEvent => missionEvent is StopReleased);
+    }
+
+    [Fact]
+    public async Task An_emergency_stop_stays_on_while_a_device_does_not_let_go()
+    {
+        await using var rig = new Rig().WithAbleRobot();
+        await rig.Stop.StopAsync(StopKind.Emergency, "key", Rig.Token);
+
+        var released = await rig.Stop.ReleaseAsync("key", _ => new(ActionResult.Failure(ResultCode.Stopped, "Turn the red knob.")), Rig.Token);
+
+        Assert.Equal((ActionStatus.Failed, "Turn the red knob."), (released.Status, released.Message));
+        Assert.Equal(ResultCode.Stopped, (await rig.DispatchAsync(Recipe.GoTo("1", "kitchen"))).Code);
+        Assert.Equal(("key", "Turn the red knob."), Assert.Single(rig.Journal.Events.OfType<ReleaseRefused>().Select(refused => (refused.Source, refused.Reason))));
+        Assert.True(rig.Stop.Latched);
     }
 
     [Fact]

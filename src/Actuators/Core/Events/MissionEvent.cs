@@ -22,6 +22,7 @@ namespace LamRobot.Actuators;
 [JsonDerivedType(typeof(StopRequested), "stop_requested")]
 [JsonDerivedType(typeof(StopCompleted), "stop_completed")]
 [JsonDerivedType(typeof(StopReleased), "stop_released")]
+[JsonDerivedType(typeof(ReleaseRefused), "release_refused")]
 [JsonDerivedType(typeof(Paused), "paused")]
 [JsonDerivedType(typeof(Resumed), "resumed")]
 [JsonDerivedType(typeof(MissionEnded), "mission_ended")]

@@ -6,6 +6,7 @@ namespace LamRobot.Actuators;
 /// <remarks>An emergency stop stays on until it is released: until then nothing is sent. Thread-safe.</remarks>
 public sealed class StopSwitch
 {
+    private static readonly ActionResult Released = ActionResult.Done([], effectKnown: true);
     private readonly ActuatorRegistry registry;
     private readonly MissionRecorder recorder;
     private readonly StopOptions options;
@@ -59,29 +60,37 @@ public sealed class StopSwitch
     /// <summary>Releases an emergency stop: missions may begin again; none goes on by itself.</summary>
     /// <param name="source">Which input it came from; never text that was perceived.</param>
     /// <param name="cancellationToken">Gives up before it is released.</param>
-    /// <returns>A task that ends when it is released and noted.</returns>
-    public ValueTask ReleaseAsync(string source, CancellationToken cancellationToken) => ReleaseAsync(source, static _ => ValueTask.CompletedTask, cancellationToken);
+    /// <returns>Success when it is released and noted; a failure says why it stays on.</returns>
+    public ValueTask<ActionResult> ReleaseAsync(string source, CancellationToken cancellationToken) => ReleaseAsync(source, static _ => new(Released), cancellationToken);
 
-    /// <summary>Releases an emergency stop, at its devices first; one that comes while they are let go stays on, and they are stopped again.</summary>
+    /// <summary>Releases an emergency stop, at its devices first: it stays on while they do not let go, and one that comes meanwhile stays on, and they are stopped again.</summary>
     /// <param name="source">Which input it came from; never text that was perceived.</param>
-    /// <param name="letGo">Ends the stop at the devices.</param>
+    /// <param name="letGo">Ends the stop at the devices; a failure says which still stand, and what to do.</param>
     /// <param name="cancellationToken">Gives up before it is released.</param>
-    /// <returns>A task that ends when it is released and noted, or stopped again.</returns>
+    /// <returns>Success when it is released and noted; a failure says why it stays on.</returns>
     /// <exception cref="ArgumentNullException">Nothing is to be done at the devices: the other overload is for that.</exception>
-    public async ValueTask ReleaseAsync(string source, Func<CancellationToken, ValueTask> letGo, CancellationToken cancellationToken)
+    public async ValueTask<ActionResult> ReleaseAsync(string source, Func<CancellationToken, ValueTask<ActionResult>> letGo, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(letGo);
         var meant = Interlocked.Read(ref emergencies);
-        await letGo(cancellationToken).ConfigureAwait(false);
+        var result = await letGo(cancellationToken).ConfigureAwait(false);
         if (Interlocked.Read(ref emergencies) == meant)
         {
-            await recorder.RecordAsync(new StopReleased(timeProvider.GetUtcNow(), source), cancellationToken).ConfigureAwait(false);
+            var now = timeProvider.GetUtcNow();
+            await recorder.RecordAsync(result.Succeeded ? new StopReleased(now, source) : new ReleaseRefused(now, source, result.Message), cancellationToken).ConfigureAwait(false);
+            if (!result.Succeeded)
+            {
+                return result;
+            }
         }
 
-        if (!TryRelease(meant))
+        if (TryRelease(meant))
         {
-            await StopAsync(StopKind.Emergency, "stopped while it was released", CancellationToken.None).ConfigureAwait(false);
+            return result;
         }
+
+        await StopAsync(StopKind.Emergency, "stopped while it was released", CancellationToken.None).ConfigureAwait(false);
+        return ActionResult.Failure(ResultCode.Stopped, "An emergency stop came while an earlier one was being released: it is on.");
     }
 
     /// <summary>Puts work under this switch: its token is cancelled by a stop, or is cancelled already while an emergency stop is on.</summary>

@@ -15,7 +15,7 @@ internal enum AuditKind
     /// <summary>Did not approve a step, or not in time.</summary>
     Rejected,
 
-    /// <summary>A step was denied by the policy.</summary>
+    /// <summary>A step was denied by the policy, or the release of an emergency stop by a robot.</summary>
     Denied,
 
     /// <summary>Stopped everything.</summary>

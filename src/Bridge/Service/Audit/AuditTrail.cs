@@ -77,6 +77,7 @@ internal sealed class AuditTrail : IMissionListener
         StepEnded { Result: { Status: ActionStatus.Rejected, Code: ResultCode.PolicyDenied or ResultCode.LimitExceeded } result } ended => new(ended.Time, AuditKind.Denied, StepWords.Of(ended.Step)) { Reason = result.Message },
         StopRequested stop => new(stop.Time, AuditKind.Stopped, stop.Kind == StopKind.Emergency ? "emergency stop" : "stop") { By = stop.Source },
         StopReleased released => new(released.Time, AuditKind.Released, "emergency stop") { By = released.Source },
+        ReleaseRefused refused => new(refused.Time, AuditKind.Denied, "release of the emergency stop") { By = refused.Source, Reason = refused.Reason },
         _ => null,
     };
 

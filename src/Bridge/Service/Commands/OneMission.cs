@@ -38,7 +38,8 @@ internal sealed class OneMission(Terminal terminal, Interrupts interrupts, bool 
             await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(episode, ContractsJson.Default.Episode));
         }
 
-        return episode is null ? ExitCode.Success : ExitCode.Of(episode.Status);
+        // Without an episode it was a word such as "release": what counts is whether it helped.
+        return episode is { } ended ? ExitCode.Of(ended.Status) : service.Stack.Stop.Latched ? ExitCode.Failed : ExitCode.Success;
     }
 
     // The stop goes out at once; who waits for the mission sees its end.

@@ -36,6 +36,7 @@ internal sealed class MissionNarrator(Terminal terminal, string planner)
             case StopRequested stop: terminal.Line($"  [red]stop[/]       {Lower(stop.Kind)}, asked for by {stop.Source}"); break;
             case StopCompleted stopped: TellStop(stopped.Report); break;
             case StopReleased released: terminal.Line($"  [green]released[/]   by {released.Source}"); break;
+            case ReleaseRefused refused: terminal.Line($"  [red]stays on[/]   the emergency stop: {refused.Reason}"); break;
             case MissionEnded ended: TellOutcome(ended); break;
         }
     }

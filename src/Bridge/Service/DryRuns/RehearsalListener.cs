@@ -9,7 +9,7 @@ internal sealed class RehearsalListener(IMissionListener listener) : IMissionLis
     /// <inheritdoc />
     public void On(MissionEvent missionEvent)
     {
-        if (missionEvent is not (StopRequested or StopCompleted or StopReleased))
+        if (missionEvent is not (StopRequested or StopCompleted or StopReleased or ReleaseRefused))
         {
             listener.On(missionEvent);
         }

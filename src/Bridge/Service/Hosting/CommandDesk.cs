@@ -7,9 +7,9 @@ namespace LamRobot.Bridge.Service;
 /// <summary>Takes a person's words, from wherever they come: a stop at once, an answer to a question, or a new mission.</summary>
 /// <param name="stack">Carries missions out.</param>
 /// <param name="dialogue">Has the open questions; null when nobody is asked.</param>
-/// <param name="releaseRobot">Ends an emergency stop at the robot.</param>
+/// <param name="releaseRobot">Ends an emergency stop at the robots; a failure says which still stand.</param>
 /// <param name="time">Names missions.</param>
-internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, Func<CancellationToken, ValueTask> releaseRobot, TimeProvider time)
+internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, Func<CancellationToken, ValueTask<ActionResult>> releaseRobot, TimeProvider time)
 {
     /// <summary>Instead of a mission's id: all that run, wait or come later.</summary>
     public const string Everything = "";
@@ -167,14 +167,11 @@ internal sealed class CommandDesk(MissionStack stack, PersonDialogue? dialogue, 
         }
     }
 
-    /// <summary>Ends an emergency stop: the robot first, then the service.</summary>
+    /// <summary>Ends an emergency stop: the robots first, then the service.</summary>
     /// <param name="source">Who asked.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>A task that ends when new actions are accepted.</returns>
-    public async ValueTask ReleaseAsync(string source, CancellationToken cancellationToken)
-    {
-        await stack.Stop.ReleaseAsync(source, releaseRobot, cancellationToken);
-    }
+    /// <returns>Success when new actions are accepted; a failure says why the stop stays on. Both are told to those who listen.</returns>
+    public ValueTask<ActionResult> ReleaseAsync(string source, CancellationToken cancellationToken) => stack.Stop.ReleaseAsync(source, releaseRobot, cancellationToken);
 
     /// <summary>Stops everything that moves, at once.</summary>
     /// <param name="kind">How hard.</param>

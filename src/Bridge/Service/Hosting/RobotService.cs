@@ -168,7 +168,7 @@ internal sealed class RobotService : IAsyncDisposable
             OwnBroker = broker,
             OwnRobot = robot,
             Stack = stack,
-            Desk = new CommandDesk(stack, dialogue, token => ReleaseAsync(stack.Links, time, token), time)
+            Desk = new CommandDesk(stack, dialogue, token => RobotRelease.LetGoAsync(stack.Links, time, token), time)
             {
                 DryRuns = new DryRunDesk(planner.Planner, () => stack.Manifest, stack.Observer, company, new FollowingPolicy(policy, requesters, time), time),
                 OnlyDry = request.DryRun,
@@ -185,13 +185,6 @@ internal sealed class RobotService : IAsyncDisposable
         };
         parts.ForEach(service.parts.Push);
         return service;
-    }
-
-    // A robot refuses actions until it has said itself that the emergency stop is over.
-    private static async ValueTask ReleaseAsync(IReadOnlyList<IRobotLink> links, TimeProvider time, CancellationToken cancellationToken)
-    {
-        await Task.WhenAll(links.Select(link => link.ReleaseAsync(cancellationToken).AsTask()));
-        await RobotWait.UntilAsync(() => new(links.All(link => !link.State.EmergencyStopped)), time, cancellationToken);
     }
 
     private static T? Keep<T>(List<IAsyncDisposable> parts, T? part)

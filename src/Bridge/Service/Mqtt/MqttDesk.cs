@@ -153,11 +153,14 @@ internal sealed class MqttDesk : IAsyncDisposable
     {
         try
         {
-            await desk.ReleaseAsync(Source, ending.Token);
+            if (await desk.ReleaseAsync(Source, ending.Token) is { Succeeded: false } refusal)
+            {
+                Reply("", refusal.Message);
+            }
         }
-        catch (Exception exception) when (exception is TimeoutException or IOException or OperationCanceledException)
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {
-            Reply("", "The robot does not say that its emergency stop is over: look at the robot.");
+            Reply("", "The emergency stop was not released: the service ends, or its journal cannot be written.");
         }
     }
 

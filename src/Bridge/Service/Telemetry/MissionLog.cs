@@ -35,6 +35,7 @@ internal sealed partial class MissionLog : IMissionListener, IDisposable
             case StopRequested stop: Stopping(stop.Kind); break;
             case StopCompleted stopped: Stopped(stopped.Report.Kind, stopped.Report.Latency.TotalSeconds, stopped.Report.Actuators.Count(actuator => !actuator.Confirmed)); break;
             case StopReleased: Released(); break;
+            case ReleaseRefused: NotReleased(); break;
             case MissionEnded over: Over(over.MissionId, over.Status, over.Code); break;
         }
     }
@@ -74,4 +75,7 @@ internal sealed partial class MissionLog : IMissionListener, IDisposable
 
     [LoggerMessage(11, LogLevel.Information, "mission_ended {Mission} {Status} {Code}")]
     private partial void Over(string mission, MissionStatus status, ResultCode code);
+
+    [LoggerMessage(12, LogLevel.Warning, "release_refused")]
+    private partial void NotReleased();
 }

@@ -13,7 +13,7 @@ import { showHeard, Voice } from "./voice.js";
 import { tell } from "./words.js";
 
 const shownLines = 60, keptMissions = 50, keptKeys = 2000, look = 1000, calm = 500;
-const audited = ["mission_begun", "approval_asked", "approval_answered", "step_ended", "stop_requested", "stop_released"];
+const audited = ["mission_begun", "approval_asked", "approval_answered", "step_ended", "stop_requested", "stop_released", "release_refused"];
 const missions = new Map();
 const written = [];
 let newest = null, connected = false, seeing = true, known = true, emergency = false, paused = false, goOn = [], behind = 0, complaint = "", auditing;
@@ -170,7 +170,7 @@ byId("pause").addEventListener("click", async () => {
 byId("release").addEventListener("click", async () => {
   const button = byId("release");
   if (button.dataset.sure) {
-    if (!(await post("/api/release"))?.ok) complain("The emergency stop was not released. Release it at the robot.");
+    if (!(await post("/api/release"))?.ok) complain("The emergency stop stays on. Look at the robots; the log says why.");
   }
   button.dataset.sure = button.dataset.sure ? "" : "yes";
   button.textContent = button.dataset.sure ? "Is everybody clear? Release now" : "Release the emergency stop";

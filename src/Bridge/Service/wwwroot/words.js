@@ -20,6 +20,7 @@ const told = {
   stop_requested: event => ["bad", `${event.kind} stop, asked for by ${event.source}`],
   stop_completed: event => [event.report.actuators.every(one => one.confirmed) ? "good" : "bad", event.report.actuators.map(one => one.confirmed ? `${one.actuator} stands` : `${one.actuator} HAS NOT CONFIRMED the stop: ${one.message}`).join("; ")],
   stop_released: event => ["good", `emergency stop released by ${event.source}`],
+  release_refused: event => ["bad", `emergency stop stays on: ${event.reason}`],
   mission_ended: event => [event.status === "succeeded" ? "good" : "bad", `mission ${words(event.status)}${event.message ? `: ${event.message}` : ""}`],
 };
 

@@ -25,11 +25,7 @@ internal static class PageRoutes
             TypedResults.ServerSentEvents(EventRoutes.FollowAsync(events, program, cancellationToken))).Following();
         group.MapPost("/api/commands", TakeAsync).Commanding();
         group.MapPost("/api/stop", StopAsync).Stopping();
-        group.MapPost("/api/release", async (CommandDesk desk, ClaimsPrincipal user, CancellationToken cancellationToken) =>
-        {
-            await desk.ReleaseAsync(CallerName.Of(user), cancellationToken);
-            return Results.NoContent();
-        }).Releasing();
+        group.MapPost("/api/release", StopRoutes.ReleaseAsync).Releasing();
     }
 
     private static async Task<IResult> TakeAsync(HttpRequest request, CommandDesk desk, IHostApplicationLifetime program)

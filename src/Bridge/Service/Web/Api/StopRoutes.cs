@@ -24,7 +24,7 @@ internal static class StopRoutes
         group.MapPost("/stop", StopAndTellAsync).Stopping().WithName("stop").WithSummary("Stops everything that moves, and ends every mission that runs or waits.")
             .WithDescription("Every role may; it is never limited. A body that cannot be read counts as none: a soft stop. One that does not come within 100 ms is not waited for: a soft stop is carried out, and an emergency stop after it when the body says so within 2 s.")
             .AddOpenApiOperationTransformer(DescribeBodyAsync);
-        group.MapPost("/release", ReleaseAsync).Releasing().WithName("release").WithSummary("Ends an emergency stop; nothing goes on by itself.").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        group.MapPost("/release", ReleaseAsync).Releasing().WithName("release").WithSummary("Ends an emergency stop, unless a robot says that its own is still on; nothing goes on by itself.").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     // It is only described: a route that is told which content it accepts turns other requests away, and a stop must turn none away.
@@ -67,16 +67,13 @@ internal static class StopRoutes
 
     private static async Task<Ok<StopView>> StopAndTellAsync(HttpRequest request, CommandDesk desk, TimeProvider time) => TypedResults.Ok(StopView.Of(await StopAsync(request, desk, time)));
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> ReleaseAsync(CommandDesk desk, ClaimsPrincipal user, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await desk.ReleaseAsync(CallerName.Of(user), cancellationToken);
-            return TypedResults.NoContent();
-        }
-        catch (TimeoutException)
-        {
-            return ApiProblems.Problem(StatusCodes.Status503ServiceUnavailable, "Not released", "The robot does not say that its emergency stop is over.", "Look at the robot: it may have to be released there. Then try again.");
-        }
-    }
+    /// <summary>Ends an emergency stop.</summary>
+    /// <param name="desk">Releases it.</param>
+    /// <param name="user">Who asks.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Nothing, or why the stop stays on.</returns>
+    public static async Task<Results<NoContent, ProblemHttpResult>> ReleaseAsync(CommandDesk desk, ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        await desk.ReleaseAsync(CallerName.Of(user), cancellationToken) is { Succeeded: false } refusal
+            ? ApiProblems.Problem(StatusCodes.Status503ServiceUnavailable, "Not released", refusal.Message, "The emergency stop stays on. Look at the robots, then release it again.")
+            : TypedResults.NoContent();
 }
