@@ -15,6 +15,8 @@ namespace LamRobot.Training.Loop;
 /// <param name="output">Where progress is told.</param>
 internal sealed class TrainingRun(TrainingOptions options, TextWriter output)
 {
+    // Making batches leaves most of a core idle once the encoder learns; more than two were not tried.
+    private const int MostThreads = 2;
     private const int ExploredGroups = 144;
     private const int JudgedGroups = 72;
     private const int Draws = 6;
@@ -24,7 +26,7 @@ internal sealed class TrainingRun(TrainingOptions options, TextWriter output)
     /// <summary>Runs the phases that are asked for; a phase that is complete is not run again when the run is resumed.</summary>
     public void Run(CancellationToken stop)
     {
-        set_num_threads(1);
+        set_num_threads(Math.Min(MostThreads, Environment.ProcessorCount));
         random.manual_seed(options.Seed);
         output.WriteLine(MixedPrecision.Pays ? "products in bfloat16" : "products in float32: this processor has no fast bfloat16, a run takes two to three times as long");
         if (options.DataFolder is null)
