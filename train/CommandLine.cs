@@ -7,7 +7,7 @@ namespace LamRobot.Training;
 internal static class CommandLine
 {
     public const string Help = """
-        train   --out DIR [--data DIR] [--minilm DIR] [--from MODEL] [--all | --phase N] [--steps N] [--seed 1] [--batch 48] [--resume]
+        train   --out DIR [--data DIR] [--minilm DIR] [--from MODEL] [--all | --phase N] [--steps N] [--seed 1] [--batch 24] [--resume]
                                                     learns, and saves checkpoints in --out; --resume goes on from them;
                                                     --from begins with what a model, such as models/lam, knows already
         exam    --out DIR [--phase N] [--groups 20] what each phase has learnt, on the same held-out tasks
@@ -48,7 +48,7 @@ internal static class CommandLine
             Phase = Number("--phase") switch { null => null, >= 1 and <= 4 and var phase => phase, _ => throw new ArgumentException("--phase is 1, 2, 3 or 4.", nameof(args)) },
             Steps = Number("--steps"),
             Seed = Number("--seed") ?? 1,
-            BatchSize = Number("--batch") ?? 48,
+            BatchSize = Number("--batch") ?? 24,
             Groups = Number("--groups") ?? 20,
             Resume = values.ContainsKey("--resume"),
         };

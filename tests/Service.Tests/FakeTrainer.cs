@@ -18,7 +18,7 @@ internal sealed class FakeTrainer : IDisposable
         fi
         shift
         printf '%s\n' "$@" > "$notes/arguments"
-        echo "$OMP_NUM_THREADS $OMP_WAIT_POLICY" > "$notes/threads"
+        echo "$OMP_WAIT_POLICY" > "$notes/waiting"
         if [ -f "$notes/endless" ]; then
           trap 'exit "$(cat "$notes/code")"' INT
           touch "$notes/started"
@@ -46,7 +46,7 @@ internal sealed class FakeTrainer : IDisposable
     /// <summary>What the program was told; nothing when it never ran.</summary>
     public string[] Arguments => File.Exists(Path.Combine(root, "arguments")) ? File.ReadAllLines(Path.Combine(root, "arguments")) : [];
 
-    public string Threads => File.ReadAllText(Path.Combine(root, "threads")).Trim();
+    public string Waiting => File.ReadAllText(Path.Combine(root, "waiting")).Trim();
 
     /// <summary>Makes the program, newer than the sources so far.</summary>
     public void Build()

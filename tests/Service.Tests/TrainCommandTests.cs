@@ -27,7 +27,7 @@ public sealed class TrainCommandTests : IDisposable
         Assert.Equal(7, await TrainAsync("train", "--phase", "2", "--data", "my data", "--out", "run", "--minilm", "encoder", "--seed=3", "--batch", "8"));
 
         Assert.Equal(["train", "--phase", "2", "--data", "my data", "--out", "run", "--minilm", "encoder", "--seed", "3", "--batch", "8"], trainer.Arguments);
-        Assert.Equal("1 passive", trainer.Threads);
+        Assert.Equal("passive", trainer.Waiting);
         Assert.False(trainer.WasBuilt);
         Assert.Empty(error.ToString());
     }

@@ -11,15 +11,15 @@ namespace LamRobot.Training.Loop;
 /// <param name="growing">Whether commands begin short; else they have all lengths from the first.</param>
 internal sealed class Lessons(WeightedMixture sources, GroupBatcher batcher, TrainingOptions options, int begun, bool growing)
 {
-    private const int BatchesPerClause = 150;
-    private const int BatchesOfGroup = 3;
-    private const int Mixed = 16;
+    private const int StepsPerClause = 150;
+    private const int BatchesOfGroup = 2;
+    private const int Mixed = 24;
     private readonly List<TrainingBatch> ready = [];
     private readonly Random random = new(options.Seed + begun);
 
     public TrainingBatch Next(int number)
     {
-        var clauses = growing ? Math.Min(options.MostClauses, 1 + ((begun + number) / BatchesPerClause)) : options.MostClauses;
+        var clauses = growing ? Math.Min(options.MostClauses, 1 + ((begun + (number / options.BatchesOfStep)) / StepsPerClause)) : options.MostClauses;
         while (ready.Count < Math.Min(Mixed, number + 1))
         {
             var group = sources.Next(options.BatchSize * BatchesOfGroup, clauses);

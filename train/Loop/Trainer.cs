@@ -1,5 +1,6 @@
 using LamRobot.Training.Batches;
 using LamRobot.Training.Networks;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace LamRobot.Training.Loop;
@@ -11,6 +12,7 @@ internal sealed class Trainer(TrainingOptions options, TrainingPhase phase, LamN
     private readonly AdamW optimiser = new(network.Parameters);
     private readonly string folder = phase.FolderIn(options.OutputFolder);
     private readonly int steps = options.Steps ?? phase.Steps;
+    private readonly Scalar share = 1.0 / options.BatchesOfStep;
     private TrainingProgress progress = TrainingProgress.Start;
 
     /// <summary>Learns until all steps are taken or a stop is asked for.</summary>
@@ -31,14 +33,20 @@ internal sealed class Trainer(TrainingOptions options, TrainingPhase phase, LamN
         while (progress.Steps < steps && !stop.IsCancellationRequested)
         {
             var start = time.GetTimestamp();
-            var batch = batches.Take();
-            var waited = time.GetElapsedTime(start).TotalSeconds;
-            using (NewDisposeScope())
+            var examples = 0;
+            for (var i = 0; i < options.BatchesOfStep; i++)
             {
-                lines.Add(batch, Step(batch, loss), waited);
+                var asked = time.GetTimestamp();
+                var batch = batches.Take();
+                var waited = time.GetElapsedTime(asked).TotalSeconds;
+                using var scope = NewDisposeScope();
+                lines.Add(batch, Learn(batch, loss), waited);
+                examples += batch.Commands.Count;
             }
 
-            progress = progress.After(batch.Commands.Count, time.GetElapsedTime(start).TotalSeconds);
+            var factor = RateFactor();
+            optimiser.Step(group => factor * (group == LearningGroup.Decoder ? phase.DecoderRate : phase.EncoderRate));
+            progress = progress.After(examples, time.GetElapsedTime(start).TotalSeconds);
             lines.PrintWhenDue(progress);
             if (progress.Seconds > saved + SaveEverySeconds)
             {
@@ -53,7 +61,8 @@ internal sealed class Trainer(TrainingOptions options, TrainingPhase phase, LamN
 
     private void Save() => Checkpoint.Save(folder, network.Parameters, optimiser, progress with { Complete = progress.Steps >= steps });
 
-    private LossParts Step(TrainingBatch batch, Func<LamNetwork, TrainingBatch, bool, LossParts> measure)
+    /// <summary>Adds a batch's part to the gradients.</summary>
+    private LossParts Learn(TrainingBatch batch, Func<LamNetwork, TrainingBatch, bool, LossParts> measure)
     {
         var tuned = progress.Steps >= steps * phase.FrozenShare;
         LossParts loss;
@@ -62,9 +71,7 @@ internal sealed class Trainer(TrainingOptions options, TrainingPhase phase, LamN
             loss = measure(network, batch, tuned);
         }
 
-        loss.Sum.backward();
-        var factor = RateFactor();
-        optimiser.Step(group => factor * (group == LearningGroup.Decoder ? phase.DecoderRate : phase.EncoderRate));
+        loss.Sum.Times(share).backward();
         return loss;
     }
 

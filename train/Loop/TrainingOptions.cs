@@ -3,8 +3,11 @@ namespace LamRobot.Training.Loop;
 /// <summary>How a model is trained.</summary>
 internal sealed record TrainingOptions
 {
-    /// <summary>Commands of a batch.</summary>
-    public int BatchSize { get; init; } = 48;
+    /// <summary>Commands of a batch; they share a manifest.</summary>
+    public int BatchSize { get; init; } = 24;
+
+    /// <summary>Batches of a step: as many manifests teach it at once.</summary>
+    public int BatchesOfStep { get; init; } = 2;
 
     public int WarmUpSteps { get; init; } = 100;
 

@@ -47,14 +47,14 @@ internal sealed class LamNetwork
 
     private Tensor EncodeTuned(Tensor ids, Tensor mask)
     {
-        var bias = MiniLm.AttentionBias(mask);
+        var tokens = new PackedTokens(mask);
         Tensor shared;
         using (no_grad())
         {
-            shared = frozen.Layers.Take(SharedLayers).Aggregate(frozen.Embed(ids), (values, layer) => layer.Forward(values, bias));
+            shared = frozen.Layers.Take(SharedLayers).Aggregate(tokens.Pack(frozen.Embed(ids)), (values, layer) => layer.Forward(values, tokens));
         }
 
-        return CommandLayers.Skip(SharedLayers).Aggregate(shared, (values, layer) => layer.Forward(values, bias));
+        return tokens.Unpack(CommandLayers.Skip(SharedLayers).Aggregate(shared, (values, layer) => layer.Forward(values, tokens)));
     }
 
     private static Tensor SkipSpecial(Tensor features)

@@ -49,8 +49,7 @@ internal sealed class TrainingSession(Terminal terminal, TrainingCheckout checko
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
 
-        // Batches are made on a second thread: one that learns and does not spin leaves it a core.
-        start.Environment["OMP_NUM_THREADS"] = "1";
+        // Batches are made on a third thread: those that learn and do not spin leave it what they do not need.
         start.Environment["OMP_WAIT_POLICY"] = "passive";
         try
         {
