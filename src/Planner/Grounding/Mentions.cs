@@ -9,6 +9,8 @@ internal sealed partial class Mentions
     private static readonly HashSet<string> Articles = new(["a", "an", "the"], StringComparer.Ordinal);
     private static readonly HashSet<string> Joints = new(["and", "then"], StringComparer.Ordinal);
 
+    private static readonly string[] PluralEndings = ["s", "es"];
+
     private readonly List<Mention> whole = [];
     private readonly HashSet<int> parts = [];
     private readonly HashSet<int> partsOfChoices = [];
@@ -55,6 +57,7 @@ internal sealed partial class Mentions
         var longest = all.Where(mention => !all.Exists(mention.IsPartOf)).ToLookup(mention => IsRuledOut(command[..words[mention.Start].Start]));
         mentions.whole.AddRange(longest[false]);
         mentions.ruledOut.UnionWith(longest[true].Select(mention => mention.Row));
+        mentions.ruledOut.UnionWith(Plurals(table, words).Where(mention => IsRuledOut(command[..words[mention.Start].Start])).Select(mention => mention.Row));
         mentions.ruledOut.ExceptWith(mentions.whole.Select(mention => mention.Row));
         mentions.parts.UnionWith(all.Select(mention => mention.Row));
         mentions.parts.ExceptWith(mentions.whole.Concat(longest[true]).Select(mention => mention.Row));
@@ -68,7 +71,7 @@ internal sealed partial class Mentions
     /// <summary>Whether a candidate is said nowhere but as a part of a choice's longer name.</summary>
     public bool IsOnlyPartOfChoice(int row) => partsOfChoices.Contains(row);
 
-    /// <summary>Whether a candidate is said only as what is not wanted: "a soda that is not a coke".</summary>
+    /// <summary>Whether a candidate is said only as what is not wanted, as one or as many: "a soda that is not a coke", "allergic to apples".</summary>
     public bool IsRuledOut(int row) => ruledOut.Contains(row);
 
     /// <summary>Whether a mention covers some of these characters of the command.</summary>
@@ -81,6 +84,13 @@ internal sealed partial class Mentions
         before -= before > 0 && Articles.Contains(words[before].Text) ? 1 : 0;
         return before < 0 ? "" : words[before].Text;
     }
+
+    private static IEnumerable<Mention> Plurals(CandidateTable table, IReadOnlyList<CommandWord> words) =>
+        from candidate in Enumerable.Range(0, table.Candidates.Count)
+        where table.EntityAt(SpecialRow.Count + candidate) is not null
+        from ending in PluralEndings
+        from place in Words.PlacesOf([.. table.Candidates[candidate].NameWords, ending], words)
+        select new Mention(SpecialRow.Count + candidate, place.Start, place.Length);
 
     private static bool IsRuledOut(string before) => RulesOut().IsMatch(before);
 

@@ -42,14 +42,18 @@ internal sealed class BatchDecoder(LamModel model, WorldCache worlds)
         using var read = model.Encode([.. distinct.Select(item => (item.Tokens, item.World.Links))], candidates);
         using var repeated = distinct.Count < batch.Count ? read.Select(places) : null;
         using var session = model.Decode(candidates, repeated ?? read, batch.Count);
-        List<PlanDraft> drafts = [.. batch.Select(item => new PlanDraft(
-            item.World.Table,
-            item.Tokens.Offsets,
-            GivenDecisions.Of(item.Task.Request.History, item.World.Table),
-            new(item.World.Table, Mentions.Find(item.World.Table, item.Tokens.Text)),
-            item.Task.Chooser,
-            item.Task.CancellationToken) { MayRepeat = RepeatWords.Are(item.Task.Request.Command) })];
+        List<PlanDraft> drafts = [.. batch.Select(item => Draft(item.Task, item.World, item.Tokens))];
         LamDecoder.Decode(session, drafts);
         return drafts;
+    }
+
+    private static PlanDraft Draft(PlanTask task, KnownWorld world, TokenSequence tokens)
+    {
+        var mentions = Mentions.Find(world.Table, tokens.Text);
+        return new(world.Table, tokens.Offsets, GivenDecisions.Of(task.Request.History, world.Table), new(world.Table, mentions), task.Chooser, task.CancellationToken)
+        {
+            MayRepeat = RepeatWords.Are(task.Request.Command),
+            Handling = world.Handling is { } sense ? new(sense, world.Table, mentions, tokens.Text) : null,
+        };
     }
 }

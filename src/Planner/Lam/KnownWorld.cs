@@ -1,5 +1,6 @@
 using LamRobot.Contracts;
 using LamRobot.Planner.Grounding;
+using LamRobot.Planner.Handling;
 
 namespace LamRobot.Planner.Lam;
 
@@ -10,4 +11,8 @@ namespace LamRobot.Planner.Lam;
 /// <param name="Links">Finds candidates by their letters.</param>
 /// <param name="Texts">What the encoder read; two worlds with the same texts share their vectors.</param>
 /// <param name="Candidates">The vectors.</param>
-internal sealed record KnownWorld(CapabilityManifest Manifest, Observation Observation, CandidateTable Table, LexicalLinks Links, string Texts, EncodedCandidates Candidates);
+internal sealed record KnownWorld(CapabilityManifest Manifest, Observation Observation, CandidateTable Table, LexicalLinks Links, string Texts, EncodedCandidates Candidates)
+{
+    /// <summary>Follows plans with what is known of the robot's hand; null where nothing is.</summary>
+    public HandlingSense? Handling { get; init; }
+}

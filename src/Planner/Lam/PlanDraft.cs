@@ -12,6 +12,7 @@ namespace LamRobot.Planner.Lam;
 internal sealed class PlanDraft(CandidateTable table, IReadOnlyList<(int Start, int End)> offsets, IReadOnlyList<GivenDecision> given, SaidNames names, IChooser chooser, CancellationToken cancellationToken)
 {
     private const int Nothing = -1;
+    private const int MostRemedies = 12;
     private readonly List<Decision> decisions = [];
     private readonly List<StepBeginning> steps = [];
     private readonly SaidSpans spans = new(names.Mentions, offsets);
@@ -20,9 +21,14 @@ internal sealed class PlanDraft(CandidateTable table, IReadOnlyList<(int Start, 
     private int banned = Nothing;
     private int wanted = Nothing;
     private float[] actions = [];
+    private HandlingRemedy? remedy;
+    private int remedies;
 
     /// <summary>Whether the command asks for doing a thing several times; else a step is never decided twice in a row.</summary>
     public bool MayRepeat { get; init; }
+
+    /// <summary>Finds what a step needs before it; null where nothing is known of that.</summary>
+    public HandlingRule? Handling { get; init; }
 
     /// <summary>The decisions behind those that were given, the ending one last.</summary>
     public IReadOnlyList<Decision> Decisions => decisions;
@@ -63,6 +69,11 @@ internal sealed class PlanDraft(CandidateTable table, IReadOnlyList<(int Start, 
         if (banned != Nothing && Kind == DecisionKind.Action)
         {
             allowed[banned] = false;
+        }
+
+        if (remedy is { } due && Kind is DecisionKind.Action or DecisionKind.Entity)
+        {
+            Keep(allowed, Kind == DecisionKind.Action ? due.Actions : due.Values);
         }
 
         if (wanted != Nothing && Kind == DecisionKind.Action)
@@ -151,12 +162,39 @@ internal sealed class PlanDraft(CandidateTable table, IReadOnlyList<(int Start, 
             return;
         }
 
+        remedy = remedies < MostRemedies ? Handling?.For(decisions)?.After(remedy) : null;
+        if (remedy is not null)
+        {
+            remedies++;
+            Rewind(last);
+            if (remedy.IsWrongWay)
+            {
+                Rewind(steps[^1]);
+            }
+
+            return;
+        }
+
         // A decoder that loops says a step again and again: what comes second in its mind is wanted then.
         var repeats = !MayRepeat && steps is [.., var before, _] && Same(decisions[before.Decisions..last.Decisions], step);
         banned = repeats ? step[0].Row : Nothing;
         if (repeats)
         {
             Rewind(last);
+        }
+    }
+
+    /// <summary>Rules out what is not among some rows; nothing where none of them is allowed.</summary>
+    private static void Keep(bool[] allowed, IReadOnlySet<int> rows)
+    {
+        if (!rows.Any(row => allowed[row]))
+        {
+            return;
+        }
+
+        for (var row = 0; row < allowed.Length; row++)
+        {
+            allowed[row] &= rows.Contains(row);
         }
     }
 

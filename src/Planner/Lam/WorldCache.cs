@@ -1,5 +1,6 @@
 using LamRobot.Contracts;
 using LamRobot.Planner.Grounding;
+using LamRobot.Planner.Handling;
 
 namespace LamRobot.Planner.Lam;
 
@@ -22,7 +23,8 @@ internal sealed class WorldCache(int capacity, Func<CandidateTable, EncodedCandi
         var table = CandidateTable.Create(manifest, observation);
         var texts = string.Join('\n', table.Candidates.Select(candidate => $"{candidate.Role} {candidate.Text}"));
         var encoded = Find(world => world.Texts == texts)?.Candidates ?? encode(table);
-        var known = new KnownWorld(manifest, observation, table, new(table), texts, encoded);
+        var handling = Find(world => ReferenceEquals(world.Manifest, manifest)) is { } before ? before.Handling?.Actions : HandlingActions.Read(manifest);
+        var known = new KnownWorld(manifest, observation, table, new(table), texts, encoded) { Handling = handling is null ? null : new(handling, observation) };
         lock (gate)
         {
             byUse.AddFirst(known);
