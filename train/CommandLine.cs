@@ -29,7 +29,7 @@ internal static class CommandLine
         {
             if (!Known.Contains(args[i]))
             {
-                throw new ArgumentException($"{args[i]} is not an option of the trainer.", nameof(args));
+                throw new ArgumentException($"{args[i]} is not an option of the trainer.");
             }
 
             values[args[i]] = i + 1 < args.Count && !args[i + 1].StartsWith("--", StringComparison.Ordinal) ? args[++i] : "";
@@ -37,15 +37,15 @@ internal static class CommandLine
 
         int? Number(string name) => !values.TryGetValue(name, out var text) ? null
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-            : throw new ArgumentException($"{name} needs a whole number, not \"{text}\".", nameof(args));
+            : throw new ArgumentException($"{name} needs a whole number, not \"{text}\".");
         string? Given(string name) => values.TryGetValue(name, out var folder) ? Existing(name, folder) : null;
         return new()
         {
             MiniLmFolder = Existing("--minilm", values.GetValueOrDefault("--minilm", Path.Combine("models", "minilm-l6-v2"))),
             DataFolder = Given("--data"),
             BeginWith = Given("--from"),
-            OutputFolder = values.TryGetValue("--out", out var folder) && folder.Length > 0 ? folder : throw new ArgumentException("--out DIR is missing: checkpoints go there.", nameof(args)),
-            Phase = Number("--phase") switch { null => null, >= 1 and <= 4 and var phase => phase, _ => throw new ArgumentException("--phase is 1, 2, 3 or 4.", nameof(args)) },
+            OutputFolder = values.TryGetValue("--out", out var folder) && folder.Length > 0 ? folder : throw new ArgumentException("--out DIR is missing: checkpoints go there."),
+            Phase = Number("--phase") switch { null => null, >= 1 and <= 4 and var phase => phase, _ => throw new ArgumentException("--phase is 1, 2, 3 or 4.") },
             Steps = Number("--steps"),
             Seed = Number("--seed") ?? 1,
             BatchSize = Number("--batch") ?? 24,
@@ -55,5 +55,5 @@ internal static class CommandLine
     }
 
     private static string Existing(string name, string folder) =>
-        Directory.Exists(folder) ? folder : throw new ArgumentException($"{name} {folder}: there is no such folder.", name);
+        Directory.Exists(folder) ? folder : throw new ArgumentException($"{name} {folder}: there is no such folder.");
 }

@@ -17,6 +17,9 @@ internal static class Commands
     {
         switch (args)
         {
+            case [.., "--help" or "-h"]:
+                Console.WriteLine(CommandLine.Help);
+                return 0;
             case ["fix-native", var library]:
                 FixNative(library);
                 return 0;
@@ -27,19 +30,33 @@ internal static class Commands
                 TrainSpotter(target, rest);
                 return 0;
             case ["train", .. var rest]:
-                Train(CommandLine.Read(rest));
-                return 0;
+                return With(rest, Train);
             case ["export", var target, .. var rest]:
-                Export(target, CommandLine.Read(rest));
-                return 0;
+                return With(rest, options => Export(target, options));
             case ["exam", .. var rest]:
-                set_num_threads(1);
-                Examine(CommandLine.Read(rest));
-                return 0;
+                return With(rest, options => Examine(options));
             default:
                 Console.WriteLine(CommandLine.Help);
                 return 2;
         }
+    }
+
+    private static int With(string[] args, Action<TrainingOptions> run)
+    {
+        TrainingOptions options;
+        try
+        {
+            options = CommandLine.Read(args);
+        }
+        catch (ArgumentException exception)
+        {
+            Console.Error.WriteLine(exception.Message);
+            Console.Error.WriteLine("--help shows the commands and their options.");
+            return 2;
+        }
+
+        run(options);
+        return 0;
     }
 
     private static void FixNative(string library)

@@ -15,9 +15,9 @@ internal sealed record TrainingPhase(int Number, string Name, int Steps, float D
     public static IReadOnlyList<TrainingPhase> All { get; } =
     [
         new(1, "task to plan", 5500, 1e-3f, 5e-5f, FrozenShare: .06, FlatShare: .4),
-        new(2, "imitation of the expert", 1700, 3e-4f, 2e-5f, FrozenShare: 0, FlatShare: .2),
-        new(3, "self-boosting exploration", 300, 2e-4f, 1e-5f, FrozenShare: 0, FlatShare: .2),
-        new(4, "reward model and policy optimisation", 200, 1e-4f, 5e-6f, FrozenShare: 0, FlatShare: .2),
+        new(2, "imitation of the expert", 1200, 3e-4f, 2e-5f, FrozenShare: 0, FlatShare: .2),
+        new(3, "self-boosting exploration", 250, 2e-4f, 1e-5f, FrozenShare: 0, FlatShare: .2),
+        new(4, "reward model and policy optimisation", 150, 1e-4f, 5e-6f, FrozenShare: 0, FlatShare: .2),
     ];
 
     /// <summary>The folder of its checkpoint in that of the run.</summary>

@@ -28,7 +28,7 @@ internal sealed class TrainingRun(TrainingOptions options, TextWriter output)
     {
         set_num_threads(Math.Min(MostThreads, Environment.ProcessorCount));
         random.manual_seed(options.Seed);
-        output.WriteLine(MixedPrecision.Pays ? "products in bfloat16" : "products in float32: this processor has no fast bfloat16, a run takes two to three times as long");
+        output.WriteLine(MixedPrecision.Pays ? "products in bfloat16" : "products in float32: this processor has no fast bfloat16");
         if (options.DataFolder is null)
         {
             output.WriteLine("no --data: learning from made commands alone; people's sentences are missing, and the model will understand people less well");
