@@ -24,24 +24,35 @@ internal sealed class HandlingSense(HandlingActions actions, Observation observa
             return null;
         }
 
-        var world = new HandlingWorld(start);
-        foreach (var step in steps.SkipLast(1))
-        {
-            world.Do(step);
-        }
-
-        var last = steps[^1];
+        var (world, last) = (After(steps.SkipLast(1)), steps[^1]);
         return last.Action.Role switch
         {
             HandlingRole.Go or HandlingRole.Carry when world.Opened is { } lid && LeadsAway(world, last, lid) && !said.Opens && actions.Can(HandlingRole.Close) => new(HandlingProblemKind.LeftOpen, [HandlingRole.Close], [lid]),
             HandlingRole.Go when last.Place is { } goal && actions.Can(HandlingRole.Open) && world.Cover(goal) is { } lid => OfCover(world, lid),
-            HandlingRole.Go when last.Place is { } goal && steps.Count > 1 && world.HasGone && world.Standing == world.Root(goal) && !said.Again => HandlingProblem.NotNeeded(HandlingProblemKind.ThereAlready),
-            HandlingRole.Take when last.Thing is { } thing && world.WasLeft(thing) && !said.Again => HandlingProblem.NotNeeded(HandlingProblemKind.TakenAgain),
+            HandlingRole.Go when last.Place is { } goal && world.HasGone && world.Standing == world.Root(goal) && !said.Again => HandlingProblem.NotNeeded(HandlingProblemKind.ThereAlready, goal),
+            HandlingRole.Take when last.Thing is { } thing && world.WasLeft(thing) && !said.Again => HandlingProblem.NotNeeded(HandlingProblemKind.TakenAgain, thing),
             HandlingRole.Take when last.Thing is { } thing => OfTaking(world, thing, last.Action.Walks),
             HandlingRole.Carry or HandlingRole.Change or HandlingRole.Leave when IsNotHeld(world, last) => OfEmptyHand(last.Thing, world.Held),
             HandlingRole.Leave when IsForNothing(world, last, said) => new(HandlingProblemKind.ForNothing, [HandlingRole.Go, HandlingRole.Leave], [.. said.Places.Where(place => place != world.JustTakenFrom)], world.JustTakenFrom),
             _ => null,
         };
+    }
+
+    /// <summary>Whether a plan has left all of some things somewhere.</summary>
+    /// <param name="steps">The plan so far.</param>
+    /// <param name="things">Ids of the things.</param>
+    /// <returns>False when there are none.</returns>
+    public bool HasLeft(IReadOnlyList<HandledStep> steps, IReadOnlySet<string> things) => things.Count > 0 && things.All(After(steps).WasLeft);
+
+    private HandlingWorld After(IEnumerable<HandledStep> steps)
+    {
+        var world = new HandlingWorld(start);
+        foreach (var step in steps)
+        {
+            world.Do(step);
+        }
+
+        return world;
     }
 
     private static bool LeadsAway(HandlingWorld world, HandledStep step, string lid) => step.Place is not { } goal || world.Root(goal) != world.Root(lid);

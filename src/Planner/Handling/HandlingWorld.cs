@@ -127,6 +127,8 @@ internal sealed class HandlingWorld
                 Opened = Opened == lid ? null : Opened;
                 break;
             case HandlingRole.Change:
+                // At a tap, perhaps, or at a stove.
+                Standing = null;
                 break;
             default:
                 (Standing, IsHeldKnown, Held) = (null, false, null);
@@ -154,7 +156,6 @@ internal sealed class HandlingWorld
                 insides[thing] = place;
             }
         }
-
 
         Standing = moves ? place is null ? null : Root(place) : Standing;
         (IsHeldKnown, Held) = (true, null);

@@ -1,5 +1,3 @@
-using LamRobot.Planner.Grounding;
-
 namespace LamRobot.Planner.Lam;
 
 /// <summary>What must come before a step that cannot be done yet.</summary>
@@ -11,12 +9,7 @@ internal sealed record HandlingRemedy(IReadOnlySet<int> Actions, IReadOnlySet<in
     /// <summary>What is left when another remedy for the same place in the plan led to a step that cannot be done either.</summary>
     /// <param name="earlier">The other one; null for none.</param>
     public HandlingRemedy After(HandlingRemedy? earlier) =>
-        earlier is not null && !IsWrongWay && Both(earlier) is { Count: > 0 } both ? this with { Actions = both } : this;
+        earlier is null || IsWrongWay ? this : new(Both(earlier.Actions, Actions), Both(earlier.Values, Values), IsWrongWay: false);
 
-    /// <summary>The actions of both; where nothing more is needed twice, it is enough.</summary>
-    private HashSet<int> Both(HandlingRemedy earlier)
-    {
-        var both = Actions.Intersect(earlier.Actions).ToHashSet();
-        return both.Contains(SpecialRow.End) ? [SpecialRow.End] : both;
-    }
+    private static IReadOnlySet<int> Both(IReadOnlySet<int> earlier, IReadOnlySet<int> now) => now.Intersect(earlier).ToHashSet() is { Count: > 0 } both ? both : now;
 }

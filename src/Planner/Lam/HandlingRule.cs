@@ -7,10 +7,13 @@ namespace LamRobot.Planner.Lam;
 /// <summary>A step that the robot's hand cannot do yet, as far as that is known, is decided after what it needs.</summary>
 internal sealed class HandlingRule
 {
+    // All that the command names has been left somewhere.
+    private static readonly HandlingRemedy Enough = new(new HashSet<int> { SpecialRow.End }, new HashSet<int>(), IsWrongWay: false);
     private readonly HandlingSense sense;
     private readonly CandidateTable table;
     private readonly IReadOnlyList<(ManifestAction Action, HandledAction Handled)> actions;
     private readonly SaidHandling said;
+    private readonly HashSet<string> things;
 
     /// <param name="sense">Follows plans.</param>
     /// <param name="table">The candidates.</param>
@@ -20,8 +23,12 @@ internal sealed class HandlingRule
     {
         (this.sense, this.table) = (sense, table);
         actions = [.. table.Actions.Select(action => (action, sense.Actions.Of(action.Actuator, action.Spec.Name)))];
-        said = SaidHandling.Read(command, mentions.Whole.Select(mention => table.EntityAt(mention.Row)).OfType<Entity>().Where(IsPlace).Select(entity => entity.Id).ToHashSet(StringComparer.Ordinal));
+        var named = mentions.Whole.Select(mention => table.EntityAt(mention.Row)).OfType<Entity>().ToList();
+        said = SaidHandling.Read(command, named.Where(IsPlace).Select(entity => entity.Id).ToHashSet(StringComparer.Ordinal));
+        things = named.Where(IsThing).Select(entity => entity.Id).ToHashSet(StringComparer.Ordinal);
     }
+
+    private IEnumerable<Entity> Entities => Enumerable.Range(SpecialRow.Count, table.Candidates.Count).Select(table.EntityAt).OfType<Entity>();
 
     /// <summary>Finds what must come before the last step of a plan.</summary>
     /// <param name="decisions">The plan so far, its last step complete.</param>
@@ -37,18 +44,26 @@ internal sealed class HandlingRule
         var isWrongWay = problem.Remedies is [HandlingRole.Go] && steps is [.., { Action.Role: HandlingRole.Go, Place: { } gone }, _] && !said.Places.Contains(gone) && !problem.Targets.Contains(gone);
         if (problem.Remedies.Count == 0)
         {
-            var last = decisions.Last(static decision => decision.Parameter is null).Row;
-            return new(actions.Select(action => action.Action.Row).Where(row => row != last).Append(SpecialRow.End).ToHashSet(), new HashSet<int>(), IsWrongWay: false);
+            return sense.HasLeft([.. steps.SkipLast(1)], things) ? Enough : Instead(problem, decisions.Last(static decision => decision.Parameter is null).Row);
         }
 
-        var targets = Targets(problem).Select(table.EntityRow).OfType<int>().ToHashSet();
+        var targets = problem is { Avoided: { } avoided, Targets.Count: 0 }
+            ? Rows(Entities.Where(entity => IsPlace(entity) && entity.Id != avoided))
+            : problem.Targets.Select(table.EntityRow).OfType<int>().ToHashSet();
         var remedies = actions.Where(action => problem.Remedies.Contains(action.Handled.Role) && (targets.Count == 0 || Takes(action.Action, targets))).Select(action => action.Action.Row).ToHashSet();
         return remedies.Count > 0 ? new(remedies, targets, isWrongWay) : null;
     }
 
-    private IEnumerable<string> Targets(HandlingProblem problem) => problem is { Avoided: { } avoided, Targets.Count: 0 }
-        ? Enumerable.Range(SpecialRow.Count, table.Candidates.Count).Select(table.EntityAt).OfType<Entity>().Where(IsPlace).Select(entity => entity.Id).Where(id => id != avoided)
-        : problem.Targets;
+    private HashSet<int> Rows(IEnumerable<Entity> entities) => entities.Select(entity => table.EntityRow(entity.Id)).OfType<int>().ToHashSet();
+
+    /// <summary>Another thing is taken, or something else is done where the robot stands, or nothing more.</summary>
+    private HandlingRemedy Instead(HandlingProblem problem, int action)
+    {
+        var all = actions.Select(each => each.Action.Row).Append(SpecialRow.End);
+        return problem.Kind == HandlingProblemKind.TakenAgain
+            ? new(all.ToHashSet(), Rows(Entities.Where(entity => entity.Id != problem.Avoided)).Append(SpecialRow.Absent).ToHashSet(), IsWrongWay: false)
+            : new(all.Where(row => row != action).ToHashSet(), new HashSet<int>(), IsWrongWay: false);
+    }
 
     private bool Takes(ManifestAction action, HashSet<int> targets)
     {
@@ -78,8 +93,10 @@ internal sealed class HandlingRule
         return steps;
     }
 
+    /// <summary>Whether something is there to be taken.</summary>
+    private bool IsThing(Entity entity) => actions.Any(action => action.Handled is { Role: HandlingRole.Take, Thing: { } thing } && thing.EntityKinds.Contains(entity.Kind));
+
     /// <summary>Whether something may be left or gone to, and is no thing to be taken.</summary>
-    private bool IsPlace(Entity entity) =>
-        !actions.Any(action => action.Handled is { Role: HandlingRole.Take, Thing: { } thing } && thing.EntityKinds.Contains(entity.Kind))
+    private bool IsPlace(Entity entity) => !IsThing(entity)
         && actions.Any(action => action.Handled is { Role: HandlingRole.Go or HandlingRole.Leave, Place: { } place } && (place.EntityKinds.Count == 0 || place.EntityKinds.Contains(entity.Kind)));
 }

@@ -29,6 +29,7 @@ public sealed class JournalReaderTests : IDisposable
         new StopRequested(Noon, StopKind.Emergency, "key"),
         new StopCompleted(Noon, new StopReport(StopKind.Emergency, "key", TimeSpan.FromMilliseconds(3), [new StopOutcome("robot", true, TimeSpan.FromMilliseconds(2), "")])),
         new StopReleased(Noon, "key"),
+        new ReleaseRefused(Noon, "key", "turn the knob"),
         new Paused(Noon, "m", "key"),
         new Resumed(Noon, "", "key"),
         new MissionEnded(Noon, "m", MissionStatus.Failed, ResultCode.ReplansExhausted, "no"),

@@ -14,6 +14,7 @@ public sealed class HandlingRuleTests
     [InlineData("fetch the pan", "approach pan, grab pan, serve pan, set_down pan", "head_to stove, open_up locker, grab pan, shut locker, serve pan, set_down pan")]
     [InlineData("put the fork into the sink", "grab fork, set_down fork", "grab fork, head_to sink, set_down fork")]
     [InlineData("put the fork into the sink", "grab fork, head_to sink, set_down fork, grab fork, head_to sink, set_down fork", "grab fork, head_to sink, set_down fork")]
+    [InlineData("put the fork and the mug into the sink", "grab fork, head_to sink, set_down fork, grab fork, serve mug, set_down mug", "grab fork, head_to sink, set_down fork, grab mug, serve mug, set_down mug")]
     [InlineData("fetch the fork", "grab fork, serve mug, set_down fork", "grab fork, serve fork, set_down fork")]
     [InlineData("put the fork into the sink", "grab fork, head_to sink, set_down fork", "grab fork, head_to sink, set_down fork")]
     public void What_a_step_needs_comes_before_it(string command, string wished, string decided)
