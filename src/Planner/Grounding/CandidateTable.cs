@@ -132,6 +132,24 @@ public sealed class CandidateTable
         }
     }
 
+    /// <summary>Whether an action takes any of some entities.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="rows">The entities' rows.</param>
+    internal bool TakesAny(ManifestAction action, HashSet<int> rows)
+    {
+        var allowed = new bool[RowCount];
+        foreach (var parameter in action.Spec.Parameters.Where(static each => DecisionFor(each) == DecisionKind.Entity))
+        {
+            AllowValues(parameter, allowed);
+            if (rows.Any(row => allowed[row]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static EquatableList<string> ChoicesOf(ParameterSpec parameter) => parameter.Kind switch
     {
         ParameterKind.Choice => parameter.Choices,

@@ -46,7 +46,7 @@ internal static partial class HandlingWords
     /// <summary>The held thing is the parameter that says so, else the first of two, else the only one that says no place.</summary>
     private static HandledAction Held(HandlingRole role, List<ParameterSpec> entities, bool walks)
     {
-        var thing = entities.Find(parameter => IsHeld().IsMatch(parameter.Description) || MustBeHeld().IsMatch(parameter.Description))
+        var thing = entities.Find(parameter => IsHeld().IsMatch(parameter.Description))
             ?? (entities.Count > 1 || entities is [var only] && !IsPlace().IsMatch($"{only.Name} {only.Description}") ? entities[0] : null);
         return entities.Count > 2 ? new(HandlingRole.Unknown) : new(role, thing, entities.Find(parameter => parameter != thing), walks);
     }
@@ -54,14 +54,11 @@ internal static partial class HandlingWords
     [GeneratedRegex(@"\bneeded before (?:picking|taking|grasping|gripping|it can be (?:taken|picked))|\bmust (?:stand|be) (?:at|in front of|next to|beside) it\b|\balready stands where\b|\bin front of the robot\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MustStand();
 
-    [GeneratedRegex(@"\bone (?:thing|object|item|piece|\w+) at a time\b|\bgripper must be empty\b|\bhands? must be empty\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bone \w+ at a time\b|\bgripper must be empty\b|\bhands? must be empty\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HoldsOne();
 
     [GeneratedRegex(@"\bheld\b|\bin (?:the|its) (?:gripper|hands?|claw)\b|\bwhat (?:it|the robot|the arm) (?:holds|carries)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsHeld();
-
-    [GeneratedRegex(@"\bmust be held\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex MustBeHeld();
 
     [GeneratedRegex(@"\bwith (?:the|a) \w+ (?:in (?:the|its) (?:gripper|hand)|that (?:it|the robot) holds)|\ba \w+ must be held\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tool();

@@ -28,8 +28,6 @@ internal sealed class HandlingRule
         things = named.Where(IsThing).Select(entity => entity.Id).ToHashSet(StringComparer.Ordinal);
     }
 
-    private IEnumerable<Entity> Entities => Enumerable.Range(SpecialRow.Count, table.Candidates.Count).Select(table.EntityAt).OfType<Entity>();
-
     /// <summary>Finds what must come before the last step of a plan.</summary>
     /// <param name="decisions">The plan so far, its last step complete.</param>
     /// <returns>The remedy; null when nothing is known against the step.</returns>
@@ -41,38 +39,29 @@ internal sealed class HandlingRule
             return null;
         }
 
-        var isWrongWay = problem.Remedies is [HandlingRole.Go] && steps is [.., { Action.Role: HandlingRole.Go, Place: { } gone }, _] && !said.Places.Contains(gone) && !problem.Targets.Contains(gone);
         if (problem.Remedies.Count == 0)
         {
             return sense.HasLeft([.. steps.SkipLast(1)], things) ? Enough : Instead(problem, decisions.Last(static decision => decision.Parameter is null).Row);
         }
 
         var targets = problem is { Avoided: { } avoided, Targets.Count: 0 }
-            ? Rows(Entities.Where(entity => IsPlace(entity) && entity.Id != avoided))
+            ? Rows(entity => IsPlace(entity) && entity.Id != avoided)
             : problem.Targets.Select(table.EntityRow).OfType<int>().ToHashSet();
-        var remedies = actions.Where(action => problem.Remedies.Contains(action.Handled.Role) && (targets.Count == 0 || Takes(action.Action, targets))).Select(action => action.Action.Row).ToHashSet();
+        var remedies = actions.Where(action => problem.Remedies.Contains(action.Handled.Role) && (targets.Count == 0 || table.TakesAny(action.Action, targets))).Select(action => action.Action.Row).ToHashSet();
+        var isWrongWay = problem.Remedies is [HandlingRole.Go] && steps is [.., { Action.Role: HandlingRole.Go, Place: { } gone }, _] && !said.Places.Contains(gone) && !problem.Targets.Contains(gone);
         return remedies.Count > 0 ? new(remedies, targets, isWrongWay) : null;
     }
 
-    private HashSet<int> Rows(IEnumerable<Entity> entities) => entities.Select(entity => table.EntityRow(entity.Id)).OfType<int>().ToHashSet();
+    private HashSet<int> Rows(Func<Entity, bool> wanted) =>
+        Enumerable.Range(SpecialRow.Count, table.Candidates.Count).Where(row => table.EntityAt(row) is { } entity && wanted(entity)).ToHashSet();
 
     /// <summary>Another thing is taken, or something else is done where the robot stands, or nothing more.</summary>
     private HandlingRemedy Instead(HandlingProblem problem, int action)
     {
         var all = actions.Select(each => each.Action.Row).Append(SpecialRow.End);
         return problem.Kind == HandlingProblemKind.TakenAgain
-            ? new(all.ToHashSet(), Rows(Entities.Where(entity => entity.Id != problem.Avoided)).Append(SpecialRow.Absent).ToHashSet(), IsWrongWay: false)
+            ? new(all.ToHashSet(), Rows(entity => entity.Id != problem.Avoided).Append(SpecialRow.Absent).ToHashSet(), IsWrongWay: false)
             : new(all.Where(row => row != action).ToHashSet(), new HashSet<int>(), IsWrongWay: false);
-    }
-
-    private bool Takes(ManifestAction action, HashSet<int> targets)
-    {
-        var allowed = new bool[table.RowCount];
-        return action.Spec.Parameters.Where(parameter => parameter.Kind == ParameterKind.Entity).Any(parameter =>
-        {
-            table.AllowValues(parameter, allowed);
-            return targets.Any(target => allowed[target]);
-        });
     }
 
     private List<HandledStep> Steps(IReadOnlyList<Decision> decisions)

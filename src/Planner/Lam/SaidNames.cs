@@ -52,7 +52,7 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
     public int? FindAnother(ManifestAction lacking, ReadOnlySpan<float> logits)
     {
         var named = mentions.Whole.Where(mention => table.EntityAt(mention.Row) is not null && !IsUsed(mention)).Select(static mention => mention.Row).ToHashSet();
-        if (TakesAny(lacking, named))
+        if (table.TakesAny(lacking, named))
         {
             return null;
         }
@@ -60,7 +60,7 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
         int? best = null;
         for (var row = SpecialRow.Count; row < logits.Length; row++)
         {
-            if (table.ActionAt(row) is { } action && logits[row] > logits[lacking.Row] - WorthAsking && TakesAny(action, named) && (best is null || logits[row] > logits[best.Value]))
+            if (table.ActionAt(row) is { } action && logits[row] > logits[lacking.Row] - WorthAsking && table.TakesAny(action, named) && (best is null || logits[row] > logits[best.Value]))
             {
                 best = row;
             }
@@ -176,21 +176,6 @@ internal sealed class SaidNames(CandidateTable table, Mentions mentions)
         return (
             [.. table.Actions.Where(action => direction.IsOpposedBy(action.Spec.Name)).Select(static action => action.Row)],
             [.. table.Actions.Where(action => direction.IsMeantBy(action.Spec.Name)).Select(static action => action.Row)]);
-    }
-
-    private bool TakesAny(ManifestAction action, HashSet<int> rows)
-    {
-        var allowed = new bool[table.RowCount];
-        foreach (var parameter in action.Spec.Parameters.Where(static each => CandidateTable.DecisionFor(each) == DecisionKind.Entity))
-        {
-            table.AllowValues(parameter, allowed);
-            if (rows.Any(row => allowed[row]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>How many places of the command name a value that the parameter may get and that nothing has used.</summary>
